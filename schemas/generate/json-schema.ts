@@ -1,0 +1,58 @@
+/** A JSON Schema of draft 2020-12, as far as the generators look into one. */
+export interface JsonSchema {
+  readonly $ref?: string
+  readonly $id?: string
+  readonly title?: string
+  readonly description?: string
+  readonly examples?: readonly unknown[]
+  readonly 'x-source'?: readonly string[]
+  readonly 'x-evidence'?: string
+  readonly required?: readonly string[]
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly items?: JsonSchema
+  readonly $defs?: Readonly<Record<string, JsonSchema>>
+  readonly [keyword: string]: unknown
+}
+
+/** Keywords that say something to a reader and nothing to a validator. */
+const annotations = ['title', 'description', 'examples', 'default', 'x-source', 'x-evidence']
+
+/** Keywords whose value is a map from free names to schemas, not a schema. */
+const schemaMaps = new Set(['properties', '$defs'])
+
+/** Tells whether a value found in a schema file is a schema or another plain object. */
+export function isJsonSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * Rebuilds a schema from the bottom up: `change` gets every subschema after its own subschemas
+ * have been changed. Values that are data (`const`, `enum`, `examples`) are left alone.
+ */
+export function mapSchema(
+  schema: JsonSchema,
+  change: (subschema: JsonSchema) => JsonSchema,
+): JsonSchema {
+  const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
+    if (!isJsonSchema(value) || keyword === 'const') return [keyword, value]
+    if (!schemaMaps.has(keyword)) return [keyword, mapSchema(value, change)]
+    const named = Object.entries(value).map(([name, subschema]): [string, unknown] => [
+      name,
+      isJsonSchema(subschema) ? mapSchema(subschema, change) : subschema,
+    ])
+    return [keyword, Object.fromEntries(named)]
+  })
+  return change(Object.fromEntries(entries))
+}
+
+/** Leaves keywords out of a schema, not out of the schemas inside it. */
+export function omitKeywords(schema: JsonSchema, keywords: readonly string[]): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)),
+  )
+}
+
+/** Leaves only what a validator needs, so that generated validators stay small. */
+export function stripAnnotations(schema: JsonSchema): JsonSchema {
+  return mapSchema(schema, (subschema) => omitKeywords(subschema, annotations))
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { isJsonSchema, type JsonSchema } from './json-schema.ts'
+
+/** One hand-written schema file. */
+export interface SchemaSource {
+  /** File name without `.json`; it is the name of the message. */
+  readonly name: string
+  /** `wire` for what goes over the wire, `control` for what tells the fake what to do. */
+  readonly folder: 'wire' | 'control'
+  /** Content of the file. */
+  readonly schema: JsonSchema
+}
+
+/** One row of `operations.json`, as far as the generators look into it. */
+export interface OperationSource {
+  readonly title: string
+  readonly method: string
+  readonly path: string
+  readonly token: string
+  readonly tokenParameters: readonly string[]
+  readonly permissionSet: number | null
+  readonly input: string
+  /** The field that is looked up before any other field is judged. */
+  readonly accountField: string | null
+  readonly refusals: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly request: string
+  readonly reply: string
+  readonly errcodes: readonly number[]
+  readonly docs: readonly string[]
+}
+
+/** One row of `errcodes.json`. */
+export interface ErrcodeSource {
+  readonly errcode: number
+  readonly text: string
+  readonly meaning: string
+  readonly advice: string
+  readonly evidence: string
+  readonly source: string
+  readonly note?: string
+}
+
+/** All that is written by hand and that the generated files are made from. */
+export interface Sources {
+  /** Every message of `wire/` and `control/`, ordered by name. */
+  readonly schemas: readonly SchemaSource[]
+  /** The table of operations, by the documented name of each. */
+  readonly operations: Readonly<Record<string, OperationSource>>
+  /** The errcodes, in ascending order. */
+  readonly errcodes: readonly ErrcodeSource[]
+  /** Version of the package. */
+  readonly version: string
+}
+
+/** Folder `schemas/`, which holds the sources and gets the generated files. */
+export const schemasFolder: string = join(import.meta.dirname, '..')
+
+/** Reads the hand-written files. */
+export function readSources(): Sources {
+  return {
+    schemas: [...readFolder('wire'), ...readFolder('control')].sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    ),
+    operations: readJson('operations.json') as Sources['operations'],
+    errcodes: readJson('errcodes.json') as Sources['errcodes'],
+    version: (readJson('../package.json') as Pick<Sources, 'version'>).version,
+  }
+}
+
+function readFolder(folder: SchemaSource['folder']): SchemaSource[] {
+  return readdirSync(join(schemasFolder, folder))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const schema = readJson(join(folder, file))
+      if (!isJsonSchema(schema)) {
+        throw new TypeError(`Failed to read schemas/${folder}/${file}: it is not a JSON object.`)
+      }
+      return { name: basename(file, '.json'), folder, schema }
+    })
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(schemasFolder, path), 'utf8'))
+}

@@ -1,0 +1,84 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { stripAnnotations } from './json-schema.ts'
+import { toFunctionName } from './names.ts'
+import { listProperties } from './property-order.ts'
+import type { SchemaSource } from './sources.ts'
+
+/**
+ * Generates one validating function for each message, as an ES module that needs no compiler. All
+ * errors are collected; ajv's texts and schema paths are left out, because issues word their own.
+ */
+export function generateValidators(schemas: readonly SchemaSource[]): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    strict: true,
+    code: { source: true, esm: true, lines: true },
+  })
+  // No schema has `unevaluatedProperties` or `$dynamicRef`, so no function has to keep book for them.
+  ajv.opts.unevaluated = false
+  ajv.opts.dynamicRef = false
+  for (const { schema } of schemas) ajv.addSchema(stripAnnotations(schema))
+  const ids = schemas.map(({ name, schema }): [string, string] => [
+    toFunctionName(name),
+    schema.$id ?? '',
+  ])
+  const code = standaloneCode.default(ajv, Object.fromEntries(ids))
+  return [importRuntime(compact(code)), generateTables(schemas)].join('\n')
+}
+
+/**
+ * Turns the `require` calls that ajv leaves in its ES modules into imports. What they ask for is
+ * CommonJS: Node gives its exports as the default import, and ajv's function is `default` in them.
+ */
+export function importRuntime(code: string): string {
+  const imports = new Set<string>()
+  const body = code.replace(
+    /require\("(ajv\/dist\/runtime\/(\w+))"\)\.default/g,
+    (_call, path: string, name: string) => {
+      imports.add(`import ${name}Module from "${path}.js"\n`)
+      return `${name}Module.default`
+    },
+  )
+  return [...imports, body].join('')
+}
+
+/** Shortens what ajv writes at length; every start of the fake has to parse it. */
+function compact(code: string): string {
+  const short = code
+    .replace('"use strict";\n', '')
+    .replace(/^\/\*# sourceURL=.*\n/gm, '')
+    .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/g, '')
+    .replace(
+      /const (err\d+) = (.*);\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g,
+      '(vErrors ??= []).push($2);errors++;',
+    )
+    // A string has less than one character exactly if it has no code unit.
+    .replace(/\bfunc\d+\((\w+(?:\.\w+)*)\) < 1\b/g, '$1.length < 1')
+    .replace(/^export const/gm, "/** @type {import('../validator.ts').Validator} */\nexport const")
+  return short.replace(/^const (\w+) = .*;\n/gm, (line, name: string) =>
+    short.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : '',
+  )
+}
+
+/** The order of properties stands here too: a module of its own costs more at the start than it. */
+function generateTables(schemas: readonly SchemaSource[]): string {
+  const names = schemas.map(({ name }) => name)
+  return `/**
+ * The validating function of each message.
+ * @type {Readonly<Record<import('./types.ts').MessageName, import('../validator.ts').Validator>>}
+ */
+export const validators = {
+${names.map((name) => `'${name}': ${toFunctionName(name)},`).join('\n')}
+}
+
+/**
+ * Pointers of all properties of each message, in the order of its schema; \`*\` is any item.
+ * @type {Readonly<Record<import('./types.ts').MessageName, readonly string[]>>}
+ */
+export const propertyOrder = {
+${names.map((name) => `'${name}': ${JSON.stringify(listProperties(name, schemas))},`).join('\n')}
+}
+`
+}

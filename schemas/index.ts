@@ -1,0 +1,9 @@
+/**
+ * Public entry `fake-weixin/schemas`: the messages, operations and errcodes of the faked interface.
+ * @module
+ */
+export type * from './generated/types.ts'
+export { errcodes, type Errcode, type ErrcodeEntry, type Evidence } from './generated/errcodes.ts'
+export { operations, type OperationMessages, type OperationName } from './generated/operations.ts'
+export { createIssue, formatIssues, type Issue } from './issue.ts'
+export { isMessage, parseMessage, validateMessage, type ParsedMessage } from './validate.ts'

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { serve, type ServeFlags } from './serve.ts'
+
+/** The command `fake-weixin` with its subcommands. */
+export function createProgram(): Command {
+  const program = new Command('fake-weixin')
+    .description(
+      'A faithful fake of api.weixin.qq.com for the minimum base-library version of WeChat Mini Programs.',
+    )
+    .version(readVersion(), '-v, --version')
+    .showHelpAfterError('(run with --help for the options)')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 the port cannot be opened, 2 the command line or the seed file is wrong.',
+    )
+  program.addCommand(createServeCommand().copyInheritedSettings(program))
+  return program
+}
+
+function createServeCommand(): Command {
+  return new Command('serve')
+    .description('Run the fake until SIGINT or SIGTERM; logs one line for each exchange.')
+    .option('-p, --port <number>', 'port to listen on, 0 for a free one', parseInteger, 8080)
+    .option(
+      '--host <address>',
+      'address to listen on; others than loopback let others in',
+      '127.0.0.1',
+    )
+    .option(
+      '--seed-file <path>',
+      'JSON file that describes platforms, mini programs, versions, tokens',
+    )
+    .option('--seed <text>', 'all that is drawn comes from this text')
+    .option(
+      '--extra-version <version>',
+      'a version that counts as published; may be repeated',
+      collect,
+      [],
+    )
+    .option('--any-version', 'take any version of the form 1.0.0')
+    .addOption(
+      new Option('--bad-version-errcode <errcode>', 'errcode of a bad version')
+        .choices(['89014', '85015'])
+        .default('89014'),
+    )
+    .addOption(
+      new Option('--percentage <meaning>', 'meaning of percentage')
+        .choices(['share', 'below'])
+        .default('share'),
+    )
+    .addOption(
+      new Option('--rows <which>', 'rows of uv_info')
+        .choices(['distribution', 'all'])
+        .default('distribution'),
+    )
+    .option('--integer-only', 'percentages are integers')
+    .option('--accept-unknown', 'unknown credentials make a platform and a mini program on the fly')
+    .option('--accept-own-tokens', "a mini program's own token may call the two endpoints")
+    .option('--no-diagnostic-header', 'leave out the header X-Fake-Weixin')
+    .option('--json', 'print one JSON line when ready, and no log')
+    .option('--quiet', 'print nothing when ready, and no log')
+    .action(async (flags: ServeFlags) => {
+      await serve(flags)
+    })
+}
+
+function parseInteger(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
+  return Number(text)
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}
+
+function readVersion(): string {
+  const path = createRequire(import.meta.url).resolve('fake-weixin/package.json')
+  const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string }
+  return version
+}

@@ -1,0 +1,64 @@
+import { operations } from '../../schemas/generated/operations.ts'
+import { currentRefreshToken, type MiniProgram } from '../wechat/mini-program.ts'
+import type { Platform } from '../wechat/platform.ts'
+import type { World } from '../wechat/world.ts'
+
+/** What a running fake tells a person: where it is, whom it knows, and what to paste. */
+export function formatReadyText(url: string, world: World): string {
+  const lines = [`fake-weixin is listening on ${url}`]
+  for (const platform of world.platforms.values()) lines.push('', ...describePlatform(platform))
+  const [first] = world.miniPrograms.values()
+  if (first !== undefined) lines.push('', 'Try it:', ...writeCurlLines(url, first))
+  lines.push('', 'Stop it with Ctrl+C. Exchanges:')
+  return lines.join('\n')
+}
+
+/** The same for a machine, as one line of JSON. */
+export function formatReadyJson(url: string, world: World): string {
+  return JSON.stringify({
+    url,
+    platforms: [...world.platforms.values()].map(listPlatform),
+    miniPrograms: [...world.miniPrograms.values()].map(listMiniProgram),
+  })
+}
+
+function describePlatform(platform: Platform): string[] {
+  return [
+    'Platform',
+    ...describeFields(listPlatform(platform)),
+    ...[...platform.miniPrograms.values()].flatMap((miniProgram) => [
+      'Mini program of this platform',
+      ...describeFields(listMiniProgram(miniProgram)),
+    ]),
+  ]
+}
+
+function describeFields(fields: Readonly<Record<string, string>>): string[] {
+  return Object.entries(fields).map(([name, value]) => `  ${name.padEnd(21)} ${value}`)
+}
+
+function listPlatform(platform: Platform): Record<string, string> {
+  const { componentAppid, componentSecret, componentVerifyTicket } = platform
+  return { componentAppid, componentSecret, componentVerifyTicket }
+}
+
+function listMiniProgram(miniProgram: MiniProgram): Record<string, string> {
+  return {
+    appid: miniProgram.appid,
+    secret: miniProgram.secret,
+    accessToken: miniProgram.authorizerToken?.value ?? '',
+    refreshToken: currentRefreshToken(miniProgram),
+    authorizationCode: miniProgram.authorizationCode.value,
+    componentAppid: miniProgram.platform.componentAppid,
+  }
+}
+
+function writeCurlLines(url: string, miniProgram: MiniProgram): string[] {
+  const token = encodeURIComponent(miniProgram.authorizerToken?.value ?? '')
+  const call = (path: string, body: string): string =>
+    `  curl -s '${url}${path}?access_token=${token}' -H 'Content-Type: application/json' -d '${body}'`
+  return [
+    call(operations.setSupportVersion.path, '{"version":"2.25.0"}'),
+    call(operations.getSupportVersion.path, '{}'),
+  ]
+}

@@ -1,0 +1,73 @@
+import type { FakeWeixinOptions } from '../options.ts'
+import { startSeeded } from '../start.ts'
+import { formatLogLine } from './log-line.ts'
+import { formatReadyJson, formatReadyText } from './ready-message.ts'
+import { defaultSeed, readSeedFile } from './seed-file.ts'
+
+/** The flags of `fake-weixin serve` as the command line gives them. */
+export interface ServeFlags {
+  readonly port: number
+  readonly host: string
+  readonly seedFile?: string
+  readonly seed?: string
+  readonly extraVersion: readonly string[]
+  readonly anyVersion?: true
+  readonly badVersionErrcode: '89014' | '85015'
+  readonly percentage: 'share' | 'below'
+  readonly rows: 'distribution' | 'all'
+  readonly integerOnly?: true
+  readonly acceptUnknown?: true
+  readonly acceptOwnTokens?: true
+  readonly diagnosticHeader: boolean
+  readonly json?: true
+  readonly quiet?: true
+}
+
+/** Runs the fake until a signal; throws what starting it throws. */
+export async function serve(flags: ServeFlags): Promise<void> {
+  const seed = flags.seedFile === undefined ? defaultSeed : await readSeedFile(flags.seedFile)
+  const { weixin, engine } = await startSeeded(toOptions(flags), seed)
+  const stop = waitForSignal()
+  if (flags.json) print(formatReadyJson(weixin.url, engine.world))
+  else if (!flags.quiet) {
+    print(formatReadyText(weixin.url, engine.world))
+    engine.journal.subscribe((entry) => {
+      print(formatLogLine(entry))
+    })
+  }
+  await stop
+  await weixin.close()
+}
+
+function toOptions(flags: ServeFlags): FakeWeixinOptions {
+  return {
+    host: flags.host,
+    port: flags.port,
+    extraVersions: [...flags.extraVersion],
+    versions: flags.anyVersion ? 'wellFormed' : 'published',
+    badVersionErrcode: flags.badVersionErrcode === '85015' ? 85015 : 89014,
+    percentage: flags.percentage,
+    rows: flags.rows,
+    integerOnly: flags.integerOnly ?? false,
+    unknownCredentials: flags.acceptUnknown ? 'accept' : 'refuse',
+    ownTokens: flags.acceptOwnTokens ? 'accept' : 'refuse',
+    diagnosticHeader: flags.diagnosticHeader,
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+  }
+}
+
+function waitForSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+      resolve()
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  })
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,83 @@
+import { quote, Refusal } from '../wechat/refusal.ts'
+import type { RuleName } from '../wechat/rules/rules.ts'
+import type { Context } from './context.ts'
+import { readHeader } from './message.ts'
+import { readParameters } from './query.ts'
+
+/** Bytes. A way in need not read more than one byte beyond. */
+export const largestBody = 1024 * 1024
+
+// Fatal: invalid UTF-8 is refused. The byte order mark is kept, so that it can be seen.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Refuses an empty body, and one that is larger than the fake keeps. */
+export function checkBodyPresent({ route, request }: Context): Refusal | undefined {
+  if (route === null || route.operation.input === 'query') return undefined
+  const { length } = request.body
+  if (length === 0) {
+    return new Refusal('body-empty', {
+      expected: 'a JSON object, {} if there is nothing to say',
+      received: 'an empty body',
+    })
+  }
+  if (length > largestBody) {
+    return new Refusal('body-too-large', {
+      expected: `at most ${largestBody} bytes`,
+      received: 'more',
+    })
+  }
+  return undefined
+}
+
+/** Reads the body as a JSON object, or the query of an operation that has no body. */
+export function checkBodyParses(context: Context): Refusal | undefined {
+  const { route, request } = context
+  if (route === null) return undefined
+  if (route.operation.input === 'query') {
+    context.input = readParameters(request.query)
+    return undefined
+  }
+  const text = decodeUtf8(request.body)
+  if (text === undefined) return refuse('body-not-utf8', describeEncoding(context))
+  const value = parseJson(text)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    context.input = value
+    return undefined
+  }
+  return refuse(nameBodyFault(text, value), quote(text))
+}
+
+function nameBodyFault(text: string, value: unknown): RuleName {
+  if (Array.isArray(value)) return 'body-array'
+  if (value !== undefined) return 'body-scalar'
+  if (text.startsWith('\uFEFF')) return 'body-bom'
+  return /^(--|[\w.%+-]+=)/.test(text) ? 'body-form' : 'body-not-json'
+}
+
+function refuse(rule: RuleName, received: string): Refusal {
+  return new Refusal(rule, { expected: 'a JSON object', received })
+}
+
+function describeEncoding({ request }: Context): string {
+  const encoding = readHeader(request.headers, 'content-encoding')
+  return encoding === undefined
+    ? 'bytes that are not UTF-8'
+    : `a body of Content-Encoding ${quote(encoding)}`
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The value of a JSON text, `undefined` if it is none: JSON has no undefined. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

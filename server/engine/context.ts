@@ -1,0 +1,31 @@
+import type { AccessToken } from '../wechat/access-token.ts'
+import type { MiniProgram } from '../wechat/mini-program.ts'
+import type { Refusal } from '../wechat/refusal.ts'
+import type { StepName } from '../wechat/rules/rule.ts'
+import type { World } from '../wechat/world.ts'
+import type { EngineRequest } from './message.ts'
+import type { Route } from './routes.ts'
+
+/** One request on its way through the steps; each step fills in what the next ones read. */
+export interface Context {
+  readonly world: World
+  readonly request: EngineRequest
+  /** Milliseconds since 1970 on the fake's clock, read once. */
+  readonly now: number
+  /** The path without the prefix of a mini program's own url. */
+  readonly path: string
+  /** The mini program whose own url the request came through. */
+  readonly tenant: MiniProgram | null
+  route: Route | null
+  tokenValue: string
+  token: AccessToken | null
+  /** The request's fields: the JSON object of the body, or the query. */
+  input: unknown
+  reply: object | null
+}
+
+/** One named check; it answers the refusal, or nothing when the request may go on. */
+export interface Step {
+  readonly name: StepName
+  readonly run: (context: Context) => Refusal | undefined
+}

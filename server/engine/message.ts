@@ -1,0 +1,35 @@
+/**
+ * A request as every way in hands it to the engine: plain data, the body raw, because no body and
+ * `{}` differ.
+ */
+export interface EngineRequest {
+  readonly method: string
+  /** The path as sent, without the query and without the address a server was mounted at. */
+  readonly path: string
+  /** The query as sent, without the question mark; empty when there is none. */
+  readonly query: string
+  /** Names and values in turn, as sent. */
+  readonly headers: readonly string[]
+  /** The bytes of the body; empty when there is none. */
+  readonly body: Uint8Array
+}
+
+/** A reply as the engine gives it to every way in; `Connection` belongs to the way in. */
+export interface EngineReply {
+  readonly status: number
+  /** Names and values in turn. */
+  readonly headers: readonly string[]
+  readonly body: Uint8Array
+}
+
+/** The value of the first header of that name, compared without case; undefined if none. */
+export function readHeader(headers: readonly string[], name: string): string | undefined {
+  for (let index = 0; index < headers.length; index += 2) {
+    // Lengths first: this runs for every header of every request.
+    const candidate = headers[index]
+    if (candidate?.length === name.length && candidate.toLowerCase() === name) {
+      return headers[index + 1]
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,40 @@
+/**
+ * One value of a query, the first of that name; undefined if none. Percent-encoding is undone, a
+ * plus sign stays a plus sign: tokens hold them, and some clients send them bare (chosen).
+ */
+export function readParameter(query: string, name: string): string | undefined {
+  for (const pair of query.split('&')) {
+    if (pair.startsWith(name)) {
+      if (pair.length === name.length) return ''
+      if (pair[name.length] === '=') return decode(pair.slice(name.length + 1))
+    }
+  }
+  return undefined
+}
+
+/** How many parameters of that name a query holds. */
+export function countParameter(query: string, name: string): number {
+  return query.split('&').filter((pair) => pair === name || pair.startsWith(`${name}=`)).length
+}
+
+/** Every parameter of a query; of two equal names the first counts. */
+export function readParameters(query: string): Record<string, string> {
+  const parameters = new Map<string, string>()
+  for (const pair of query.split('&')) {
+    const [name = ''] = pair.split('=', 1)
+    if (name !== '' && !parameters.has(name)) {
+      parameters.set(name, decode(pair.slice(name.length + 1)))
+    }
+  }
+  return Object.fromEntries(parameters)
+}
+
+function decode(text: string): string {
+  if (!text.includes('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // A stray percent sign is not ours to judge: the token as sent is unknown or it is not.
+    return text
+  }
+}

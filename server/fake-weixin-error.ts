@@ -1,0 +1,28 @@
+/** The mistakes in using the fake that it reports; WeChat's own refusals are replies, never thrown. */
+export type FakeWeixinErrorCode =
+  | 'port_in_use'
+  | 'listen_failed'
+  | 'invalid_options'
+  | 'invalid_seed'
+  | 'appid_taken'
+  | 'token_taken'
+  | 'unknown_platform'
+
+/** A mistake in using the fake: a code to test for, details as data, and a message that helps. */
+export class FakeWeixinError extends Error {
+  override readonly name = 'FakeWeixinError'
+  readonly code: FakeWeixinErrorCode
+  /** The values that the message speaks of. */
+  readonly details: Readonly<Record<string, unknown>>
+
+  /** `message` says what failed and why, what was expected, and what to do. */
+  constructor(
+    code: FakeWeixinErrorCode,
+    message: string,
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message)
+    this.code = code
+    this.details = details
+  }
+}

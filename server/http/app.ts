@@ -1,0 +1,11 @@
+import express, { type Express } from 'express'
+import type { Engine } from '../engine/engine.ts'
+import { createGateway } from './gateway.ts'
+
+/** The fake as an Express app, to be mounted in another one, also under a path. */
+export function createGatewayApp(engine: Engine): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(createGateway(engine))
+  return app
+}

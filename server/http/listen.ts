@@ -1,0 +1,82 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { FakeWeixinError } from '../fake-weixin-error.ts'
+
+/** Where a server listens. */
+export interface ListenOptions {
+  readonly host: string
+  /** 0 for a free one. */
+  readonly port: number
+}
+
+/** A listening server. */
+export interface Listener {
+  /** Its address without a slash at the end, e.g. `http://127.0.0.1:8080`. */
+  readonly url: string
+  /** Closes the server and every connection, idle or not; twice is fine. */
+  close(): Promise<void>
+}
+
+/** Milliseconds; WeChat's own limit is unknown. Long enough for a debugger, short for a test suite. */
+const requestTimeout = 30_000
+
+/** Milliseconds. Beyond the idle time of usual connection pools, so that none meets a closed socket. */
+const keepAliveTimeout = 75_000
+
+/**
+ * Starts an HTTP server. Throws `port_in_use` or `listen_failed`, each with the address and what
+ * to do.
+ */
+export async function listen(handler: RequestListener, options: ListenOptions): Promise<Listener> {
+  const server = createServer(
+    { requestTimeout, keepAliveTimeout, connectionsCheckingInterval: 1000 },
+    handler,
+  )
+  await bind(server, options)
+  let closing: Promise<void> | undefined
+  return {
+    url: formatUrl(server.address(), options.host),
+    close: () => (closing ??= close(server)),
+  }
+}
+
+function bind(server: Server, { host, port }: ListenOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(describeListenError(error, host, port))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+function describeListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const details = { host, port }
+  if (error.code === 'EADDRINUSE') {
+    return new FakeWeixinError(
+      'port_in_use',
+      `Failed to listen on ${host}:${port}: port ${port} is taken by another program. ` +
+        'Expected a free port. Stop that program, or choose another port (--port 8081, or --port 0 for any free one).',
+      details,
+    )
+  }
+  return new FakeWeixinError(
+    'listen_failed',
+    `Failed to listen on ${host}:${port}: ${error.message}. ` +
+      'Expected an address of this machine and a port that this user may open. Choose another --host or --port.',
+    details,
+  )
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve()
+    })
+    server.closeAllConnections()
+  })
+}
+
+function formatUrl(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,17 @@
+/**
+ * The public entry `fake-weixin`.
+ *
+ * @module
+ */
+export { createApp, type FakeWeixinApp } from './create-app.ts'
+export type { Exchange, RawReply, RawRequest } from './engine/exchange.ts'
+export type {
+  Exchanges,
+  FakeMiniProgram,
+  FakePlatform,
+  FakeWeixin,
+  NewMiniProgram,
+} from './face.ts'
+export { FakeWeixinError, type FakeWeixinErrorCode } from './fake-weixin-error.ts'
+export type { FakeWeixinOptions } from './options.ts'
+export { startFakeWeixin } from './start.ts'

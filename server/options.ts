@@ -1,0 +1,39 @@
+import type { ServerOptions } from '../schemas/generated/types.ts'
+import { assertMessage } from './assert-message.ts'
+
+/** How the fake behaves; every default is the safe or the documented one. */
+export interface FakeWeixinOptions extends ServerOptions {
+  /** The clock: milliseconds since 1970; the machine's by default. */
+  now?: () => number
+}
+
+/** Options with every default filled in. */
+export type ResolvedOptions = Required<Omit<FakeWeixinOptions, 'visitors'>> & {
+  readonly visitors: number | undefined
+}
+
+const defaults = {
+  host: '127.0.0.1',
+  port: 0,
+  seed: 'fake-weixin',
+  versions: 'published',
+  extraVersions: [],
+  badVersionErrcode: 89014,
+  ownTokens: 'refuse',
+  unknownCredentials: 'refuse',
+  percentage: 'share',
+  rows: 'distribution',
+  integerOnly: false,
+  visitors: undefined,
+  diagnosticHeader: true,
+  journalEntries: 10_000,
+  journalBytes: 64 * 1024 * 1024,
+  now: Date.now,
+} as const satisfies ResolvedOptions
+
+/** Fills in the defaults. Throws `invalid_options` that names every wrong or unknown option. */
+export function resolveOptions(options: FakeWeixinOptions): ResolvedOptions {
+  const { now, ...rest } = options
+  assertMessage('server-options', rest, 'start fake-weixin')
+  return { ...defaults, ...rest, ...(now === undefined ? {} : { now }) }
+}

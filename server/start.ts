@@ -1,0 +1,38 @@
+import type { Seed } from '../schemas/generated/types.ts'
+import { composeEngine } from './compose-engine.ts'
+import type { Engine } from './engine/engine.ts'
+import type { FakeWeixin } from './face.ts'
+import { createFakeWeixin } from './fake-weixin.ts'
+import { createGateway } from './http/gateway.ts'
+import { listen } from './http/listen.ts'
+import { resolveOptions, type FakeWeixinOptions } from './options.ts'
+import { seedWorld } from './populate-world.ts'
+
+/**
+ * Starts a fake `api.weixin.qq.com` on a free port of this machine, with an empty world.
+ *
+ * Throws `invalid_options`, `port_in_use`, `listen_failed`. Close it when done.
+ */
+export async function startFakeWeixin(options: FakeWeixinOptions = {}): Promise<FakeWeixin> {
+  const { weixin } = await startSeeded(options, {})
+  return weixin
+}
+
+/** A running fake and what is behind it. */
+export interface StartedFake {
+  readonly weixin: FakeWeixin
+  readonly engine: Engine
+}
+
+/**
+ * Starts a fake whose world is what a seed file says; the seed's versions are added to the
+ * options'. Throws `appid_taken`, `token_taken`, too.
+ */
+export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promise<StartedFake> {
+  const extraVersions = [...(options.extraVersions ?? []), ...(seed.extraVersions ?? [])]
+  const resolved = resolveOptions({ ...options, extraVersions })
+  const engine = composeEngine(resolved)
+  seedWorld(engine.world, engine.now(), seed)
+  const listener = await listen(createGateway(engine), resolved)
+  return { engine, weixin: createFakeWeixin(engine, listener) }
+}

@@ -1,0 +1,62 @@
+import type { MiniProgram } from './mini-program.ts'
+import type { Platform } from './platform.ts'
+import type { World } from './world.ts'
+
+/** What a token gives access to, and whose it is. */
+export type TokenOwner =
+  /** `authorizer_access_token`: a platform acting for a mini program. */
+  | { readonly kind: 'authorizer'; readonly miniProgram: MiniProgram }
+  /** `access_token` of `/cgi-bin/token` and `/cgi-bin/stable_token`. */
+  | { readonly kind: 'own'; readonly miniProgram: MiniProgram }
+  /** `component_access_token`. */
+  | { readonly kind: 'component'; readonly platform: Platform }
+
+/** An access token that the fake has given out; times are milliseconds since 1970. */
+export interface AccessToken {
+  readonly value: string
+  readonly owner: TokenOwner
+  /** From then on the token is expired (42001). */
+  expiresAt: number
+  /** From then on a newer token has replaced it (40001); `Infinity` while it is the latest. */
+  replacedAt: number
+}
+
+/** Lifetime of every access token. Documented: `expires_in` 7200 on all token pages. */
+export const tokenLifetimeSeconds = 7200
+
+/**
+ * How long a replaced token still works. Documented for `/cgi-bin/token`:
+ * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getAccessToken.html
+ */
+export const overlapMilliseconds = 5 * 60 * 1000
+
+/** Gives out a token with a full lifetime; the value is drawn unless given. */
+export function issueToken(
+  world: World,
+  owner: TokenOwner,
+  now: number,
+  value = world.credentials.accessToken(),
+): AccessToken {
+  const token: AccessToken = {
+    value,
+    owner,
+    expiresAt: now + tokenLifetimeSeconds * 1000,
+    replacedAt: Infinity,
+  }
+  world.tokens.set(value, token)
+  return token
+}
+
+/** Marks a token as no longer the latest, from `at` on; an earlier mark stays. */
+export function replaceToken(token: AccessToken | null, at: number): void {
+  if (token !== null) token.replacedAt = Math.min(token.replacedAt, at)
+}
+
+/** Expires every access token of a mini program at once, however it was got. */
+export function expireTokens(world: World, miniProgram: MiniProgram, now: number): void {
+  for (const token of world.tokens.values()) {
+    const { owner } = token
+    if (owner.kind === 'component' || owner.miniProgram !== miniProgram) continue
+    token.expiresAt = Math.min(token.expiresAt, now)
+  }
+}

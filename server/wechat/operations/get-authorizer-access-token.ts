@@ -1,0 +1,40 @@
+import { adoptMiniProgram, adoptRefreshToken } from '../adoption.ts'
+import { findAuthorizer } from '../authorizer.ts'
+import { renewAuthorizerToken } from '../authorizer-token.ts'
+import { checkComponentAppid } from '../credential-refusals.ts'
+import type { MiniProgram } from '../mini-program.ts'
+import type { Call, Operation } from '../operation.ts'
+import { Refusal } from '../refusal.ts'
+
+/**
+ * Refreshes the authorizer's access token (`api_authorizer_token`).
+ * Source: https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getauthorizeraccesstoken.html
+ */
+export const getAuthorizerAccessToken: Operation<'getAuthorizerAccessToken'> = (call) => {
+  const { world, request, caller, now } = call
+  const mismatch = checkComponentAppid(caller, request.component_appid)
+  if (mismatch !== undefined) return mismatch
+  const miniProgram = findOrAdopt(call)
+  if (miniProgram instanceof Refusal) return miniProgram
+  const refreshToken = request.authorizer_refresh_token
+  if (
+    !miniProgram.refreshTokens.has(refreshToken) &&
+    !adoptRefreshToken(world, miniProgram, refreshToken)
+  ) {
+    return new Refusal('refresh-token-invalid', {
+      expected: `the refresh token of ${miniProgram.appid}`,
+      received: 'another refresh token',
+    })
+  }
+  return renewAuthorizerToken(world, miniProgram, now)
+}
+
+function findOrAdopt(call: Call<'getAuthorizerAccessToken'>): MiniProgram | Refusal {
+  const { world, request, caller, now } = call
+  const { authorizer_appid: appid, authorizer_refresh_token: refreshToken } = request
+  if (!world.miniPrograms.has(appid)) {
+    const adopted = adoptMiniProgram(world, now, { appid, refreshToken }, caller)
+    if (adopted !== null) return adopted
+  }
+  return findAuthorizer(world, caller, appid)
+}

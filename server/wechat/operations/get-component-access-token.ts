@@ -1,0 +1,39 @@
+import { issueToken, tokenLifetimeSeconds } from '../access-token.ts'
+import { adoptPlatform, adoptTicket } from '../adoption.ts'
+import { refuseSecret, refuseUnknownPlatform } from '../credential-refusals.ts'
+import type { Operation } from '../operation.ts'
+import { Refusal } from '../refusal.ts'
+
+/**
+ * Gives a platform its component token, for its verify ticket. An earlier one stays valid until it
+ * expires (chosen).
+ * Source: https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getcomponentaccesstoken.html
+ */
+export const getComponentAccessToken: Operation<'getComponentAccessToken'> = ({
+  world,
+  request,
+  now,
+}) => {
+  const componentAppid = request.component_appid
+  const componentSecret = request.component_appsecret
+  const ticket = request.component_verify_ticket
+  const platform =
+    world.platforms.get(componentAppid) ??
+    adoptPlatform(world, { componentAppid, componentSecret, componentVerifyTicket: ticket })
+  if (platform === null) return refuseUnknownPlatform(world, componentAppid)
+  if (platform.componentSecret !== componentSecret) return refuseSecret(componentAppid)
+  if (!platform.tickets.has(ticket) && !adoptTicket(world, platform, ticket)) {
+    return new Refusal('ticket-invalid', {
+      expected: `the verify ticket of ${componentAppid}`,
+      received: 'another ticket',
+    })
+  }
+  if (platform.ticketExpired) {
+    return new Refusal('ticket-expired', {
+      expected: 'a ticket pushed within the last 12 hours',
+      received: 'an older one',
+    })
+  }
+  const token = issueToken(world, { kind: 'component', platform }, now)
+  return { component_access_token: token.value, expires_in: tokenLifetimeSeconds }
+}

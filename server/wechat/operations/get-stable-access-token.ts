@@ -1,0 +1,69 @@
+import { issueToken, overlapMilliseconds, replaceToken, type AccessToken } from '../access-token.ts'
+import type { ForcedRefreshes, MiniProgram } from '../mini-program.ts'
+import type { Operation } from '../operation.ts'
+import { findByOwnCredentials } from '../own-credentials.ts'
+import { Refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
+
+const forcedPerDay = 20
+const forcedPause = 30 * 1000
+const dayMilliseconds = 24 * 3600 * 1000
+const chinaOffset = 8 * 3600 * 1000
+
+/**
+ * Gives a mini program a token that stays the same while it is valid (`/cgi-bin/stable_token`); in
+ * its last five minutes a new one is made beside it, and force_refresh replaces it at once.
+ * Source: https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getStableAccessToken.html
+ */
+export const getStableAccessToken: Operation<'getStableAccessToken'> = ({
+  world,
+  request,
+  now,
+}) => {
+  const miniProgram = findByOwnCredentials(world, now, request.appid, request.secret)
+  if (miniProgram instanceof Refusal) return miniProgram
+  const token =
+    request.force_refresh === true
+      ? forceRefresh(world, miniProgram, now)
+      : keepOrRenew(world, miniProgram, now)
+  if (token instanceof Refusal) return token
+  return {
+    access_token: token.value,
+    expires_in: Math.floor((token.expiresAt - now) / 1000),
+  }
+}
+
+function keepOrRenew(world: World, miniProgram: MiniProgram, now: number): AccessToken {
+  const current = miniProgram.stableToken
+  if (current !== null && now < current.expiresAt - overlapMilliseconds) return current
+  miniProgram.stableToken = issueToken(world, { kind: 'own', miniProgram }, now)
+  return miniProgram.stableToken
+}
+
+function forceRefresh(world: World, miniProgram: MiniProgram, now: number): AccessToken | Refusal {
+  const forced = countForced(miniProgram.forcedRefreshes, now)
+  if (forced instanceof Refusal) return forced
+  miniProgram.forcedRefreshes = forced
+  replaceToken(miniProgram.stableToken, now)
+  miniProgram.stableToken = issueToken(world, { kind: 'own', miniProgram }, now)
+  return miniProgram.stableToken
+}
+
+function countForced(before: ForcedRefreshes | null, now: number): ForcedRefreshes | Refusal {
+  const day = Math.floor((now + chinaOffset) / dayMilliseconds)
+  if (before === null) return { day, count: 1, last: now }
+  if (now - before.last < forcedPause) {
+    return new Refusal('force-refresh-too-soon', {
+      expected: 'at least 30 seconds since the last forced refresh',
+      received: `${Math.floor((now - before.last) / 1000)} seconds`,
+    })
+  }
+  const count = before.day === day ? before.count + 1 : 1
+  if (count > forcedPerDay) {
+    return new Refusal('force-refresh-quota', {
+      expected: `at most ${forcedPerDay} forced refreshes a day`,
+      received: `the ${count}st`,
+    })
+  }
+  return { day, count, last: now }
+}

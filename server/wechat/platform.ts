@@ -1,0 +1,42 @@
+import type { MiniProgram } from './mini-program.ts'
+import type { World } from './world.ts'
+
+/** A third-party platform (component) as the fake remembers it. */
+export interface Platform {
+  readonly componentAppid: string
+  readonly componentSecret: string
+  /** The ticket that WeChat would push every ten minutes; the fake never pushes. */
+  readonly componentVerifyTicket: string
+  /** Every ticket that is accepted: the one above, and those adopted from an unknown caller. */
+  readonly tickets: Set<string>
+  /** Whether the pushes have stopped for 12 hours. */
+  ticketExpired: boolean
+  /** The mini programs that have authorised it, by appid, in the order of authorisation. */
+  readonly miniPrograms: Map<string, MiniProgram>
+}
+
+/** What may be chosen about a platform; all else is drawn. */
+export interface PlatformOptions {
+  /** Its appid; drawn by default. */
+  componentAppid?: string
+  /** Its secret; drawn by default. */
+  componentSecret?: string
+  /** Its verify ticket; drawn by default. */
+  componentVerifyTicket?: string
+}
+
+/** Adds a platform to the world; the caller has made sure that its appid is free. */
+export function createPlatform(world: World, options: PlatformOptions = {}): Platform {
+  const { credentials } = world
+  const componentVerifyTicket = options.componentVerifyTicket ?? credentials.ticket()
+  const platform: Platform = {
+    componentAppid: options.componentAppid ?? credentials.appid(),
+    componentSecret: options.componentSecret ?? credentials.secret(),
+    componentVerifyTicket,
+    tickets: new Set([componentVerifyTicket]),
+    ticketExpired: false,
+    miniPrograms: new Map(),
+  }
+  world.platforms.set(platform.componentAppid, platform)
+  return platform
+}

@@ -1,0 +1,43 @@
+import type { Errcode } from '../../../schemas/generated/errcodes.ts'
+
+/**
+ * How well a rule is known: WeChat's own page says so (`documented`), somebody captured it
+ * (`observed`), it follows from captured data (`inferred`), or nobody knows and the fake had to
+ * pick something (`chosen`).
+ */
+export type Evidence = 'documented' | 'observed' | 'inferred' | 'chosen'
+
+/** The steps a request passes, in this order. The first that fails decides the reply. */
+export const stepNames = [
+  'chunked body',
+  'path',
+  'method',
+  'token present',
+  'token valid',
+  'permission',
+  'body present',
+  'body parses to an object',
+  'fields',
+  'operation',
+] as const
+
+/** One of {@link stepNames}. */
+export type StepName = (typeof stepNames)[number]
+
+/** One thing that WeChat does, or that the fake had to decide, with the evidence for it. */
+export interface Rule {
+  /** The step that applies it; `reply` and `tokens` hold rules that refuse nothing. */
+  readonly step: StepName | 'reply' | 'tokens'
+  /** The errcode it answers with; `null` when it refuses by HTTP status or not at all. */
+  readonly errcode: Errcode | null
+  /** The HTTP status it answers with. */
+  readonly status: number
+  /** How well it is known. */
+  readonly evidence: Evidence
+  /** WeChat's page, or the public place where the answer was seen; why, for a choice. */
+  readonly source: string
+  /** The rule, as one sentence about the server. */
+  readonly statement: string
+  /** What the caller has to change; empty for a rule that refuses nothing. */
+  readonly remedy: string
+}

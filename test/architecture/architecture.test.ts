@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { listSources, readImports, type SourceImport } from './imports.ts'
+
+const imports = readImports()
+
+/** Who may import whom: each layer, and the folders that it may reach besides itself. */
+const mayImport: Record<string, readonly string[]> = {
+  schemas: [],
+  fixtures: ['schemas'],
+  'server/wechat': ['schemas'],
+  'server/engine': ['schemas', 'server/wechat'],
+  'server/http': ['schemas', 'server/wechat', 'server/engine', 'server/fake-weixin-error.ts'],
+  'server/cli': ['schemas', 'fixtures', 'server', 'contracts'],
+  contracts: ['schemas', 'fixtures', 'server/index.ts'],
+}
+
+/** The one home of each package. */
+const homes: Record<string, readonly string[]> = {
+  express: ['server/http/app.ts', 'server/create-app.ts'],
+  ajv: ['schemas/generated/validators.js', 'schemas/validator.ts'],
+  commander: ['server/cli/'],
+  'json-schema-faker': ['fixtures/'],
+  '@pact-foundation/pact': ['contracts/pact/'],
+}
+
+function findLayer(file: string): string | undefined {
+  return Object.keys(mayImport)
+    .sort((a, b) => b.length - a.length)
+    .find((layer) => file.startsWith(`${layer}/`))
+}
+
+function show({ file, target }: SourceImport): string {
+  return `${file} -> ${target}`
+}
+
+describe('the source', () => {
+  it('is found', () => {
+    expect(imports.length).toBeGreaterThan(100)
+  })
+
+  it('imports only in the directions of the design', () => {
+    const wrong = imports.filter(({ file, target, kind }) => {
+      const layer = findLayer(file)
+      if (kind !== 'own' || layer === undefined) return false
+      const allowed = [layer, ...(mayImport[layer] ?? [])]
+      return !allowed.some((folder) => target === folder || target.startsWith(`${folder}/`))
+    })
+    expect(wrong.map(show)).toEqual([])
+  })
+
+  it('has no cycle of imports that run', () => {
+    const graph = new Map<string, string[]>()
+    for (const { file, target, kind, typeOnly } of imports) {
+      if (kind === 'own' && !typeOnly) graph.set(file, [...(graph.get(file) ?? []), target])
+    }
+    expect(findCycle(graph)).toEqual([])
+  })
+
+  it('keeps the domain free of Node, clocks and chance', () => {
+    const pure = listSources().filter((file) => /^server\/(wechat|engine)\//.test(file))
+    const impure = pure.filter((file) => {
+      const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
+      return /from 'node:|Date\.now|new Date\(\)|Math\.random|setTimeout|process\./.test(text)
+    })
+    expect(pure.length).toBeGreaterThan(30)
+    expect(impure).toEqual([])
+  })
+
+  it('gives each package one home', () => {
+    const wrong = imports.filter(
+      ({ file, target, kind }) =>
+        kind === 'package' && !(homes[target] ?? []).some((home) => file.startsWith(home)),
+    )
+    expect(wrong.map(show)).toEqual([])
+  })
+
+  it('has files of at most 300 lines', () => {
+    const long = listSources().filter((file) => {
+      if (file.includes('/generated/')) return false
+      const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
+      return text.split('\n').length > 301
+    })
+    expect(long).toEqual([])
+  })
+})
+
+/** The first cycle found, as a path that ends where it began; empty if there is none. */
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const walk = (node: string, path: readonly string[]): string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node]
+    if (done.has(node)) return []
+    for (const next of graph.get(node) ?? []) {
+      const cycle = walk(next, [...path, node])
+      if (cycle.length > 0) return cycle
+    }
+    done.add(node)
+    return []
+  }
+  for (const node of graph.keys()) {
+    const cycle = walk(node, [])
+    if (cycle.length > 0) return cycle
+  }
+  return []
+}

@@ -1,0 +1,83 @@
+import { askAsPlatform, askForComponentToken, askForStableToken } from './ask-for-token.ts'
+import { ok, post, set, setPath, type Row, type Scene } from './row.ts'
+
+/** How tokens live, replace each other and die. */
+export const tokenLifeRows: readonly Row[] = [
+  {
+    rule: 'refresh-token-stays',
+    title: 'answers the same refresh token on a refresh',
+    shop: { refreshToken: 'refreshtoken@@@mine' },
+    request: (scene) =>
+      askAsPlatform(scene, 'api_authorizer_token', {
+        authorizer_appid: scene.shop.appid,
+        authorizer_refresh_token: 'refreshtoken@@@mine',
+      }),
+    reply: {
+      matches:
+        /^\{"authorizer_access_token":"95_[\w-]{154}","expires_in":7200,"authorizer_refresh_token":"refreshtoken@@@mine"\}$/,
+    },
+  },
+  {
+    rule: 'authorizer-token-overlap',
+    title: 'takes a replaced authorizer token for five minutes more',
+    request: async (scene) => {
+      await refresh(scene)
+      scene.pass(299)
+      return set(scene)
+    },
+    reply: ok,
+  },
+  {
+    rule: 'token-replaced',
+    title: 'refuses a replaced authorizer token after five minutes',
+    request: async (scene) => {
+      await refresh(scene)
+      scene.pass(300)
+      return set(scene)
+    },
+    reply: { errcode: 40001 },
+  },
+  {
+    rule: 'component-token-overlap',
+    title: 'takes an earlier component token until it expires',
+    request: async (scene) => {
+      const request = await askAsPlatform(scene, 'api_get_authorizer_list', {
+        offset: 0,
+        count: 10,
+      })
+      await scene.call(askForComponentToken(scene.shop.platform))
+      scene.pass(7199)
+      return request
+    },
+    reply: { matches: /^\{"total_count":1,"list":\[\{"authorizer_appid":"wx[0-9a-f]{16}",/ },
+  },
+  {
+    rule: 'stable-token-stays',
+    title: 'answers the same stable token while it is valid, counting down',
+    request: async (scene) => {
+      const { access_token: token } = await scene.call(askForStableToken(scene))
+      scene.pass(600)
+      const again = await scene.call(askForStableToken(scene))
+      if (again['access_token'] !== token) throw new Error('another token')
+      return askForStableToken(scene)
+    },
+    reply: { matches: /"expires_in":6600\}$/ },
+  },
+  {
+    rule: 'stable-token-stays',
+    title: 'kills a stable token at once by a forced refresh',
+    options: { ownTokens: 'accept' },
+    request: async (scene) => {
+      const { access_token: token } = await scene.call(askForStableToken(scene))
+      await scene.call(askForStableToken(scene, { force_refresh: true }))
+      return post(setPath, `access_token=${String(token)}`, '{"version":"2.25.0"}')
+    },
+    reply: { errcode: 40001 },
+  },
+]
+
+async function refresh(scene: Scene): Promise<void> {
+  const { appid, refreshToken } = scene.shop
+  const fields = { authorizer_appid: appid, authorizer_refresh_token: refreshToken }
+  await scene.call(await askAsPlatform(scene, 'api_authorizer_token', fields))
+}

@@ -1,0 +1,40 @@
+import { composeEngine } from '../../../server/compose-engine.ts'
+import { createFakeWeixin } from '../../../server/fake-weixin.ts'
+import { resolveOptions } from '../../../server/options.ts'
+import { readHeaders } from '../send-http.ts'
+import type { WayIn, WireReply, WireRequest } from '../way-in.ts'
+
+/** The engine itself, as a function. */
+export const engineWayIn: WayIn = {
+  name: 'engine',
+  open: (options) => {
+    const engine = composeEngine(resolveOptions(options))
+    const close = (): Promise<void> => Promise.resolve()
+    const send = (wire: WireRequest): Promise<WireReply> => {
+      const body = Buffer.from(wire.body ?? '')
+      const reply = engine.handle({
+        method: wire.method,
+        path: wire.path,
+        query: wire.query ?? '',
+        headers: writeHeaders(wire, body.length),
+        body,
+      })
+      return Promise.resolve({
+        status: reply.status,
+        // The connection is the business of a way in that has one.
+        headers: { connection: 'keep-alive', ...readHeaders(reply.headers) },
+        body: Buffer.from(reply.body).toString('utf8'),
+      })
+    }
+    return Promise.resolve({ weixin: createFakeWeixin(engine, { url: '', close }), send, close })
+  },
+}
+
+function writeHeaders({ headers = {}, chunked = false }: WireRequest, length: number): string[] {
+  const framing = chunked
+    ? ['Transfer-Encoding', 'chunked']
+    : length > 0
+      ? ['Content-Length', String(length)]
+      : []
+  return [...Object.entries(headers).flat(), ...framing]
+}

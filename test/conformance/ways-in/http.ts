@@ -1,0 +1,12 @@
+import { startFakeWeixin } from '../../../server/index.ts'
+import { sendHttp } from '../send-http.ts'
+import type { WayIn } from '../way-in.ts'
+
+/** The server that listens itself. */
+export const httpWayIn: WayIn = {
+  name: 'http',
+  open: async (options) => {
+    const weixin = await startFakeWeixin(options)
+    return { weixin, send: (wire) => sendHttp(weixin.url, wire), close: () => weixin.close() }
+  },
+}

@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, describe, expect, it } from 'vitest'
+import { callGet, callSet, type Reply } from '../call-fake.ts'
+import { runCli, startCli, type Running } from './run-cli.ts'
+
+const running: Running[] = []
+const folders: string[] = []
+
+function start(...args: string[]): Running {
+  const command = startCli('serve', '--port', '0', ...args)
+  running.push(command)
+  return command
+}
+
+interface Ready {
+  url: string
+  platforms: Record<string, string>[]
+  miniPrograms: { appid: string; accessToken: string; secret: string }[]
+}
+
+async function startReady(...args: string[]): Promise<Ready & { shop: Ready['miniPrograms'][0] }> {
+  const [line] = await start('--json', ...args).waitFor(/^\{.*\}$/m)
+  const ready = JSON.parse(line) as Ready
+  const [shop] = ready.miniPrograms
+  if (shop === undefined) throw new Error('no mini program')
+  return { ...ready, shop }
+}
+
+async function writeSeed(text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-'))
+  folders.push(folder)
+  const path = join(folder, 'seed.json')
+  await writeFile(path, text)
+  return path
+}
+
+afterEach(async () => {
+  for (const { child } of running.splice(0)) child.kill('SIGKILL')
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })))
+})
+
+describe('fake-weixin serve', () => {
+  it('prints a platform, a mini program, and curl lines that work when pasted', async () => {
+    const { waitFor } = start()
+    await waitFor(/Exchanges:/)
+    const [text] = await waitFor(/^[\s\S]*Exchanges:/)
+    for (const name of [
+      'componentAppid',
+      'componentSecret',
+      'componentVerifyTicket',
+      'appid',
+      'secret',
+      'accessToken',
+      'refreshToken',
+    ]) {
+      expect(text).toMatch(new RegExp(`^ +${name} +\\S+$`, 'm'))
+    }
+    const lines = text.match(/^ *curl .*$/gm) ?? []
+    const replies = await Promise.all(lines.map((line) => promisify(execFile)('sh', ['-c', line])))
+    expect(replies.map(({ stdout }) => JSON.parse(stdout) as Reply)).toMatchObject([
+      { errcode: 0, errmsg: 'ok' },
+      { errcode: 0, uv_info: { items: expect.any(Array) as unknown } },
+    ])
+    const [log] = await waitFor(/#1 POST .* 200 ok wx\w+/)
+    expect(log).toContain('/cgi-bin/wxopen/')
+  })
+
+  it('prints one JSON line for machines', async () => {
+    const { url, shop } = await startReady()
+    expect(await callGet(url, shop.accessToken)).toMatchObject({ errcode: 0 })
+  })
+
+  it('starts with what the seed file says', async () => {
+    const seed = {
+      extraVersions: ['9.9.9'],
+      platforms: [{ componentAppid: 'wxplatform', accessTokens: [{ value: 'component' }] }],
+      miniPrograms: [{ appid: 'wxshop', accessToken: 'mine', supportVersion: '2.0.0' }],
+    }
+    const { url, platforms } = await startReady(
+      '--seed-file',
+      await writeSeed(JSON.stringify(seed)),
+    )
+    expect(platforms[0]).toMatchObject({ componentAppid: 'wxplatform' })
+    expect(await callGet(url, 'mine')).toMatchObject({ now_version: '2.0.0' })
+    expect(await callSet(url, 'mine', '9.9.9')).toMatchObject({ errcode: 0 })
+    expect(await callGet(url, 'component')).toMatchObject({ errcode: 48001 })
+  })
+
+  it('takes the switches of the wire', async () => {
+    const { url, shop } = await startReady(
+      ...['--percentage', 'below', '--bad-version-errcode', '85015', '--extra-version', '9.9.9'],
+      ...['--extra-version', '9.9.8', '--accept-unknown', '--rows', 'all'],
+    )
+    expect(await callSet(url, shop.accessToken, '9.9.9')).toMatchObject({ errcode: 0 })
+    expect(await callSet(url, shop.accessToken, '9.9.8')).toMatchObject({ errcode: 0 })
+    expect(await callSet(url, shop.accessToken, '9.9.7')).toMatchObject({ errcode: 85015 })
+    expect(await callGet(url, 'unknown')).toMatchObject({
+      errcode: 0,
+      uv_info: { items: expect.arrayContaining([{ version: '0.0.0', percentage: 0 }]) as unknown },
+    })
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends at %s with keep-alive connections open, with exit code 0',
+    async (signal) => {
+      const command = start('--json')
+      const [line] = await command.waitFor(/^\{.*\}$/m)
+      const { port } = new URL((JSON.parse(line) as Ready).url)
+      const socket = connect(Number(port), '127.0.0.1')
+      await new Promise((resolve) => {
+        socket.once('data', resolve)
+        socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+      })
+      const ended = new Promise((resolve) => socket.once('close', resolve))
+      command.child.kill(signal)
+      expect(await command.finished).toMatchObject({ exitCode: 0, stderr: '' })
+      await ended
+    },
+  )
+
+  it('prints nothing when told to be quiet', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    await new Promise((resolve) => other.close(resolve))
+    const command = startCli('serve', '--quiet', '--port', String(port))
+    running.push(command)
+    await expect
+      .poll(() => callGet(`http://127.0.0.1:${port}`, 'x').catch(() => ({})), { timeout: 10_000 })
+      .toMatchObject({ errcode: 40001 })
+    command.child.kill()
+    expect(await command.finished).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  })
+})
+
+describe('a wrong command line', () => {
+  it('names the port that is taken, with exit code 1', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const { exitCode, stderr } = await runCli('serve', '--port', String(port))
+    other.close()
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(new RegExp(`port ${port} is taken.*--port`))
+  })
+
+  it.each([
+    { args: ['serve', '--port', 'http'], says: /--port.*'http'.*whole number/ },
+    { args: ['serve', '--port', '70000'], says: /port.*65535.*70000/ },
+    { args: ['serve', '--percentage', 'some'], says: /Allowed choices are share, below/ },
+    { args: ['serve', '--extra-version', 'v1'], says: /extraVersions\[0\].*"v1"/ },
+    { args: ['serve', '--nonsense'], says: /unknown option '--nonsense'/ },
+    { args: ['serve', '--seed-file', '/nowhere.json'], says: /\/nowhere\.json.*ENOENT/ },
+    { args: ['nonsense'], says: /unknown command 'nonsense'/ },
+  ])('$args ends with exit code 2', async ({ args, says }) => {
+    const { exitCode, stderr, stdout } = await runCli(...args)
+    expect(stderr).toMatch(says)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+  })
+
+  it('names each wrong place of a seed file, what was expected and what was received', async () => {
+    const path = await writeSeed(
+      '{"miniPrograms":[{"appid":"wx1","visitors":"many"},{"apid":"x"}]}',
+    )
+    const { exitCode, stderr } = await runCli('serve', '--seed-file', path)
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(path)
+    expect(stderr).toMatch(/miniPrograms\[0\]\.visitors.*whole number.*"many"/)
+    expect(stderr).toMatch(/miniPrograms\[1\]\.apid/)
+  })
+
+  it('says where a seed file is no JSON', async () => {
+    const { exitCode, stderr } = await runCli('serve', '--seed-file', await writeSeed('{'))
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/JSON/)
+  })
+})
+
+describe('help', () => {
+  it('lists the flags and the exit codes', async () => {
+    const [general, serve] = await Promise.all([runCli('--help'), runCli('serve', '--help')])
+    expect(general).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(general.stdout).toMatch(/Exit codes: 0 .*1 .*2 /)
+    for (const flag of ['--port', '--host', '--seed-file', '--percentage', '--json', '--quiet']) {
+      expect(serve.stdout).toContain(flag)
+    }
+  })
+
+  it('knows the version of the package', async () => {
+    expect(await runCli('--version')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as unknown,
+    })
+  })
+})
