@@ -32,6 +32,6 @@ export function createFakeMiniProgram(
       expireTokens(engine.world, miniProgram, engine.now())
       return Promise.resolve()
     },
-    ...readExchanges(engine, (entry) => entry.appid === appid),
+    ...readExchanges(engine, (entry) => entry.miniProgram === miniProgram),
   }
 }

@@ -14,6 +14,6 @@ export function createFakePlatform(engine: Engine, platform: Platform): FakePlat
       platform.ticketExpired = true
       return Promise.resolve()
     },
-    ...readExchanges(engine, (entry) => entry.componentAppid === componentAppid),
+    ...readExchanges(engine, (entry) => entry.platform === platform),
   }
 }

@@ -5,17 +5,18 @@ import type { Exchanges } from './face.ts'
 
 /** The questions to the journal, asked of the entries that a filter lets through. */
 export function readExchanges(
-  { journal }: Engine,
+  engine: Engine,
   includes: (entry: JournalEntry) => boolean,
 ): Exchanges {
-  const select = (): JournalEntry[] => [...journal.entries()].filter(includes)
+  const select = (): JournalEntry[] => engine.journal.entries().filter(includes)
   return {
-    exchanges: async () => Promise.resolve(select().map(describeExchange)),
+    exchanges: async () =>
+      Promise.resolve(select().map((entry) => describeExchange(engine, entry))),
     lastExchange: async (operation) => {
       const last = select().findLast(
         ({ route }) => operation === undefined || route?.name === operation,
       )
-      return Promise.resolve(last && describeExchange(last))
+      return Promise.resolve(last && describeExchange(engine, last))
     },
   }
 }

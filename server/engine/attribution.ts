@@ -1,35 +1,22 @@
+import type { MiniProgram } from '../wechat/mini-program.ts'
+import type { Platform } from '../wechat/platform.ts'
 import type { Context } from './context.ts'
 import { readText } from './read-text.ts'
 
-/** The account that an exchange belongs to. */
-export interface Attribution {
-  readonly appid: string | null
-  readonly componentAppid: string | null
-}
-
-const nobody: Attribution = { appid: null, componentAppid: null }
-
 /**
- * Whose exchange it is: the mini program's whose url it came through, else the token's owner, else
- * the account that the fields name (a call that asks for a token has none yet).
+ * The mini program that an exchange belongs to: the one whose url it came through, else the
+ * token's owner, else the one that the fields name (a call that asks for a token has none yet).
  */
-export function attribute(context: Context): Attribution {
-  const { tenant, token, world, input } = context
-  if (tenant !== null) return ofMiniProgram(tenant.appid, tenant.platform.componentAppid)
-  if (token !== null) {
-    const { owner } = token
-    return owner.kind === 'component'
-      ? { appid: null, componentAppid: owner.platform.componentAppid }
-      : ofMiniProgram(owner.miniProgram.appid, owner.miniProgram.platform.componentAppid)
-  }
-  const platform = world.platforms.get(readText(input, 'component_appid'))
-  if (platform !== undefined) return { appid: null, componentAppid: platform.componentAppid }
-  const miniProgram = world.miniPrograms.get(readText(input, 'appid'))
-  return miniProgram === undefined
-    ? nobody
-    : ofMiniProgram(miniProgram.appid, miniProgram.platform.componentAppid)
+export function findMiniProgram({ tenant, token, world, input }: Context): MiniProgram | null {
+  if (tenant !== null) return tenant
+  if (token !== null) return token.owner.kind === 'component' ? null : token.owner.miniProgram
+  return world.miniPrograms.get(readText(input, 'appid')) ?? null
 }
 
-function ofMiniProgram(appid: string, componentAppid: string): Attribution {
-  return { appid, componentAppid }
+/** The platform that an exchange belongs to: the mini program's, the token's, or the named one. */
+export function findPlatform(context: Context, miniProgram: MiniProgram | null): Platform | null {
+  const { token, world, input } = context
+  if (miniProgram !== null) return miniProgram.platform
+  if (token?.owner.kind === 'component') return token.owner.platform
+  return world.platforms.get(readText(input, 'component_appid')) ?? null
 }

@@ -2,13 +2,11 @@ import { quote, Refusal } from '../wechat/refusal.ts'
 import type { RuleName } from '../wechat/rules/rules.ts'
 import type { Context } from './context.ts'
 import { readHeader } from './message.ts'
+import { decodeUtf8, parseJson } from './parse-body.ts'
 import { readParameters } from './query.ts'
 
 /** Bytes. A way in need not read more than one byte beyond. */
 export const largestBody = 1024 * 1024
-
-// Fatal: invalid UTF-8 is refused. The byte order mark is kept, so that it can be seen.
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Refuses an empty body, and one that is larger than the fake keeps. */
 export function checkBodyPresent({ route, request }: Context): Refusal | undefined {
@@ -34,11 +32,12 @@ export function checkBodyParses(context: Context): Refusal | undefined {
   const { route, request } = context
   if (route === null) return undefined
   if (route.operation.input === 'query') {
-    context.input = readParameters(request.query)
+    context.input = readParameters(context.query)
     return undefined
   }
   const text = decodeUtf8(request.body)
   if (text === undefined) return refuse('body-not-utf8', describeEncoding(context))
+  context.text = text
   const value = parseJson(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     context.input = value
@@ -63,21 +62,4 @@ function describeEncoding({ request }: Context): string {
   return encoding === undefined
     ? 'bytes that are not UTF-8'
     : `a body of Content-Encoding ${quote(encoding)}`
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-/** The value of a JSON text, `undefined` if it is none: JSON has no undefined. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -5,6 +5,7 @@ import type { StepName } from '../wechat/rules/rule.ts'
 import type { World } from '../wechat/world.ts'
 import type { EngineRequest } from './message.ts'
 import type { Route } from './routes.ts'
+import { splitTenantPath } from './tenant-url.ts'
 
 /** One request on its way through the steps; each step fills in what the next ones read. */
 export interface Context {
@@ -14,11 +15,15 @@ export interface Context {
   readonly now: number
   /** The path without the prefix of a mini program's own url. */
   readonly path: string
+  /** The query without the question mark; empty when there is none. */
+  readonly query: string
   /** The mini program whose own url the request came through. */
   readonly tenant: MiniProgram | null
   route: Route | null
   tokenValue: string
   token: AccessToken | null
+  /** The body as text, once it has been read as UTF-8. */
+  text: string | null
   /** The request's fields: the JSON object of the body, or the query. */
   input: unknown
   reply: object | null
@@ -28,4 +33,26 @@ export interface Context {
 export interface Step {
   readonly name: StepName
   readonly run: (context: Context) => Refusal | undefined
+}
+
+/** A request before its first step. */
+export function createContext(world: World, request: EngineRequest, now: number): Context {
+  const { url } = request
+  const mark = url.indexOf('?')
+  const fullPath = mark === -1 ? url : url.slice(0, mark)
+  const { path, tenant } = splitTenantPath(world, fullPath)
+  return {
+    world,
+    request,
+    now,
+    path,
+    query: mark === -1 ? '' : url.slice(mark + 1),
+    tenant,
+    route: null,
+    tokenValue: '',
+    token: null,
+    text: null,
+    input: null,
+    reply: null,
+  }
 }

@@ -1,14 +1,12 @@
 import { formatRid } from '../../schemas/errmsg.ts'
 import { createWorld, type World, type WorldOptions } from '../wechat/world.ts'
-import { attribute } from './attribution.ts'
-import type { Context } from './context.ts'
-import { createDateHeader } from './date-header.ts'
-import { explainRefusal, toHeaderValue } from './explain.ts'
+import { findMiniProgram, findPlatform } from './attribution.ts'
+import { createContext, type Context } from './context.ts'
 import { createJournal, type Journal, type JournalLimits } from './journal.ts'
-import type { EngineReply, EngineRequest } from './message.ts'
+import type { EngineReply, EngineRequest, ReplyBody } from './message.ts'
 import { runPipeline, type Stop } from './pipeline.ts'
-import { buildErrorReply, encodeReply, jsonContentType } from './reply.ts'
-import { splitTenantPath } from './tenant-url.ts'
+import { createReplyHeaderWriter, type ReplyHeaderWriter } from './reply-headers.ts'
+import { buildErrorReply, noBody, writeReply } from './reply.ts'
 
 /** What an engine is made of. */
 export interface EngineOptions extends WorldOptions {
@@ -18,7 +16,7 @@ export interface EngineOptions extends WorldOptions {
   readonly random: () => number
   /** Whether replies carry the header `X-Fake-Weixin`. */
   readonly diagnosticHeader: boolean
-  readonly journalLimits?: JournalLimits
+  readonly journalLimits: JournalLimits
 }
 
 /** The fake as a function from a request to a reply; it knows no socket, no clock, no chance. */
@@ -26,88 +24,75 @@ export interface Engine {
   readonly world: World
   readonly journal: Journal
   readonly now: () => number
+  /** The headers that a reply had or would have, without `Connection`. */
+  readonly writeHeaders: ReplyHeaderWriter
   /** Answers a request, and keeps the exchange in the journal. */
   readonly handle: (request: EngineRequest) => EngineReply
   /** Keeps a request whose caller went away before it was complete. */
   readonly abandon: (request: EngineRequest) => void
 }
 
-/** The header that names the exchange and says why a request was refused. */
-export const diagnosticHeaderName = 'X-Fake-Weixin'
-
 /** An engine with an empty world. */
 export function createEngine(options: EngineOptions): Engine {
-  const { now, random, diagnosticHeader } = options
+  const { now, random } = options
   const world = createWorld(options)
   const journal = createJournal(options.journalLimits)
-  const dateHeader = createDateHeader()
-
-  const buildReply = (context: Context, stop: Stop | null, id: number): EngineReply => {
-    const body = encodeBody(context, stop, random)
-    const headers =
-      body.length === 0
-        ? ['Date', dateHeader(context.now), 'Content-Length', '0']
-        : [
-            'Content-Type',
-            jsonContentType,
-            'Date',
-            dateHeader(context.now),
-            'Content-Length',
-            String(body.length),
-          ]
-    if (diagnosticHeader) headers.push(diagnosticHeaderName, diagnose(id, stop))
-    return { status: stop?.refusal.status ?? 200, headers, body }
-  }
-
+  const writeHeaders = createReplyHeaderWriter(options.diagnosticHeader)
   return {
     world,
     journal,
     now,
+    writeHeaders,
     handle(request) {
       const context = createContext(world, request, now())
       const stop = runPipeline(context)
       const id = journal.nextId()
-      const reply = buildReply(context, stop, id)
-      const { route, now: time } = context
-      journal.add({ id, time, request, reply, route, stop, ...attribute(context) })
-      return reply
+      const body = writeBody(context, stop, random)
+      keep(journal, id, context, stop, body)
+      return {
+        status: stop === null ? 200 : stop.refusal.status,
+        headers: writeHeaders({ id, time: context.now, stop, length: body.length }),
+        body,
+      }
     },
     abandon(request) {
-      const context = createContext(world, request, now())
-      const id = journal.nextId()
-      const common = { id, time: context.now, request, reply: null, route: null, stop: null }
-      journal.add({ ...common, ...attribute(context) })
+      keep(journal, journal.nextId(), createContext(world, request, now()), null, null)
     },
   }
 }
 
-const noBody = new Uint8Array()
-
-function encodeBody(context: Context, stop: Stop | null, random: () => number): Uint8Array {
+function writeBody(context: Context, stop: Stop | null, random: () => number): ReplyBody {
   const reply =
     stop === null
       ? context.reply
       : buildErrorReply(stop.refusal, formatRid(Math.floor(context.now / 1000), random))
-  return reply === null ? noBody : encodeReply(reply)
+  return reply === null ? noBody : writeReply(reply)
 }
 
-function createContext(world: World, request: EngineRequest, now: number): Context {
-  const { path, tenant } = splitTenantPath(world, request.path)
-  return {
-    world,
-    request,
-    now,
-    path,
-    tenant,
-    route: null,
-    tokenValue: '',
-    token: null,
-    input: null,
-    reply: null,
-  }
-}
-
-function diagnose(id: number, stop: Stop | null): string {
-  const exchange = `exchange=${id}`
-  return stop === null ? exchange : toHeaderValue(`${exchange}; ${explainRefusal(stop.refusal)}`)
+function keep(
+  journal: Journal,
+  id: number,
+  context: Context,
+  stop: Stop | null,
+  reply: ReplyBody | null,
+): void {
+  const { request, now: time, text, route } = context
+  const { method, url, headers } = request
+  const miniProgram = findMiniProgram(context)
+  const platform = findPlatform(context, miniProgram)
+  // A copy of the bytes, since a way in may hand over a view of a large buffer.
+  const body = text ?? request.body.slice()
+  journal.add({
+    id,
+    time,
+    method,
+    url,
+    headers,
+    body,
+    reply,
+    route,
+    stop,
+    miniProgram,
+    platform,
+  })
 }

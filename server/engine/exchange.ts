@@ -1,6 +1,7 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { StepName } from '../wechat/rules/rule.ts'
 import type { RuleName } from '../wechat/rules/rules.ts'
+import type { Engine } from './engine.ts'
 import { explainRefusal } from './explain.ts'
 import type { JournalEntry } from './journal.ts'
 import { readParameters } from './query.ts'
@@ -54,30 +55,41 @@ export interface Exchange {
 const decoder = new TextDecoder()
 
 /** Reads an entry of the journal as an exchange. */
-export function describeExchange(entry: JournalEntry): Exchange {
-  const { request, reply, route, stop } = entry
+export function describeExchange({ writeHeaders }: Engine, entry: JournalEntry): Exchange {
+  const { id, time, reply, stop, method, url, headers } = entry
   const refusal = stop?.refusal
-  const requestBody = decoder.decode(request.body)
-  const replyBody = reply === null ? '' : decoder.decode(reply.body)
-  const url = request.query === '' ? request.path : `${request.path}?${request.query}`
+  const body = readText(entry.body)
+  const replyBody = reply === null ? '' : readText(reply.content)
+  const status = reply === null ? null : (refusal?.status ?? 200)
   return {
-    id: entry.id,
-    time: new Date(entry.time).toISOString(),
-    operation: route?.name ?? null,
-    appid: entry.appid,
-    componentAppid: entry.componentAppid,
-    request: readFields(entry, requestBody),
+    id,
+    time: new Date(time).toISOString(),
+    operation: entry.route?.name ?? null,
+    appid: entry.miniProgram?.appid ?? null,
+    componentAppid: entry.platform?.componentAppid ?? null,
+    request: readFields(entry, body),
     reply: parseJson(replyBody),
-    status: reply?.status ?? null,
+    status,
     errcode: refusal === undefined && reply !== null ? 0 : (refusal?.errcode ?? null),
     failedStep: stop?.step ?? null,
     rule: refusal?.rule ?? null,
     why: explain(entry),
     raw: {
-      request: { method: request.method, url, headers: request.headers, body: requestBody },
-      reply: reply === null ? null : { ...reply, body: replyBody },
+      request: { method, url, headers, body },
+      reply:
+        reply === null || status === null
+          ? null
+          : {
+              status,
+              headers: writeHeaders({ id, time, stop, length: reply.length }),
+              body: replyBody,
+            },
     },
   }
+}
+
+function readText(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : decoder.decode(content)
 }
 
 function explain({ stop, reply }: JournalEntry): string {
@@ -87,8 +99,10 @@ function explain({ stop, reply }: JournalEntry): string {
     : 'Every step passed.'
 }
 
-function readFields({ route, request }: JournalEntry, body: string): unknown {
-  return route?.operation.input === 'query' ? readParameters(request.query) : parseJson(body)
+function readFields({ route, url }: JournalEntry, body: string): unknown {
+  if (route?.operation.input !== 'query') return parseJson(body)
+  const mark = url.indexOf('?')
+  return readParameters(mark === -1 ? '' : url.slice(mark + 1))
 }
 
 function parseJson(text: string): unknown {

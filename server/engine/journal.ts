@@ -1,21 +1,33 @@
-import type { EngineReply, EngineRequest } from './message.ts'
+import type { MiniProgram } from '../wechat/mini-program.ts'
+import type { Platform } from '../wechat/platform.ts'
+import type { ReplyBody } from './message.ts'
 import type { Stop } from './pipeline.ts'
 import type { Route } from './routes.ts'
 
-/** One request and its reply as the journal keeps them; nothing is copied or parsed before asked. */
+/**
+ * One request and its reply as the journal keeps them: flat, and with nothing in it that can be
+ * worked out when somebody asks, since every request pays for what is kept.
+ */
 export interface JournalEntry {
   /** Counts up from 1, without gaps, in the order of arrival. */
   readonly id: number
   /** Milliseconds since 1970 on the fake's clock. */
   readonly time: number
-  readonly request: EngineRequest
-  /** Null when the caller went away before its request was complete. */
-  readonly reply: EngineReply | null
+  readonly method: string
+  /** Path and query as sent. */
+  readonly url: string
+  /** Names and values in turn, as sent. */
+  readonly headers: readonly string[]
+  /** The body of the request: text if a step has read it as UTF-8, else a copy of its bytes. */
+  readonly body: string | Uint8Array
+  /** The body of the reply; null when the caller went away before its request was complete. */
+  readonly reply: ReplyBody | null
   readonly route: Route | null
   /** The step that refused the request; null when all passed. */
   readonly stop: Stop | null
-  readonly appid: string | null
-  readonly componentAppid: string | null
+  /** Whose call it was; null when nothing says. */
+  readonly miniProgram: MiniProgram | null
+  readonly platform: Platform | null
 }
 
 /** How much a journal keeps; the oldest entries go first. */
@@ -27,31 +39,29 @@ export interface JournalLimits {
 
 /** The last exchanges, oldest first. */
 export interface Journal {
-  /** The id of the next entry; each is given out once. */
+  /** The id of the next entry; each is given out once, and its entry is added next. */
   readonly nextId: () => number
   /** Keeps an entry, and drops the oldest ones beyond the limits. */
   readonly add: (entry: JournalEntry) => void
   /** What is kept, oldest first. */
-  readonly entries: () => Iterable<JournalEntry>
+  readonly entries: () => JournalEntry[]
   /** Calls a listener with every entry from now on; the answer ends it. */
   readonly subscribe: (listener: (entry: JournalEntry) => void) => () => void
 }
 
-/** Keeps the last 10,000 exchanges or 64 MiB of bodies unless told otherwise. */
-export const defaultJournalLimits: JournalLimits = { entries: 10_000, bytes: 64 * 1024 * 1024 }
-
-/** An empty journal. */
-export function createJournal(limits: JournalLimits = defaultJournalLimits): Journal {
-  const kept = new Map<number, JournalEntry>()
+/** An empty journal; keeps at least the last entry, whatever its size. */
+export function createJournal(limits: JournalLimits): Journal {
   const listeners = new Set<(entry: JournalEntry) => void>()
+  // A ring: the entry of an id is at the rest of the id by the length.
+  const ring: (JournalEntry | undefined)[] = []
   let lastId = 0
+  let oldestId = 1
   let bytes = 0
   const dropOldest = (): void => {
-    for (const [id, entry] of kept) {
-      kept.delete(id)
-      bytes -= countBytes(entry)
-      return
-    }
+    const place = oldestId % limits.entries
+    bytes -= countBytes(ring[place])
+    ring[place] = undefined
+    oldestId += 1
   }
   return {
     nextId() {
@@ -59,12 +69,20 @@ export function createJournal(limits: JournalLimits = defaultJournalLimits): Jou
       return lastId
     },
     add(entry) {
-      kept.set(entry.id, entry)
+      if (lastId - oldestId >= limits.entries) dropOldest()
+      ring[lastId % limits.entries] = entry
       bytes += countBytes(entry)
-      while (kept.size > limits.entries || (bytes > limits.bytes && kept.size > 1)) dropOldest()
+      while (bytes > limits.bytes && oldestId < lastId) dropOldest()
       for (const listener of listeners) listener(entry)
     },
-    entries: () => kept.values(),
+    entries() {
+      const kept: JournalEntry[] = []
+      for (let id = oldestId; id <= lastId; id += 1) {
+        const entry = ring[id % limits.entries]
+        if (entry !== undefined) kept.push(entry)
+      }
+      return kept
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => {
@@ -74,6 +92,6 @@ export function createJournal(limits: JournalLimits = defaultJournalLimits): Jou
   }
 }
 
-function countBytes({ request, reply }: JournalEntry): number {
-  return request.body.length + (reply?.body.length ?? 0)
+function countBytes(entry: JournalEntry | undefined): number {
+  return entry === undefined ? 0 : entry.body.length + (entry.reply?.length ?? 0)
 }

@@ -4,10 +4,8 @@
  */
 export interface EngineRequest {
   readonly method: string
-  /** The path as sent, without the query and without the address a server was mounted at. */
-  readonly path: string
-  /** The query as sent, without the question mark; empty when there is none. */
-  readonly query: string
+  /** Path and query as sent, without the address that a server was mounted at. */
+  readonly url: string
   /** Names and values in turn, as sent. */
   readonly headers: readonly string[]
   /** The bytes of the body; empty when there is none. */
@@ -19,7 +17,14 @@ export interface EngineReply {
   readonly status: number
   /** Names and values in turn. */
   readonly headers: readonly string[]
-  readonly body: Uint8Array
+  readonly body: ReplyBody
+}
+
+/** The body of a reply: text where it is text, since Node sends headers and text in one write. */
+export interface ReplyBody {
+  readonly content: string | Uint8Array
+  /** Bytes, which for text is its length as UTF-8. */
+  readonly length: number
 }
 
 /** The value of the first header of that name, compared without case; undefined if none. */

@@ -12,11 +12,6 @@ export function readParameter(query: string, name: string): string | undefined {
   return undefined
 }
 
-/** How many parameters of that name a query holds. */
-export function countParameter(query: string, name: string): number {
-  return query.split('&').filter((pair) => pair === name || pair.startsWith(`${name}=`)).length
-}
-
 /** Every parameter of a query; of two equal names the first counts. */
 export function readParameters(query: string): Record<string, string> {
   const parameters = new Map<string, string>()

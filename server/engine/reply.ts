@@ -1,20 +1,22 @@
 import { formatErrmsg } from '../../schemas/errmsg.ts'
 import type { ErrorReply } from '../../schemas/generated/types.ts'
 import type { Refusal } from '../wechat/refusal.ts'
+import type { ReplyBody } from './message.ts'
 
-/** The Content-Type of every JSON reply, `encoding` and not `charset` (observed, 2020 and 2021). */
-export const jsonContentType = 'application/json; encoding=utf-8'
+/** The body of a reply that is said by its status alone. */
+export const noBody: ReplyBody = { content: '', length: 0 }
 
 const encoder = new TextEncoder()
-const encoded = new WeakMap<object, Uint8Array>()
+const written = new WeakMap<object, ReplyBody>()
 
-/** A reply as compact JSON; one that an operation answers again and again is encoded once. */
-export function encodeReply(reply: object): Uint8Array {
-  const known = encoded.get(reply)
+/** A reply as compact JSON; one that an operation answers again and again is written once. */
+export function writeReply(reply: object): ReplyBody {
+  const known = written.get(reply)
   if (known !== undefined) return known
-  const bytes = encoder.encode(JSON.stringify(reply))
-  encoded.set(reply, bytes)
-  return bytes
+  const content = JSON.stringify(reply)
+  const body = { content, length: encoder.encode(content).length }
+  written.set(reply, body)
+  return body
 }
 
 /** The reply of a refusal, or null when the HTTP status says it all. */

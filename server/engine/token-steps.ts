@@ -1,19 +1,21 @@
 import { errcodes, type Errcode } from '../../schemas/generated/errcodes.ts'
 import type { AccessToken, TokenOwner } from '../wechat/access-token.ts'
-import { adoptAccessToken } from '../wechat/adoption.ts'
+import { adoptAuthorizerToken, adoptComponentToken } from '../wechat/adoption.ts'
 import { quote, Refusal } from '../wechat/refusal.ts'
 import type { Context } from './context.ts'
 import { readParameter } from './query.ts'
+import { parseBody } from './parse-body.ts'
+import { readText } from './read-text.ts'
 import { findMisplacedToken } from './misplaced-token.ts'
 
 const magicPrefix = 'ERRCODE_'
 
 /** Reads the access token from the query, under any of the names that the operation takes. */
 export function checkTokenPresent(context: Context): Refusal | undefined {
-  const { route, request } = context
+  const { route, query } = context
   if (route === null || route.operation.token === 'none') return undefined
   for (const name of route.operation.tokenParameters) {
-    const value = readParameter(request.query, name)
+    const value = readParameter(query, name)
     if (value !== undefined && value !== '') {
       context.tokenValue = value
       return undefined
@@ -21,7 +23,7 @@ export function checkTokenPresent(context: Context): Refusal | undefined {
   }
   return new Refusal('token-missing', {
     expected: `${route.operation.tokenParameters.join(' or ')} in the query`,
-    received: findMisplacedToken(request),
+    received: findMisplacedToken(context),
   })
 }
 
@@ -31,8 +33,7 @@ export function checkTokenValid(context: Context): Refusal | undefined {
   if (route === null || route.operation.token === 'none') return undefined
   const magic = refuseMagicToken(tokenValue)
   if (magic !== undefined) return magic
-  const token =
-    world.tokens.get(tokenValue) ?? adoptAccessToken(world, now, tokenValue, route.operation.token)
+  const token = world.tokens.get(tokenValue) ?? adoptToken(context)
   if (token === null) {
     return new Refusal('token-unknown', {
       expected: 'a token that the fake gave out',
@@ -47,6 +48,13 @@ export function checkTokenValid(context: Context): Refusal | undefined {
   }
   context.token = token
   return checkTokenAge(token, now)
+}
+
+function adoptToken({ route, world, now, tokenValue, request }: Context): AccessToken | null {
+  if (route?.operation.token !== 'component') return adoptAuthorizerToken(world, now, tokenValue)
+  // The body comes later in the order of steps, but it alone says whose the token is.
+  const componentAppid = readText(parseBody(request.body), 'component_appid')
+  return adoptComponentToken(world, now, tokenValue, componentAppid)
 }
 
 function checkTokenAge(token: AccessToken, now: number): Refusal | undefined {

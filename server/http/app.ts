@@ -6,6 +6,11 @@ import { createGateway } from './gateway.ts'
 export function createGatewayApp(engine: Engine): Express {
   const app = express()
   app.disable('x-powered-by')
+  app.use((_request, response, next) => {
+    // An Express app that we are mounted in names itself; WeChat does not.
+    response.removeHeader('X-Powered-By')
+    next()
+  })
   app.use(createGateway(engine))
   return app
 }

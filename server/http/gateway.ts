@@ -26,22 +26,13 @@ export function createGateway(engine: Engine): Gateway {
 }
 
 function readRequest(request: IncomingMessage, body: Uint8Array): EngineRequest {
-  // Express takes the mount path off `url`, and Node always sets it on a server's request.
-  const target = request.url ?? '/'
-  const mark = target.indexOf('?')
-  return {
-    method: request.method ?? 'GET',
-    path: mark === -1 ? target : target.slice(0, mark),
-    query: mark === -1 ? '' : target.slice(mark + 1),
-    headers: request.rawHeaders,
-    body,
-  }
+  // Express takes the mount path off `url`; Node always sets both on a server's request.
+  const { method = 'GET', url = '/', rawHeaders } = request
+  return { method, url, headers: rawHeaders, body }
 }
 
 function sendReply(response: ServerResponse, reply: EngineReply): void {
-  // An Express app that we are mounted in names itself; WeChat does not.
-  response.removeHeader('X-Powered-By')
   const connection = response.shouldKeepAlive ? 'keep-alive' : 'close'
   response.writeHead(reply.status, ['Connection', connection, ...reply.headers])
-  response.end(reply.body)
+  response.end(reply.body.content)
 }

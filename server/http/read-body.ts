@@ -36,11 +36,10 @@ export function readBody(request: IncomingMessage, reader: BodyReader): void {
   request.on('end', () => {
     finish(reader.end)
   })
+  // Node reports a reset of an incoming request as an error only to those who listen for one.
   request.on('close', () => {
     finish(reader.abort)
   })
-  // A reset is reported by the close that follows it; unheard, the error would end the process.
-  request.on('error', () => undefined)
 }
 
 function joinChunks(chunks: readonly Buffer[], length: number): Uint8Array {

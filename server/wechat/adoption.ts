@@ -8,13 +8,15 @@ import type { World } from './world.ts'
  * not know is taken as the caller's own, and whatever it stands for is made on the fly. Each
  * function answers `null` under the policy `refuse`. Chosen: a feature of the fake.
  */
-function adopts(world: World): boolean {
-  return world.policy.unknownCredentials === 'accept'
+function adopts(world: World, appid?: string): boolean {
+  if (world.policy.unknownCredentials !== 'accept') return false
+  // An appid is of a platform or of a mini program; the fake does not let one become both.
+  return appid === undefined || !(world.platforms.has(appid) || world.miniPrograms.has(appid))
 }
 
 /** A platform for a `component_appid` that nobody has seen. */
 export function adoptPlatform(world: World, options: PlatformOptions): Platform | null {
-  return adopts(world) ? createPlatform(world, options) : null
+  return adopts(world, options.componentAppid) ? createPlatform(world, options) : null
 }
 
 /** Takes a verify ticket that this platform was never given: the real one changes all the time. */
@@ -31,7 +33,7 @@ export function adoptMiniProgram(
   options: MiniProgramOptions,
   platform?: Platform,
 ): MiniProgram | null {
-  if (!adopts(world)) return null
+  if (!adopts(world, options.appid)) return null
   return createMiniProgram(world, platform ?? createPlatform(world), now, options)
 }
 
@@ -42,20 +44,23 @@ export function adoptRefreshToken(world: World, miniProgram: MiniProgram, value:
   return true
 }
 
-/**
- * The token behind an access token that nobody has seen: a mini program with that token, or, for an
- * operation of the platform, a platform with it.
- */
-export function adoptAccessToken(
+/** The token behind an authorizer token that nobody has seen: a mini program with that token. */
+export function adoptAuthorizerToken(world: World, now: number, value: string): AccessToken | null {
+  if (!adopts(world)) return null
+  return createMiniProgram(world, createPlatform(world), now, { accessToken: value })
+    .authorizerToken
+}
+
+/** The token behind a component token that nobody has seen: of the platform that the call names. */
+export function adoptComponentToken(
   world: World,
   now: number,
   value: string,
-  kind: 'authorizer' | 'component',
+  componentAppid: string,
 ): AccessToken | null {
   if (!adopts(world)) return null
-  if (kind === 'component') {
-    return issueToken(world, { kind: 'component', platform: createPlatform(world) }, now, value)
-  }
-  return createMiniProgram(world, createPlatform(world), now, { accessToken: value })
-    .authorizerToken
+  const platform =
+    world.platforms.get(componentAppid) ??
+    createPlatform(world, componentAppid === '' ? {} : { componentAppid })
+  return issueToken(world, { kind: 'component', platform }, now, value)
 }
