@@ -16,6 +16,7 @@ export default defineConfig({
           globalSetup: 'test/build-package.ts',
           // These start processes of their own, on machines that may be slow.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -15,3 +15,5 @@ export type {
 export { FakeWeixinError, type FakeWeixinErrorCode } from './fake-weixin-error.ts'
 export type { FakeWeixinOptions } from './options.ts'
 export { startFakeWeixin } from './start.ts'
+export type { StepName } from './wechat/rules/rule.ts'
+export type { RuleName } from './wechat/rules/rules.ts'

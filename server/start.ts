@@ -33,6 +33,6 @@ export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promi
   const resolved = resolveOptions({ ...options, extraVersions })
   const engine = composeEngine(resolved)
   seedWorld(engine.world, engine.now(), seed)
-  const listener = await listen(createGateway(engine), resolved)
+  const listener = await listen(createGateway(engine, 'by node'), resolved)
   return { engine, weixin: createFakeWeixin(engine, listener) }
 }

@@ -3,11 +3,15 @@
  * plus sign stays a plus sign: tokens hold them, and some clients send them bare (chosen).
  */
 export function readParameter(query: string, name: string): string | undefined {
-  for (const pair of query.split('&')) {
-    if (pair.startsWith(name)) {
-      if (pair.length === name.length) return ''
-      if (pair[name.length] === '=') return decode(pair.slice(name.length + 1))
+  for (let start = 0; start <= query.length;) {
+    const mark = query.indexOf('&', start)
+    const end = mark === -1 ? query.length : mark
+    if (query.startsWith(name, start)) {
+      const after = start + name.length
+      if (after === end) return ''
+      if (query[after] === '=' && after < end) return decode(query.slice(after + 1, end))
     }
+    start = end + 1
   }
   return undefined
 }

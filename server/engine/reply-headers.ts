@@ -26,8 +26,11 @@ export type ReplyHeaderWriter = (facts: ReplyFacts) => string[]
 export function createReplyHeaderWriter(diagnosticHeader: boolean): ReplyHeaderWriter {
   const writeDate = createDateWriter()
   return ({ id, time, stop, length }) => {
-    const headers = ['Date', writeDate(time), 'Content-Length', String(length)]
-    if (length > 0) headers.unshift('Content-Type', jsonContentType)
+    const date = writeDate(time)
+    const headers =
+      length === 0
+        ? ['Date', date, 'Content-Length', '0']
+        : ['Content-Type', jsonContentType, 'Date', date, 'Content-Length', String(length)]
     if (diagnosticHeader) headers.push(diagnosticHeaderName, diagnose(id, stop))
     return headers
   }

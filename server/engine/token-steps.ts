@@ -50,10 +50,14 @@ export function checkTokenValid(context: Context): Refusal | undefined {
   return checkTokenAge(token, now)
 }
 
-function adoptToken({ route, world, now, tokenValue, request }: Context): AccessToken | null {
-  if (route?.operation.token !== 'component') return adoptAuthorizerToken(world, now, tokenValue)
+function adoptToken(context: Context): AccessToken | null {
+  const { route, world, now, tokenValue, request, tenant } = context
+  if (route?.operation.token !== 'component') {
+    return adoptAuthorizerToken(world, now, tokenValue, tenant)
+  }
   // The body comes later in the order of steps, but it alone says whose the token is.
-  const componentAppid = readText(parseBody(request.body), 'component_appid')
+  const componentAppid =
+    tenant?.platform.componentAppid ?? readText(parseBody(request.body), 'component_appid')
   return adoptComponentToken(world, now, tokenValue, componentAppid)
 }
 

@@ -11,6 +11,6 @@ export function createGatewayApp(engine: Engine): Express {
     response.removeHeader('X-Powered-By')
     next()
   })
-  app.use(createGateway(engine))
+  app.use(createGateway(engine, 'by us'))
   return app
 }

@@ -7,8 +7,12 @@ import { readBody } from './read-body.ts'
 /** A handler of Node's own request and response, as Express and `node:http` both call it. */
 export type Gateway = (request: IncomingMessage, response: ServerResponse) => void
 
-/** The way from HTTP into the engine, and back. */
-export function createGateway(engine: Engine): Gateway {
+/**
+ * The way from HTTP into the engine, and back. `connection` says who writes the `Connection`
+ * header: Node, on a server of our own, or we, where Node would add a Keep-Alive header to it.
+ */
+export function createGateway(engine: Engine, connection: 'by node' | 'by us'): Gateway {
+  const sendReply = connection === 'by node' ? send : sendWithConnection
   return (request, response) => {
     if (isBodyConsumed(request)) {
       refuseConsumedBody(response)
@@ -31,8 +35,13 @@ function readRequest(request: IncomingMessage, body: Uint8Array): EngineRequest 
   return { method, url, headers: rawHeaders, body }
 }
 
-function sendReply(response: ServerResponse, reply: EngineReply): void {
+function send(response: ServerResponse, { status, headers, body }: EngineReply): void {
+  // Node's types want an array that may be changed; Node itself only reads it.
+  response.writeHead(status, headers as string[])
+  response.end(body.content)
+}
+
+function sendWithConnection(response: ServerResponse, reply: EngineReply): void {
   const connection = response.shouldKeepAlive ? 'keep-alive' : 'close'
-  response.writeHead(reply.status, ['Connection', connection, ...reply.headers])
-  response.end(reply.body.content)
+  send(response, { ...reply, headers: ['Connection', connection, ...reply.headers] })
 }

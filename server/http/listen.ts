@@ -20,8 +20,11 @@ export interface Listener {
 /** Milliseconds; WeChat's own limit is unknown. Long enough for a debugger, short for a test suite. */
 const requestTimeout = 30_000
 
-/** Milliseconds. Beyond the idle time of usual connection pools, so that none meets a closed socket. */
-const keepAliveTimeout = 75_000
+/**
+ * Idle connections stay open until the server closes: no connection pool meets a closed socket, and
+ * Node adds no Keep-Alive header to the `Connection` that it writes.
+ */
+const keepAliveTimeout = 0
 
 /**
  * Starts an HTTP server. Throws `port_in_use` or `listen_failed`, each with the address and what

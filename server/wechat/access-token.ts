@@ -37,14 +37,14 @@ export function issueToken(
   now: number,
   value = world.credentials.accessToken(),
 ): AccessToken {
-  const token: AccessToken = {
-    value,
-    owner,
-    expiresAt: now + tokenLifetimeSeconds * 1000,
-    replacedAt: Infinity,
-  }
+  const token = buildToken(owner, now, value)
   world.tokens.set(value, token)
   return token
+}
+
+/** A token with a full lifetime that the world does not know yet. */
+export function buildToken(owner: TokenOwner, now: number, value: string): AccessToken {
+  return { value, owner, expiresAt: now + tokenLifetimeSeconds * 1000, replacedAt: Infinity }
 }
 
 /** Marks a token as no longer the latest, from `at` on; an earlier mark stays. */

@@ -1,6 +1,6 @@
-import { issueToken, type AccessToken } from './access-token.ts'
+import { buildToken, issueToken, type AccessToken } from './access-token.ts'
 import { createMiniProgram, type MiniProgram, type MiniProgramOptions } from './mini-program.ts'
-import { createPlatform, type Platform, type PlatformOptions } from './platform.ts'
+import { buildPlatform, createPlatform, type Platform, type PlatformOptions } from './platform.ts'
 import type { World } from './world.ts'
 
 /**
@@ -44,23 +44,50 @@ export function adoptRefreshToken(world: World, miniProgram: MiniProgram, value:
   return true
 }
 
-/** The token behind an authorizer token that nobody has seen: a mini program with that token. */
-export function adoptAuthorizerToken(world: World, now: number, value: string): AccessToken | null {
+/** The token behind an authorizer token that nobody has seen: of this mini program, or of a new one. */
+export function adoptAuthorizerToken(
+  world: World,
+  now: number,
+  value: string,
+  tenant: MiniProgram | null,
+): AccessToken | null {
   if (!adopts(world)) return null
-  return createMiniProgram(world, createPlatform(world), now, { accessToken: value })
-    .authorizerToken
+  if (tenant !== null)
+    return issueToken(world, { kind: 'authorizer', miniProgram: tenant }, now, value)
+  const options = { accessToken: value, secret: '' }
+  return createMiniProgram(world, createPlatform(world), now, options).authorizerToken
 }
 
-/** The token behind a component token that nobody has seen: of the platform that the call names. */
+/**
+ * The token behind a component token that nobody has seen: of the platform that the call names. A
+ * call that names none is refused for that in a later step, and is not remembered.
+ */
 export function adoptComponentToken(
   world: World,
   now: number,
   value: string,
   componentAppid: string,
 ): AccessToken | null {
-  if (!adopts(world)) return null
-  const platform =
-    world.platforms.get(componentAppid) ??
-    createPlatform(world, componentAppid === '' ? {} : { componentAppid })
+  const known = world.platforms.get(componentAppid)
+  if (!adopts(world, known === undefined ? componentAppid : undefined)) return null
+  const options = { componentAppid, componentSecret: '' }
+  if (componentAppid === '')
+    return buildToken({ kind: 'component', platform: buildPlatform(world, options) }, now, value)
+  const platform = known ?? createPlatform(world, options)
   return issueToken(world, { kind: 'component', platform }, now, value)
+}
+
+/**
+ * Whether a secret is the platform's. A platform that was made for its token alone has none yet, and
+ * takes the first that it is shown.
+ */
+export function checkPlatformSecret(platform: Platform, shown: string): boolean {
+  if (platform.componentSecret === '') platform.componentSecret = shown
+  return platform.componentSecret === shown
+}
+
+/** The same for a mini program's own secret. */
+export function checkOwnSecret(miniProgram: MiniProgram, shown: string): boolean {
+  if (miniProgram.secret === '') miniProgram.secret = shown
+  return miniProgram.secret === shown
 }

@@ -25,7 +25,8 @@ export interface ForcedRefreshes {
 /** A mini program as the fake remembers it: one tenant. */
 export interface MiniProgram {
   readonly appid: string
-  readonly secret: string
+  /** Empty while nobody has shown the secret of an account that was made for its token alone. */
+  secret: string
   readonly nickName: string
   readonly platform: Platform
   readonly permissionSets: ReadonlySet<number>
@@ -122,10 +123,9 @@ export function setMinimumVersion(miniProgram: MiniProgram, version: string): vo
   miniProgram.supportVersionReply = null
 }
 
-/** The refresh token that replies name: the first of those that are accepted. */
+/** The refresh token that replies name: the last of those that are accepted. */
 export function currentRefreshToken(miniProgram: MiniProgram): string {
-  const [first = ''] = miniProgram.refreshTokens
-  return first
+  return [...miniProgram.refreshTokens].at(-1) ?? ''
 }
 
 function giveFirstToken(

@@ -1,4 +1,4 @@
-import { adoptMiniProgram } from './adoption.ts'
+import { adoptMiniProgram, checkOwnSecret } from './adoption.ts'
 import { refuseSecret, refuseUnknownMiniProgram } from './credential-refusals.ts'
 import type { MiniProgram } from './mini-program.ts'
 import type { Refusal } from './refusal.ts'
@@ -16,5 +16,5 @@ export function findByOwnCredentials(
   if (miniProgram === null) {
     return refuseUnknownMiniProgram(appid)
   }
-  return miniProgram.secret === secret ? miniProgram : refuseSecret(appid)
+  return checkOwnSecret(miniProgram, secret) ? miniProgram : refuseSecret(appid)
 }

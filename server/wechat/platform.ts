@@ -4,7 +4,8 @@ import type { World } from './world.ts'
 /** A third-party platform (component) as the fake remembers it. */
 export interface Platform {
   readonly componentAppid: string
-  readonly componentSecret: string
+  /** Empty while nobody has shown the secret of an account that was made for its token alone. */
+  componentSecret: string
   /** The ticket that WeChat would push every ten minutes; the fake never pushes. */
   readonly componentVerifyTicket: string
   /** Every ticket that is accepted: the one above, and those adopted from an unknown caller. */
@@ -27,9 +28,16 @@ export interface PlatformOptions {
 
 /** Adds a platform to the world; the caller has made sure that its appid is free. */
 export function createPlatform(world: World, options: PlatformOptions = {}): Platform {
+  const platform = buildPlatform(world, options)
+  world.platforms.set(platform.componentAppid, platform)
+  return platform
+}
+
+/** A platform that the world does not know yet. */
+export function buildPlatform(world: World, options: PlatformOptions): Platform {
   const { credentials } = world
   const componentVerifyTicket = options.componentVerifyTicket ?? credentials.ticket()
-  const platform: Platform = {
+  return {
     componentAppid: options.componentAppid ?? credentials.appid(),
     componentSecret: options.componentSecret ?? credentials.secret(),
     componentVerifyTicket,
@@ -37,6 +45,4 @@ export function createPlatform(world: World, options: PlatformOptions = {}): Pla
     ticketExpired: false,
     miniPrograms: new Map(),
   }
-  world.platforms.set(platform.componentAppid, platform)
-  return platform
 }

@@ -1,9 +1,8 @@
-import { adoptMiniProgram, adoptRefreshToken } from '../adoption.ts'
+import { adoptRefreshToken } from '../adoption.ts'
 import { findAuthorizer } from '../authorizer.ts'
 import { renewAuthorizerToken } from '../authorizer-token.ts'
 import { checkComponentAppid } from '../credential-refusals.ts'
-import type { MiniProgram } from '../mini-program.ts'
-import type { Call, Operation } from '../operation.ts'
+import type { Operation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 
 /**
@@ -12,11 +11,11 @@ import { Refusal } from '../refusal.ts'
  */
 export const getAuthorizerAccessToken: Operation<'getAuthorizerAccessToken'> = (call) => {
   const { world, request, caller, now } = call
+  const refreshToken = request.authorizer_refresh_token
   const mismatch = checkComponentAppid(caller, request.component_appid)
   if (mismatch !== undefined) return mismatch
-  const miniProgram = findOrAdopt(call)
+  const miniProgram = findAuthorizer(call, request.authorizer_appid, refreshToken)
   if (miniProgram instanceof Refusal) return miniProgram
-  const refreshToken = request.authorizer_refresh_token
   if (
     !miniProgram.refreshTokens.has(refreshToken) &&
     !adoptRefreshToken(world, miniProgram, refreshToken)
@@ -27,14 +26,4 @@ export const getAuthorizerAccessToken: Operation<'getAuthorizerAccessToken'> = (
     })
   }
   return renewAuthorizerToken(world, miniProgram, now)
-}
-
-function findOrAdopt(call: Call<'getAuthorizerAccessToken'>): MiniProgram | Refusal {
-  const { world, request, caller, now } = call
-  const { authorizer_appid: appid, authorizer_refresh_token: refreshToken } = request
-  if (!world.miniPrograms.has(appid)) {
-    const adopted = adoptMiniProgram(world, now, { appid, refreshToken }, caller)
-    if (adopted !== null) return adopted
-  }
-  return findAuthorizer(world, caller, appid)
 }

@@ -10,10 +10,11 @@ import { Refusal } from '../refusal.ts'
  * Answers the profile of an authorizer and what it has granted; the profile is invented.
  * Source: https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/ThirdParty/token/api_get_authorizer_info.html
  */
-export const getAuthorizerInfo: Operation<'getAuthorizerInfo'> = ({ world, request, caller }) => {
+export const getAuthorizerInfo: Operation<'getAuthorizerInfo'> = (call) => {
+  const { request, caller } = call
   const mismatch = checkComponentAppid(caller, request.component_appid)
   if (mismatch !== undefined) return mismatch
-  const miniProgram = findAuthorizer(world, caller, request.authorizer_appid)
+  const miniProgram = findAuthorizer(call, request.authorizer_appid)
   return miniProgram instanceof Refusal ? miniProgram : describe(miniProgram)
 }
 

@@ -33,7 +33,7 @@ function findByCode(call: Call<'getAuthorizerRefreshToken'>): MiniProgram | null
     const code = miniProgram.authorizationCode
     if (code.value === value) return now < code.expiresAt ? miniProgram : null
   }
-  return adoptMiniProgram(world, now, { authorizationCode: value }, caller)
+  return adoptMiniProgram(world, now, { authorizationCode: value, secret: '' }, caller)
 }
 
 function refuseCode(code: string): Refusal {

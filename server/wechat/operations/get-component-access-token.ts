@@ -1,5 +1,5 @@
 import { issueToken, tokenLifetimeSeconds } from '../access-token.ts'
-import { adoptPlatform, adoptTicket } from '../adoption.ts'
+import { adoptPlatform, adoptTicket, checkPlatformSecret } from '../adoption.ts'
 import { refuseSecret, refuseUnknownPlatform } from '../credential-refusals.ts'
 import type { Operation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
@@ -21,7 +21,7 @@ export const getComponentAccessToken: Operation<'getComponentAccessToken'> = ({
     world.platforms.get(componentAppid) ??
     adoptPlatform(world, { componentAppid, componentSecret, componentVerifyTicket: ticket })
   if (platform === null) return refuseUnknownPlatform(world, componentAppid)
-  if (platform.componentSecret !== componentSecret) return refuseSecret(componentAppid)
+  if (!checkPlatformSecret(platform, componentSecret)) return refuseSecret(componentAppid)
   if (!platform.tickets.has(ticket) && !adoptTicket(world, platform, ticket)) {
     return new Refusal('ticket-invalid', {
       expected: `the verify ticket of ${componentAppid}`,

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { refuseSecret, refuseUnknownPlatform } from '../credential-refusals.ts'
-import { adoptPlatform } from '../adoption.ts'
+import { adoptPlatform, checkPlatformSecret } from '../adoption.ts'
 
 /**
  * Restarts the pushes of the verify ticket. The fake pushes nothing: the ticket of the platform
@@ -12,7 +12,7 @@ export const startPushTicket: Operation<'startPushTicket'> = ({ world, request }
   const platform =
     world.platforms.get(componentAppid) ?? adoptPlatform(world, { componentAppid, componentSecret })
   if (platform === null) return refuseUnknownPlatform(world, componentAppid)
-  if (platform.componentSecret !== componentSecret) return refuseSecret(componentAppid)
+  if (!checkPlatformSecret(platform, componentSecret)) return refuseSecret(componentAppid)
   platform.ticketExpired = false
   return { errcode: 0, errmsg: 'ok' }
 }

@@ -57,6 +57,17 @@ export const gatewayRules = {
     statement: 'The access token belongs in the query; without one there the call is refused.',
     remedy: 'Append ?access_token=... to the URL.',
   },
+  'token-names': {
+    step: 'token present',
+    errcode: null,
+    status: 200,
+    evidence: 'documented',
+    source:
+      'the current pages say access_token, the 2.0 pages and most clients component_access_token',
+    statement:
+      'A component token is taken under both names, access_token and component_access_token.',
+    remedy: '',
+  },
   'token-twice': {
     step: 'token present',
     errcode: null,
@@ -91,17 +102,18 @@ export const gatewayRules = {
     status: 200,
     evidence: 'documented',
     source:
-      'https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getAccessToken.html',
+      'https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getAccessToken.html, for /cgi-bin/token; chosen for authorizer tokens',
     statement:
       'A token that a newer one has replaced dies five minutes later; it is not the latest.',
     remedy: 'Keep one token in one place, and use the one that the last refresh answered.',
   },
   'token-of-another': {
     step: 'token valid',
-    errcode: 40001,
+    errcode: 48001,
     status: 200,
     evidence: 'chosen',
-    source: "the mini program's own url is a feature of the fake",
+    source:
+      "the mini program's own url is a feature of the fake; not 40001, at which some clients refresh without end",
     statement: "A mini program's own url takes no token of another mini program.",
     remedy: "Use this mini program's token, or the server's url.",
   },
@@ -127,8 +139,9 @@ export const gatewayRules = {
     step: 'permission',
     errcode: 48001,
     status: 200,
-    evidence: 'inferred',
-    source: 'https://developers.weixin.qq.com/doc/oplatform/developers/troubleshooting',
+    evidence: 'observed',
+    source:
+      'community thread 0000c2c006c3785e7c91cd91a6bc00 (2024, on /wxa/commit); https://developers.weixin.qq.com/doc/oplatform/developers/troubleshooting',
     statement:
       'The two endpoints are called for an authorizer; a component token is the wrong kind of token.',
     remedy: 'Send the authorizer_access_token from api_query_auth or api_authorizer_token.',

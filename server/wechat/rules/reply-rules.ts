@@ -89,6 +89,27 @@ export const replyRules = {
       "uv_info has one row for each version of the public distribution, ascending; the switch rows: 'all' gives every release.",
     remedy: '',
   },
+  'token-replies': {
+    step: 'reply',
+    errcode: null,
+    status: 200,
+    evidence: 'documented',
+    source: 'the examples of https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/',
+    statement:
+      'A token operation that succeeds answers the data alone, without errcode and errmsg.',
+    remedy: '',
+  },
+  'authorizer-list-pages': {
+    step: 'reply',
+    errcode: null,
+    status: 200,
+    evidence: 'documented',
+    source:
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/ThirdParty/Account_Authorization/api_get_authorizer_list.html; the order is chosen',
+    statement:
+      'The list of authorizers is cut by offset and count, in the order of authorisation; total_count is the number of all.',
+    remedy: '',
+  },
   'token-lifetime': {
     step: 'tokens',
     errcode: null,

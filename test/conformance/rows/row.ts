@@ -1,6 +1,6 @@
 import type { FakeMiniProgram, FakeWeixin, FakeWeixinOptions } from '../../../server/index.ts'
 import type { RuleName } from '../../../server/wechat/rules/rules.ts'
-import type { WireRequest } from '../way-in.ts'
+import type { WireReply, WireRequest } from '../way-in.ts'
 
 /** What a row may use to write its request. */
 export interface Scene {
@@ -22,9 +22,20 @@ export interface Row {
   request: (scene: Scene) => WireRequest | Promise<WireRequest>
   /** HTTP status; 200 by default. */
   status?: number
-  /** The errcode of the reply, with its exact text and a rid; or the whole body. */
-  reply: { errcode: number } | { body: string } | { matches: RegExp }
+  reply: Expectation
+  /** Whether the row acts for accounts besides `shop`, whose tokens shop's own url does not take. */
+  beyondShop?: boolean
 }
+
+/** What a reply has to be. */
+export type Expectation =
+  /** A refusal with this errcode, its exact text and a rid. */
+  | { errcode: number }
+  /** The whole body. */
+  | { body: string }
+  | { matches: RegExp }
+  /** Throws if the reply is wrong; may call on. */
+  | { satisfies: (reply: WireReply, scene: Scene) => void | Promise<void> }
 
 export const setPath = '/cgi-bin/wxopen/setweappsupportversion'
 export const getPath = '/cgi-bin/wxopen/getweappsupportversion'

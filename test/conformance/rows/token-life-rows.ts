@@ -1,4 +1,10 @@
-import { askAsPlatform, askForComponentToken, askForStableToken } from './ask-for-token.ts'
+import type { WireRequest } from '../way-in.ts'
+import {
+  askAsPlatform,
+  askForComponentToken,
+  askForOwnToken,
+  askForStableToken,
+} from './ask-for-token.ts'
 import { ok, post, set, setPath, type Row, type Scene } from './row.ts'
 
 /** How tokens live, replace each other and die. */
@@ -35,6 +41,20 @@ export const tokenLifeRows: readonly Row[] = [
       scene.pass(300)
       return set(scene)
     },
+    reply: { errcode: 40001 },
+  },
+  {
+    rule: 'token-replaced',
+    title: 'takes a replaced token of /cgi-bin/token for five minutes more',
+    options: { ownTokens: 'accept' },
+    request: (scene) => replaceOwnToken(scene, 299),
+    reply: ok,
+  },
+  {
+    rule: 'token-replaced',
+    title: 'refuses a replaced token of /cgi-bin/token after five minutes',
+    options: { ownTokens: 'accept' },
+    request: (scene) => replaceOwnToken(scene, 300),
     reply: { errcode: 40001 },
   },
   {
@@ -80,4 +100,13 @@ async function refresh(scene: Scene): Promise<void> {
   const { appid, refreshToken } = scene.shop
   const fields = { authorizer_appid: appid, authorizer_refresh_token: refreshToken }
   await scene.call(await askAsPlatform(scene, 'api_authorizer_token', fields))
+}
+
+/** Gets an own token twice, and calls with the first one some seconds later. */
+async function replaceOwnToken(scene: Scene, seconds: number): Promise<WireRequest> {
+  const { shop, call, pass } = scene
+  const { access_token: token } = await call(askForOwnToken(shop.appid, shop.secret))
+  await call(askForOwnToken(shop.appid, shop.secret))
+  pass(seconds)
+  return post(setPath, `access_token=${String(token)}`, '{"version":"2.25.0"}')
 }

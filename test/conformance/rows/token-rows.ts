@@ -1,6 +1,5 @@
+import { askForComponentToken, askForOwnToken } from './ask-for-token.ts'
 import { get, getPath, ok, post, set, setPath, type Row } from './row.ts'
-
-const componentTokenPath = '/cgi-bin/component/api_component_token'
 
 /** Where the token is, whose it is, how old it is, what it may do. */
 export const tokenRows: readonly Row[] = [
@@ -110,8 +109,8 @@ export const tokenRows: readonly Row[] = [
     reply: { errcode: -1 },
   },
   {
-    rule: 'token-magic',
-    title: 'takes an errcode that does not exist for an unknown token',
+    rule: 'token-unknown',
+    title: 'takes ERRCODE_ with an errcode that does not exist for any other token',
     request: () => post(getPath, 'access_token=ERRCODE_1', '{}'),
     reply: { errcode: 40001 },
   },
@@ -119,9 +118,7 @@ export const tokenRows: readonly Row[] = [
     rule: 'token-kind-component',
     title: 'refuses a component token on the two endpoints',
     request: async ({ shop, call }) => {
-      const { component_access_token: token } = await call(
-        post(componentTokenPath, '', JSON.stringify(platformCredentials(shop.platform))),
-      )
+      const { component_access_token: token } = await call(askForComponentToken(shop.platform))
       return post(getPath, `access_token=${String(token)}`, '{}')
     },
     reply: { errcode: 48001 },
@@ -130,7 +127,7 @@ export const tokenRows: readonly Row[] = [
     rule: 'token-kind-own',
     title: "refuses a mini program's own token on the two endpoints",
     request: async ({ shop, call }) => {
-      const { access_token: token } = await call(askForOwnToken(shop))
+      const { access_token: token } = await call(askForOwnToken(shop.appid, shop.secret))
       return post(getPath, `access_token=${String(token)}`, '{}')
     },
     reply: { errcode: 48001 },
@@ -140,7 +137,7 @@ export const tokenRows: readonly Row[] = [
     title: "takes a mini program's own token when told to",
     options: { ownTokens: 'accept' },
     request: async ({ shop, call }) => {
-      const { access_token: token } = await call(askForOwnToken(shop))
+      const { access_token: token } = await call(askForOwnToken(shop.appid, shop.secret))
       return post(setPath, `access_token=${String(token)}`, '{"version":"2.25.0"}')
     },
     reply: ok,
@@ -171,25 +168,3 @@ export const tokenRows: readonly Row[] = [
     reply: { errcode: 61007 },
   },
 ]
-
-interface PlatformCredentials {
-  componentAppid: string
-  componentSecret: string
-  componentVerifyTicket: string
-}
-
-function platformCredentials(platform: PlatformCredentials) {
-  return {
-    component_appid: platform.componentAppid,
-    component_appsecret: platform.componentSecret,
-    component_verify_ticket: platform.componentVerifyTicket,
-  }
-}
-
-function askForOwnToken({ appid, secret }: { appid: string; secret: string }) {
-  return {
-    method: 'GET',
-    path: '/cgi-bin/token',
-    query: `grant_type=client_credential&appid=${appid}&secret=${secret}`,
-  }
-}

@@ -14,8 +14,7 @@ export const engineWayIn: WayIn = {
       const body = Buffer.from(wire.body ?? '')
       const reply = engine.handle({
         method: wire.method,
-        path: wire.path,
-        query: wire.query ?? '',
+        url: wire.query === undefined ? wire.path : `${wire.path}?${wire.query}`,
         headers: writeHeaders(wire, body.length),
         body,
       })
@@ -23,7 +22,7 @@ export const engineWayIn: WayIn = {
         status: reply.status,
         // The connection is the business of a way in that has one.
         headers: { connection: 'keep-alive', ...readHeaders(reply.headers) },
-        body: Buffer.from(reply.body).toString('utf8'),
+        body: Buffer.from(reply.body.content).toString('utf8'),
       })
     }
     return Promise.resolve({ weixin: createFakeWeixin(engine, { url: '', close }), send, close })

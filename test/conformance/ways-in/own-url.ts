@@ -1,8 +1,12 @@
+import { tenantPrefix } from '../../../server/engine/tenant-url.ts'
 import { startFakeWeixin } from '../../../server/index.ts'
 import { sendHttp } from '../send-http.ts'
 import type { WayIn } from '../way-in.ts'
 
-/** The url of the first mini program, which every call goes through. */
+/** What the path of every own url begins with. */
+const anyPrefix = tenantPrefix('')
+
+/** The url of the first mini program, which every call goes through that names no such url itself. */
 export const ownUrlWayIn: WayIn = {
   name: "a mini program's own url",
   open: async (options) => {
@@ -17,7 +21,10 @@ export const ownUrlWayIn: WayIn = {
           return miniProgram
         },
       },
-      send: (wire) => sendHttp(url ?? weixin.url, wire),
+      send: (wire) => {
+        const base = wire.path.startsWith(anyPrefix) ? undefined : url
+        return sendHttp(base ?? weixin.url, wire)
+      },
       close: () => weixin.close(),
     }
   },

@@ -109,7 +109,7 @@ describe('a mini program', () => {
     await callGet(shop.url, other.accessToken)
     await fetch(`${shop.url}/elsewhere`)
     const exchanges = await shop.exchanges()
-    expect(exchanges.map(({ errcode }) => errcode)).toEqual([40001, 40001, null])
+    expect(exchanges.map(({ errcode }) => errcode)).toEqual([40001, 48001, null])
     expect(exchanges[1]?.rule).toBe('token-of-another')
     expect(await other.exchanges()).toEqual([])
   })

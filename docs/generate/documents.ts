@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { generateErrcodeTable } from './errcode-table.ts'
+import { generateRuleTables, generateSummary } from './rule-tables.ts'
+
+/** A page of `docs/` with generated sections between its hand-written ones. */
+export interface Document {
+  /** File name in `docs/`. */
+  readonly name: string
+  readonly text: string
+  /** What its generated sections make of it now. */
+  readonly renewed: string
+}
+
+/** The folder of the pages. */
+export const docsFolder: string = join(import.meta.dirname, '..')
+
+const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  'fidelity.md': { summary: generateSummary, rules: generateRuleTables },
+  'errcodes.md': { errcodes: generateErrcodeTable },
+}
+
+/** Reads every page with generated sections, and what it would be if they were renewed. */
+export function readDocuments(): Document[] {
+  return Object.entries(sections).map(([name, generators]) => {
+    const text = readFileSync(join(docsFolder, name), 'utf8')
+    const renewed = Object.entries(generators).reduce(
+      (page, [section, generate]) => replaceSection(page, section, generate()),
+      text,
+    )
+    return { name, text, renewed }
+  })
+}
+
+/** The page with another text between the two markers of a section. Throws if there are none. */
+export function replaceSection(page: string, section: string, text: string): string {
+  const begin = `<!-- generated: ${section} -->\n<!-- prettier-ignore-start -->\n`
+  const end = `\n<!-- prettier-ignore-end -->\n<!-- end of ${section} -->`
+  const from = page.indexOf(begin)
+  const to = page.indexOf(end, from)
+  if (from === -1 || to === -1) {
+    throw new Error(
+      `Failed to renew the section ${section}: the page lacks one of its markers. ` +
+        `Expected ${JSON.stringify(begin)} and, behind it, ${JSON.stringify(end)}. Put them back.`,
+    )
+  }
+  return `${page.slice(0, from + begin.length)}\n${text}\n${page.slice(to)}`
+}

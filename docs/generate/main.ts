@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { docsFolder, readDocuments } from './documents.ts'
+
+const stale = readDocuments().filter(({ text, renewed }) => text !== renewed)
+
+if (process.argv.includes('--check')) {
+  for (const { name } of stale) {
+    process.stderr.write(`docs/${name} is stale: it differs from what rules and rows give.\n`)
+  }
+  if (stale.length > 0) {
+    process.stderr.write('Renew the generated files with: npm run generate\n')
+    process.exitCode = 1
+  }
+} else {
+  for (const { name, renewed } of stale) {
+    writeFileSync(join(docsFolder, name), renewed)
+    process.stdout.write(`docs/${name} written\n`)
+  }
+}

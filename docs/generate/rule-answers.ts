@@ -1,0 +1,31 @@
+import { rules, type RuleName } from '../../server/wechat/rules/rules.ts'
+import type { Rule } from '../../server/wechat/rules/rule.ts'
+import { allRows } from '../../test/conformance/rows/all-rows.ts'
+import type { Row } from '../../test/conformance/rows/row.ts'
+
+/** The rules by name, in the order of the table. */
+export const ruleTable: readonly (readonly [RuleName, Rule])[] = Object.keys(rules)
+  .filter((name): name is RuleName => name in rules)
+  .map((name) => [name, rules[name]])
+
+/** One errcode that a rule answers with. */
+export interface RuleAnswer {
+  readonly errcode: number
+  /** The options without which it answers with another one; none for its own errcode. */
+  readonly options: Row['options']
+}
+
+/** The rule that answers with any errcode, so that none is its own. */
+export const magicRule: RuleName = 'token-magic'
+
+/** Every errcode that a rule refuses with: its own, and those that its rows demand besides. */
+export function listAnswers(name: RuleName, { errcode }: Rule): RuleAnswer[] {
+  if (errcode === null || errcode === 0 || name === magicRule) return []
+  const answers: RuleAnswer[] = [{ errcode, options: undefined }]
+  for (const { rule, reply, options } of allRows) {
+    if (rule !== name || !('errcode' in reply)) continue
+    if (answers.some((answer) => answer.errcode === reply.errcode)) continue
+    answers.push({ errcode: reply.errcode, options })
+  }
+  return answers
+}

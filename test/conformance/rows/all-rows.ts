@@ -1,0 +1,25 @@
+import { bodyRows } from './body-rows.ts'
+import { gatewayRows } from './gateway-rows.ts'
+import { operationRows } from './operation-rows.ts'
+import { ownUrlRows } from './own-url-rows.ts'
+import { replyRows } from './reply-rows.ts'
+import type { Row } from './row.ts'
+import { tokenLifeRows } from './token-life-rows.ts'
+import { tokenReplyRows } from './token-reply-rows.ts'
+import { tokenRows } from './token-rows.ts'
+import { unknownCredentialRows } from './unknown-credential-rows.ts'
+import { uvRows } from './uv-rows.ts'
+
+/** Every row, in the order of the steps; the tests and the fidelity page read this list. */
+export const allRows: readonly Row[] = [
+  ...gatewayRows,
+  ...tokenRows,
+  ...ownUrlRows,
+  ...bodyRows,
+  ...operationRows,
+  ...unknownCredentialRows,
+  ...replyRows,
+  ...uvRows,
+  ...tokenReplyRows,
+  ...tokenLifeRows,
+]

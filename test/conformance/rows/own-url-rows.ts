@@ -1,0 +1,54 @@
+import type { FakeMiniProgram } from '../../../server/index.ts'
+import type { WireRequest } from '../way-in.ts'
+import { askForComponentToken } from './ask-for-token.ts'
+import { ok, post, set, type Row, type Scene } from './row.ts'
+
+const listPath = '/cgi-bin/component/api_get_authorizer_list'
+
+/** What comes through a mini program's own url. */
+export const ownUrlRows: readonly Row[] = [
+  {
+    rule: 'token-of-another',
+    title: "refuses the token of another mini program on a mini program's own url",
+    request: async (scene) => {
+      const other = await scene.weixin.addMiniProgram()
+      return through(other, set(scene))
+    },
+    reply: { errcode: 48001 },
+  },
+  {
+    rule: 'token-of-another',
+    title: "refuses the component token of another platform on a mini program's own url",
+    request: async (scene) => {
+      const other = await scene.weixin.addMiniProgram()
+      return through(scene.shop, await askForList(scene, other))
+    },
+    reply: { errcode: 48001 },
+  },
+  {
+    rule: 'token-of-another',
+    title: "takes a mini program's own token on its own url",
+    request: (scene) => through(scene.shop, set(scene)),
+    reply: ok,
+  },
+  {
+    rule: 'token-of-another',
+    title: "takes the component token of a mini program's platform on its own url",
+    request: async (scene) => through(scene.shop, await askForList(scene, scene.shop)),
+    reply: { matches: /^\{"total_count":1,"list":\[\{/ },
+  },
+]
+
+function through({ url }: FakeMiniProgram, request: WireRequest): WireRequest {
+  const { pathname } = new URL(url, 'http://localhost')
+  return { ...request, path: pathname + request.path }
+}
+
+async function askForList(scene: Scene, { platform }: FakeMiniProgram): Promise<WireRequest> {
+  const reply = await scene.call(askForComponentToken(platform))
+  return post(
+    listPath,
+    `component_access_token=${String(reply['component_access_token'])}`,
+    JSON.stringify({ component_appid: platform.componentAppid, offset: 0, count: 10 }),
+  )
+}

@@ -1,0 +1,79 @@
+/** What a TypeScript user may write: it must compile as it is. */
+export const rightUse = `
+import {
+  createApp, FakeWeixinError, startFakeWeixin,
+  type Exchange, type FakeMiniProgram, type FakePlatform, type FakeWeixinOptions,
+} from 'fake-weixin'
+import { getSupportVersionReply, miniProgram, publishedVersions, type Builder } from 'fake-weixin/fixtures'
+import { generateReply } from 'fake-weixin/fixtures/generate'
+import {
+  errcodes, operations, parseMessage,
+  type GetSupportVersionReply, type Issue, type OperationName, type Seed,
+} from 'fake-weixin/schemas'
+import openapi from 'fake-weixin/openapi.json' with { type: 'json' }
+import seedSchema from 'fake-weixin/schemas/control/seed.json' with { type: 'json' }
+
+const options: FakeWeixinOptions = { extraVersions: ['9.9.9'], percentage: 'below', now: () => 0 }
+
+export async function useServer(): Promise<string> {
+  await using weixin = await startFakeWeixin(options)
+  const platform: FakePlatform = await weixin.addPlatform({ componentAppid: 'wx1' })
+  const shop: FakeMiniProgram = await weixin.addMiniProgram({ platform, supportVersion: '2.20.0' })
+  await shop.setSupportVersion('2.25.0')
+  const last: Exchange | undefined = await shop.lastExchange('getSupportVersion')
+  const errcode: number | null | undefined = last?.errcode
+  return [shop.url, shop.accessToken, await shop.supportVersion(), errcode].join()
+}
+
+export function explainError(error: unknown): string {
+  if (!(error instanceof FakeWeixinError)) return ''
+  return error.code === 'port_in_use' ? error.message : Object.keys(error.details).join()
+}
+
+export const app = createApp({ seed: 'mine' })
+export const mounted = createApp().use('/under', app)
+export const shop = app.weixin.addMiniProgram()
+
+const builder: Builder<GetSupportVersionReply> = getSupportVersionReply.with({ now_version: '2.0.0' })
+export const shares: number[] = builder.build().uv_info.items.map(({ percentage }) => percentage)
+export const appids: string[] = miniProgram.buildList(2).map(({ appid }) => appid)
+export const generated: GetSupportVersionReply = generateReply('getSupportVersion', { seed: '1' })
+export const newest: string | undefined = publishedVersions.at(-1)
+
+export function readSeed(value: unknown): Seed | readonly Issue[] {
+  const parsed = parseMessage('seed', value)
+  return parsed.issues ?? parsed.value
+}
+export const path: string = operations.getSupportVersion.path
+export const names: OperationName[] = ['setSupportVersion', 'getSupportVersion']
+export const parts = [Object.keys(errcodes), openapi.openapi.length, Object.keys(seedSchema.properties)]
+`
+
+/** Each line holds one mistake and the code of the error that TypeScript must find there. */
+export const wrongUse = `
+import { createApp, startFakeWeixin, FakeWeixinError } from 'fake-weixin'
+import { Engine } from 'fake-weixin' // TS2305
+import { startSeeded } from 'fake-weixin/dist/server/start.js' // TS2307
+import { getSupportVersionReply } from 'fake-weixin/fixtures'
+import { generateReply } from 'fake-weixin/fixtures/generate'
+import { operations, parseMessage, type GetSupportVersionReply } from 'fake-weixin/schemas'
+void startFakeWeixin({ ports: 8080 }) // TS2561
+void startFakeWeixin({ percentage: 'some' }) // TS2322
+void startFakeWeixin({ badVersionErrcode: 85016 }) // TS2322
+startFakeWeixin().url // TS2339
+const weixin = await startFakeWeixin()
+weixin.url = 'http://elsewhere' // TS2540
+const shop = await weixin.addMiniProgram({ suportVersion: '2.20.0' }) // TS2561
+void shop.setSupportVersion(2) // TS2345
+void shop.lastExchange('getSupportVersions') // TS2345
+;(await shop.lastExchange()).why // TS2532
+createApp().weixin.nonsense // TS2339
+createApp().nonsense // TS2339
+new FakeWeixinError('nonsense', 'a message') // TS2345
+getSupportVersionReply.with({ now_version: 2 }) // TS2322
+const text: string = generateReply('getSupportVersion', { seed: '1' }).errcode // TS2322
+void generateReply('getSupportVersion', {}) // TS2345
+const reply: GetSupportVersionReply = { errcode: 0, errmsg: 'ok' } // TS2739
+operations.setSupportVersions // TS2551
+parseMessage('seed', {}).value.platforms // TS2532
+`
