@@ -1,20 +1,18 @@
 import type { ValidationError } from './validator.ts'
 import { describeExpected } from './expectation.ts'
-import type { MessageName } from './generated/types.ts'
-import { propertyOrder } from './generated/validators.js'
 import { createIssue, describeReceived, type Issue } from './issue.ts'
 
 /**
  * Turns the errors of a validating function into issues, in the order in which the schema names the
  * properties: a missing first property comes before a wrong second one. Unknown names come last.
+ * `order` lists the pointers of those properties.
  */
 export function collectIssues(
-  name: MessageName,
+  order: readonly string[],
   value: unknown,
   errors: readonly ValidationError[],
 ): readonly Issue[] {
-  const order = propertyOrder[name]
-  return errors
+  return mergeAlternatives(errors)
     .map((error) => ({ error, keys: findKeys(error) }))
     .sort((a, b) => compareKeys(a.keys, b.keys, order))
     .map(({ error, keys }) => {
@@ -25,6 +23,30 @@ export function collectIssues(
           : describeExpected(error)
       return createIssue({ path, rule: error.keyword, expected, received })
     })
+}
+
+/**
+ * A value that fits none of the alternatives of an `anyOf` has the errors of each of them. They
+ * become one, which names all that would have been right; one inside the value says more, and stays.
+ */
+function mergeAlternatives(errors: readonly ValidationError[]): readonly ValidationError[] {
+  const failed = errors.filter(({ keyword }) => keyword === 'anyOf')
+  return failed.reduce<readonly ValidationError[]>((all, alternatives) => {
+    const { instancePath } = alternatives
+    if (
+      all.some((error) => error.instancePath.startsWith(`${instancePath}/`)) &&
+      instancePath !== ''
+    )
+      return all.filter((error) => error.instancePath !== instancePath)
+    const branches = all.filter(
+      (error) =>
+        error !== alternatives &&
+        error.instancePath === instancePath &&
+        (instancePath !== '' || error.keyword === 'required'),
+    )
+    const merged = { ...alternatives, params: { alternatives: branches } }
+    return [...all.filter((error) => error !== alternatives && !branches.includes(error)), merged]
+  }, errors)
 }
 
 /** The keys that lead to the culprit; ajv points to the object that lacks or has a property too many. */

@@ -1,6 +1,6 @@
 import { collectIssues } from './collect-issues.ts'
 import type { MessageName, Messages } from './generated/types.ts'
-import { validators } from './generated/validators.js'
+import { propertyOrder, validators } from './generated/validators.js'
 import type { Issue } from './issue.ts'
 
 const noIssues: readonly Issue[] = Object.freeze([])
@@ -17,7 +17,9 @@ export type ParsedMessage<N extends MessageName> =
  */
 export function validateMessage(name: MessageName, value: unknown): readonly Issue[] {
   const validate = validators[name]
-  return validate(value) ? noIssues : collectIssues(name, value, validate.errors ?? [])
+  return validate(value)
+    ? noIssues
+    : collectIssues(propertyOrder[name], value, validate.errors ?? [])
 }
 
 /** Tells whether a value is the message `name`; unknown fields are fine unless its schema closes it. */

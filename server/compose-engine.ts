@@ -27,7 +27,8 @@ export function composeEngine(options: ResolvedOptions): Engine {
     credentials: createCredentials(options.seed),
     drawUvItems: createDrawing(options),
     now: options.now,
-    random: createRandom(`${options.seed}/rid`),
+    seed: options.seed,
+    createRandom,
     diagnosticHeader: options.diagnosticHeader,
     journalLimits: { entries: options.journalEntries, bytes: options.journalBytes },
   })

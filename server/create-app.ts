@@ -1,8 +1,10 @@
 import type { Express } from 'express'
 import { composeEngine } from './compose-engine.ts'
+import { createControl } from './control/control.ts'
 import type { FakeWeixin } from './face.ts'
 import { createFakeWeixin } from './fake-weixin.ts'
-import { createGatewayApp } from './http/app.ts'
+import { createFakeApp } from './http/app.ts'
+import { createGateway } from './http/gateway.ts'
 import { resolveOptions, type FakeWeixinOptions } from './options.ts'
 
 /** An Express app that answers as WeChat does, and the fake behind it. */
@@ -12,11 +14,15 @@ export type FakeWeixinApp = Express & {
 }
 
 /**
- * An Express 5 app of a fake of its own, to be mounted in another app, also under a path. Mount it
- * before any body parser; `host` and `port` mean nothing here. Throws `invalid_options`.
+ * An Express 5 app of a fake of its own, to be mounted in another app, also under a path; its control
+ * API is under `/__admin`, for callers of this machine. Mount it before any body parser; `host`,
+ * `port` and `controlToken` mean nothing here. Throws `invalid_options`.
  */
 export function createApp(options: FakeWeixinOptions = {}): FakeWeixinApp {
-  const engine = composeEngine(resolveOptions(options))
-  const weixin = createFakeWeixin(engine, { url: '', close: async () => Promise.resolve() })
-  return Object.assign(createGatewayApp(engine), { weixin })
+  const resolved = resolveOptions(options)
+  const engine = composeEngine(resolved)
+  const control = createControl(engine, resolved.now)
+  const address = { url: '', close: async () => Promise.resolve() }
+  const app = createFakeApp(createGateway(engine, 'by us'), control, { token: null })
+  return Object.assign(app, { weixin: createFakeWeixin(engine, address, control) })
 }

@@ -1,37 +1,45 @@
-import { assertMessage } from './assert-message.ts'
-import type { Engine } from './engine/engine.ts'
-import { tenantPrefix } from './engine/tenant-url.ts'
+import type { MiniProgram } from '../schemas/generated/types.ts'
+import { controlScope } from './control-scope.ts'
+import type { ControlPort } from './control/port.ts'
 import type { FakeMiniProgram } from './face.ts'
 import { createFakePlatform } from './fake-platform.ts'
-import { readExchanges } from './read-exchanges.ts'
-import { expireTokens } from './wechat/access-token.ts'
-import { currentRefreshToken, setMinimumVersion, type MiniProgram } from './wechat/mini-program.ts'
 
-/** A mini program as users of the fake hold it; `serverUrl` has no slash at the end. */
+/** A mini program as users of the fake hold it. */
 export function createFakeMiniProgram(
-  engine: Engine,
+  port: ControlPort,
   miniProgram: MiniProgram,
-  serverUrl: string,
 ): FakeMiniProgram {
-  const { appid } = miniProgram
+  const { appid, secret, accessToken, refreshToken, authorizationCode } = miniProgram
+  const change: FakeMiniProgram['change'] = async (changes) => {
+    await port.call('changeMiniProgram', { ...changes, appid })
+  }
   return {
     appid,
-    secret: miniProgram.secret,
-    accessToken: miniProgram.authorizerToken?.value ?? '',
-    refreshToken: currentRefreshToken(miniProgram),
-    authorizationCode: miniProgram.authorizationCode.value,
-    platform: createFakePlatform(engine, miniProgram.platform),
-    url: serverUrl + tenantPrefix(appid),
-    supportVersion: async () => Promise.resolve(miniProgram.supportVersion),
-    setSupportVersion: async (version) => {
-      assertMessage('base-library-version', version, `set the version of ${appid}`)
-      setMinimumVersion(miniProgram, version)
-      return Promise.resolve()
-    },
+    secret,
+    accessToken,
+    refreshToken,
+    authorizationCode,
+    platform: createFakePlatform(port, miniProgram),
+    url: port.url + readPath(miniProgram.url),
+    ...controlScope(port, { appid }),
+    change,
+    supportVersion: async () => (await port.call('readMiniProgram', { appid })).supportVersion,
+    setSupportVersion: (version) => change({ supportVersion: version }),
     expireToken: async () => {
-      expireTokens(engine.world, miniProgram, engine.now())
-      return Promise.resolve()
+      await port.call('expireTokens', { appid })
     },
-    ...readExchanges(engine, (entry) => entry.miniProgram === miniProgram),
+    tokens: () => port.call('listTokens', { appid }),
+    addToken: (options = {}) => port.call('addToken', { ...options, appid }),
+    restore: async (snapshot) => {
+      await port.call('restoreSnapshot', snapshot)
+    },
+    remove: async () => {
+      await port.call('removeMiniProgram', { appid })
+    },
   }
+}
+
+/** The path of its own address: the server may know itself by another host than its caller does. */
+function readPath(url: string): string {
+  return url.slice(url.lastIndexOf('/__mini-program/'))
 }

@@ -1,19 +1,30 @@
-import type { Engine } from './engine/engine.ts'
+import type { Platform } from '../schemas/generated/types.ts'
+import { controlScope } from './control-scope.ts'
+import type { ControlPort } from './control/port.ts'
 import type { FakePlatform } from './face.ts'
-import { readExchanges } from './read-exchanges.ts'
-import type { Platform } from './wechat/platform.ts'
 
 /** A platform as users of the fake hold it. */
-export function createFakePlatform(engine: Engine, platform: Platform): FakePlatform {
-  const { componentAppid, componentSecret, componentVerifyTicket } = platform
+export function createFakePlatform(
+  port: ControlPort,
+  {
+    componentAppid,
+    componentSecret,
+    componentVerifyTicket,
+  }: Pick<Platform, 'componentAppid' | 'componentSecret' | 'componentVerifyTicket'>,
+): FakePlatform {
   return {
     componentAppid,
     componentSecret,
     componentVerifyTicket,
+    ...controlScope(port, { componentAppid }),
     expireTicket: async () => {
-      platform.ticketExpired = true
-      return Promise.resolve()
+      await port.call('changePlatform', { componentAppid, ticketExpired: true })
     },
-    ...readExchanges(engine, (entry) => entry.platform === platform),
+    restore: async (snapshot) => {
+      await port.call('restoreSnapshot', snapshot)
+    },
+    remove: async () => {
+      await port.call('removePlatform', { componentAppid })
+    },
   }
 }

@@ -10,7 +10,10 @@ export type {
   FakeMiniProgram,
   FakePlatform,
   FakeWeixin,
+  Handle,
   NewMiniProgram,
+  OwnExchangeQuery,
+  Scoped,
 } from './face.ts'
 export { FakeWeixinError, type FakeWeixinErrorCode } from './fake-weixin-error.ts'
 export type { FakeWeixinOptions } from './options.ts'

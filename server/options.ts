@@ -8,13 +8,15 @@ export interface FakeWeixinOptions extends ServerOptions {
 }
 
 /** Options with every default filled in. */
-export type ResolvedOptions = Required<Omit<FakeWeixinOptions, 'visitors'>> & {
+export type ResolvedOptions = Required<Omit<FakeWeixinOptions, 'visitors' | 'controlToken'>> & {
   readonly visitors: number | undefined
+  readonly controlToken: string | undefined
 }
 
 const defaults = {
   host: '127.0.0.1',
   port: 0,
+  controlToken: undefined,
   seed: 'fake-weixin',
   versions: 'published',
   extraVersions: [],

@@ -1,8 +1,11 @@
 import type { Seed } from '../schemas/generated/types.ts'
 import { composeEngine } from './compose-engine.ts'
+import { createControl } from './control/control.ts'
 import type { Engine } from './engine/engine.ts'
 import type { FakeWeixin } from './face.ts'
 import { createFakeWeixin } from './fake-weixin.ts'
+import { isLoopbackListener } from './http/control-access.ts'
+import { createFront } from './http/front.ts'
 import { createGateway } from './http/gateway.ts'
 import { listen } from './http/listen.ts'
 import { resolveOptions, type FakeWeixinOptions } from './options.ts'
@@ -33,6 +36,12 @@ export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promi
   const resolved = resolveOptions({ ...options, extraVersions })
   const engine = composeEngine(resolved)
   seedWorld(engine.world, engine.now(), seed)
-  const listener = await listen(createGateway(engine, 'by node'), resolved)
-  return { engine, weixin: createFakeWeixin(engine, listener) }
+  const control = createControl(engine, resolved.now)
+  const controlToken = isLoopbackListener(resolved.host)
+    ? null
+    : (resolved.controlToken ?? crypto.randomUUID())
+  const front = createFront(createGateway(engine, 'by node'), control, { token: controlToken })
+  const listener = await listen(front, resolved)
+  const address = { url: listener.url, close: () => listener.close(), controlToken }
+  return { engine, weixin: createFakeWeixin(engine, address, control) }
 }

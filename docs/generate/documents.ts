@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateErrcodeTable } from './errcode-table.ts'
+import { generateFaultTable } from './fault-table.ts'
 import { generateRuleTables, generateSummary } from './rule-tables.ts'
 
 /** A page of `docs/` with generated sections between its hand-written ones. */
@@ -18,6 +19,7 @@ export const docsFolder: string = join(import.meta.dirname, '..')
 const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'fidelity.md': { summary: generateSummary, rules: generateRuleTables },
   'errcodes.md': { errcodes: generateErrcodeTable },
+  'faults.md': { faults: generateFaultTable },
 }
 
 /** Reads every page with generated sections, and what it would be if they were renewed. */

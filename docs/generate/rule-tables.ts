@@ -1,4 +1,5 @@
 import { stepNames, type Rule } from '../../server/wechat/rules/rule.ts'
+import { ruleTexts } from '../../server/wechat/rules/rule-texts.ts'
 import type { RuleName } from '../../server/wechat/rules/rules.ts'
 import { allRows } from '../../test/conformance/rows/all-rows.ts'
 import { formatAnchor, formatCode, formatTable, formatText } from './markdown.ts'
@@ -36,7 +37,7 @@ function formatRules(table: typeof ruleTable): string {
     ['rule', 'what the fake does', 'evidence', 'tests that hold it'],
     table.map(([name, rule]) => [
       [formatAnchor(name) + formatCode(name), ...formatAnswers(name, rule)].join('<br>'),
-      formatText(rule.statement),
+      formatText(ruleTexts.en[name].statement),
       `**${rule.evidence}**: ${formatText(rule.source)}`,
       allRows
         .filter((row) => row.rule === name)

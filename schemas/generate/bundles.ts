@@ -6,8 +6,11 @@ import type { SchemaSource } from './sources.ts'
  * Generates each message schema with all it refers to in its own \`$defs\`, for tools that cannot
  * follow references from file to file.
  */
-export function generateBundles(schemas: readonly SchemaSource[]): string {
-  const bundles = Object.fromEntries(schemas.map(({ name }) => [name, bundleSchema(name, schemas)]))
+export function generateBundles(
+  messages: readonly SchemaSource[],
+  all: readonly SchemaSource[],
+): string {
+  const bundles = Object.fromEntries(messages.map(({ name }) => [name, bundleSchema(name, all)]))
   return `import type { MessageName } from './types.ts'
 
 /** A JSON Schema whose references all stay inside it. */

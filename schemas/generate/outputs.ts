@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'prettier'
 import { generateBundles } from './bundles.ts'
+import { generateControlOpenapi } from './control-openapi.ts'
+import { generateControlOperations } from './control-operations.ts'
 import { generateErrcodes } from './errcodes.ts'
 import { generateOpenapi } from './openapi.ts'
 import { generateOperations } from './operations.ts'
 import { readSources, schemasFolder } from './sources.ts'
+import { splitSchemas } from './split-schemas.ts'
 import { generateTypes } from './types.ts'
 import { generateValidators } from './validators.ts'
 
@@ -23,14 +26,26 @@ const banner =
 /** Generates every file from the hand-written ones; the same sources give the same bytes. */
 export async function generateOutputs(): Promise<Output[]> {
   const sources = readSources()
+  const { schemas } = sources
+  const { messages, controlInputs } = splitSchemas(sources)
   return [
     await formatModule('generated/types.ts', await generateTypes(sources)),
     await formatModule('generated/operations.ts', generateOperations(sources)),
+    await formatModule('generated/control-operations.ts', generateControlOperations(sources)),
     await formatModule('generated/errcodes.ts', generateErrcodes(sources)),
-    await formatModule('generated/bundles.ts', generateBundles(sources.schemas)),
+    await formatModule('generated/bundles.ts', generateBundles(messages, schemas)),
     // Formatting would add a third to a file that nobody reads and that every start parses.
-    { path: 'generated/validators.js', text: banner + generateValidators(sources.schemas) },
+    {
+      path: 'generated/validators.js',
+      text: banner + generateValidators(messages, { all: schemas }),
+    },
+    {
+      path: 'generated/control-validators.js',
+      text:
+        banner + generateValidators(controlInputs, { all: schemas, nameType: 'ControlInputName' }),
+    },
     { path: 'openapi.json', text: `${JSON.stringify(generateOpenapi(sources), null, 2)}\n` },
+    await formatJson('control-openapi.json', generateControlOpenapi(sources)),
   ]
 }
 
@@ -42,6 +57,10 @@ export function findStaleOutputs(outputs: readonly Output[]): string[] {
 function readOutput(path: string): string | undefined {
   const file = join(schemasFolder, path)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+async function formatJson(path: string, value: unknown): Promise<Output> {
+  return { path, text: await format(JSON.stringify(value), { parser: 'json', printWidth: 100 }) }
 }
 
 async function formatModule(path: string, code: string): Promise<Output> {

@@ -41,12 +41,28 @@ export interface ErrcodeSource {
   readonly note?: string
 }
 
+/** One row of `control-operations.json`. */
+export interface ControlOperationSource {
+  readonly title: string
+  readonly method: string
+  /** Below `/__admin`; `{name}` is a field of the input. */
+  readonly path: string
+  /** Message that it takes. */
+  readonly input: string
+  /** Message that it answers. */
+  readonly output: string
+  /** Whether it answers an array of them. */
+  readonly many: boolean
+}
+
 /** All that is written by hand and that the generated files are made from. */
 export interface Sources {
   /** Every message of `wire/` and `control/`, ordered by name. */
   readonly schemas: readonly SchemaSource[]
   /** The table of operations, by the documented name of each. */
   readonly operations: Readonly<Record<string, OperationSource>>
+  /** The table of control operations, by name. */
+  readonly controlOperations: Readonly<Record<string, ControlOperationSource>>
   /** The errcodes, in ascending order. */
   readonly errcodes: readonly ErrcodeSource[]
   /** Version of the package. */
@@ -63,6 +79,7 @@ export function readSources(): Sources {
       a.name < b.name ? -1 : 1,
     ),
     operations: readJson('operations.json') as Sources['operations'],
+    controlOperations: readJson('control-operations.json') as Sources['controlOperations'],
     errcodes: readJson('errcodes.json') as Sources['errcodes'],
     version: (readJson('../package.json') as Pick<Sources, 'version'>).version,
   }

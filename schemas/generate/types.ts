@@ -1,25 +1,56 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { mapSchema, omitKeywords, type JsonSchema } from './json-schema.ts'
 import { toReferenceName, toTypeName } from './names.ts'
-import type { Sources } from './sources.ts'
+import type { SchemaSource, Sources } from './sources.ts'
+import { splitSchemas } from './split-schemas.ts'
 
 /** Generates the TypeScript types of all messages, and the map from message names to them. */
-export async function generateTypes({ schemas }: Sources): Promise<string> {
+export async function generateTypes(sources: Sources): Promise<string> {
+  const { schemas } = sources
   const named = schemas.flatMap(({ name, schema }) => [
     [name, schema] as const,
     ...Object.entries(schema.$defs ?? {}),
   ])
   const types = await Promise.all(named.map(([name, schema]) => generateType(name, schema)))
-  return [...types, generateMessages(schemas.map(({ name }) => name))].join('\n')
+  const { messages, controlInputs } = splitSchemas(sources)
+  return [
+    ...types,
+    generateMap('Messages', messages, 'The type of each message, by the name of its schema file.'),
+    `/** Name of a message: the name of its schema file without \`.json\`. */
+export type MessageName = keyof Messages
+`,
+    generateMap(
+      'ControlInputs',
+      controlInputs,
+      'The same for what the operations of the control API take.',
+    ),
+    `/** Name of a message that operations of the control API take. */
+export type ControlInputName = keyof ControlInputs
+`,
+  ].join('\n')
 }
 
 function generateType(name: string, schema: JsonSchema): Promise<string> {
   const body = omitKeywords(schema, ['$defs', '$id', 'title'])
   return compile(
-    { ...mapSchema(body, withNamedReference), description: describe(schema) } as JSONSchema,
+    { ...mapSchema(body, simplify), description: describe(schema) } as JSONSchema,
     toTypeName(name),
     { additionalProperties: false, bannerComment: '', format: false },
   )
+}
+
+/** What says something about the type of a value; a schema without any of it takes every value. */
+const typeKeywords = ['type', 'enum', 'const', 'anyOf', '$ref']
+
+/**
+ * Leaves out an `anyOf` that only says which fields are needed: as a type it is unreadable. What
+ * takes every value is `unknown`, and not an object with unknown fields.
+ */
+function simplify(schema: JsonSchema): JsonSchema {
+  const { anyOf, ...rest } = schema
+  if (!typeKeywords.some((keyword) => keyword in schema)) return { ...schema, tsType: 'unknown' }
+  const fields = Array.isArray(anyOf) && anyOf.every((branch) => 'required' in Object(branch))
+  return withNamedReference(fields ? rest : schema)
 }
 
 /** Each message is compiled on its own, so a reference becomes the name of the type it leads to. */
@@ -38,14 +69,15 @@ function describe(schema: JsonSchema): string {
   ].join('\n')
 }
 
-function generateMessages(names: readonly string[]): string {
-  const rows = names.map((name) => `  '${name}': ${toTypeName(name)}`)
-  return `/** The type of each message, by the name of its schema file. */
-export interface Messages {
+function generateMap(
+  typeName: string,
+  schemas: readonly SchemaSource[],
+  description: string,
+): string {
+  const rows = schemas.map(({ name }) => `  '${name}': ${toTypeName(name)}`)
+  return `/** ${description} */
+export interface ${typeName} {
 ${rows.join('\n')}
 }
-
-/** Name of a message: the name of its schema file without \`.json\`. */
-export type MessageName = keyof Messages
 `
 }

@@ -5,11 +5,22 @@ import { toFunctionName } from './names.ts'
 import { listProperties } from './property-order.ts'
 import type { SchemaSource } from './sources.ts'
 
+/** What a module of validators is made of besides its messages. */
+export interface ValidatorsOptions {
+  /** Every message that one of them may refer to; the messages themselves by default. */
+  readonly all?: readonly SchemaSource[]
+  /** The type of their names; `MessageName` by default. */
+  readonly nameType?: string
+}
+
 /**
  * Generates one validating function for each message, as an ES module that needs no compiler. All
  * errors are collected; ajv's texts and schema paths are left out, because issues word their own.
  */
-export function generateValidators(schemas: readonly SchemaSource[]): string {
+export function generateValidators(
+  schemas: readonly SchemaSource[],
+  { all = schemas, nameType = 'MessageName' }: ValidatorsOptions = {},
+): string {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
@@ -19,13 +30,13 @@ export function generateValidators(schemas: readonly SchemaSource[]): string {
   // No schema has `unevaluatedProperties` or `$dynamicRef`, so no function has to keep book for them.
   ajv.opts.unevaluated = false
   ajv.opts.dynamicRef = false
-  for (const { schema } of schemas) ajv.addSchema(stripAnnotations(schema))
+  for (const { schema } of all) ajv.addSchema(stripAnnotations(schema))
   const ids = schemas.map(({ name, schema }): [string, string] => [
     toFunctionName(name),
     schema.$id ?? '',
   ])
   const code = standaloneCode.default(ajv, Object.fromEntries(ids))
-  return [importRuntime(compact(code)), generateTables(schemas)].join('\n')
+  return [importRuntime(compact(code)), generateTables(schemas, all, nameType)].join('\n')
 }
 
 /**
@@ -63,11 +74,15 @@ function compact(code: string): string {
 }
 
 /** The order of properties stands here too: a module of its own costs more at the start than it. */
-function generateTables(schemas: readonly SchemaSource[]): string {
+function generateTables(
+  schemas: readonly SchemaSource[],
+  all: readonly SchemaSource[],
+  nameType: string,
+): string {
   const names = schemas.map(({ name }) => name)
   return `/**
  * The validating function of each message.
- * @type {Readonly<Record<import('./types.ts').MessageName, import('../validator.ts').Validator>>}
+ * @type {Readonly<Record<import('./types.ts').${nameType}, import('../validator.ts').Validator>>}
  */
 export const validators = {
 ${names.map((name) => `'${name}': ${toFunctionName(name)},`).join('\n')}
@@ -75,10 +90,10 @@ ${names.map((name) => `'${name}': ${toFunctionName(name)},`).join('\n')}
 
 /**
  * Pointers of all properties of each message, in the order of its schema; \`*\` is any item.
- * @type {Readonly<Record<import('./types.ts').MessageName, readonly string[]>>}
+ * @type {Readonly<Record<import('./types.ts').${nameType}, readonly string[]>>}
  */
 export const propertyOrder = {
-${names.map((name) => `'${name}': ${JSON.stringify(listProperties(name, schemas))},`).join('\n')}
+${names.map((name) => `'${name}': ${JSON.stringify(listProperties(name, all))},`).join('\n')}
 }
 `
 }

@@ -18,6 +18,57 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     pattern: '^\\d+\\.\\d+\\.\\d+$',
     examples: ['1.0.0', '2.25.0', '3.15.1'],
   },
+  'clear-quota-reply': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Reply of clearQuota',
+    description: 'The daily quota begins anew.',
+    'x-source': [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html',
+    ],
+    'x-evidence': 'documented',
+    type: 'object',
+    required: ['errcode', 'errmsg'],
+    properties: {
+      errcode: {
+        type: 'integer',
+        const: 0,
+        description: '0: the call has succeeded.',
+      },
+      errmsg: {
+        type: 'string',
+        description: '`ok`',
+      },
+    },
+    examples: [
+      {
+        errcode: 0,
+        errmsg: 'ok',
+      },
+    ],
+  },
+  'clear-quota-request': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Request of clearQuota',
+    description: 'Whose daily quota is to begin anew.',
+    'x-source': [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html',
+    ],
+    'x-evidence': 'documented',
+    type: 'object',
+    required: ['appid'],
+    properties: {
+      appid: {
+        type: 'string',
+        minLength: 1,
+        description: 'App id of the account that the access token belongs to.',
+      },
+    },
+    examples: [
+      {
+        appid: 'wxfa4e000000000001',
+      },
+    ],
+  },
   'error-reply': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Error reply',
@@ -1439,37 +1490,6 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
     },
   },
-  'platform-options': {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Platform options',
-    description:
-      'What may be chosen about a third-party platform of the fake; what is left out is drawn from the seed.',
-    'x-evidence': 'chosen',
-    type: 'object',
-    properties: {
-      componentAppid: {
-        type: 'string',
-        minLength: 1,
-        description: 'App id of the platform; drawn if absent.',
-      },
-      componentSecret: {
-        type: 'string',
-        minLength: 1,
-        description: 'Secret of the platform; drawn if absent.',
-      },
-      componentVerifyTicket: {
-        type: 'string',
-        minLength: 1,
-        description: 'The verify ticket that WeChat is taken to have pushed last.',
-      },
-    },
-    additionalProperties: false,
-    examples: [
-      {
-        componentAppid: 'wx1234567890abcdef',
-      },
-    ],
-  },
   seed: {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Seed file',
@@ -1739,6 +1759,12 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         minimum: 0,
         maximum: 65535,
         description: 'The port to listen on; 0, the default, for a free one.',
+      },
+      controlToken: {
+        type: 'string',
+        pattern: '^[\\w.~+/-]{16,}$',
+        description:
+          'What callers of the control API have to bring as `Authorization: Bearer ...` while the fake listens beyond loopback; drawn by default.',
       },
       seed: {
         type: 'string',

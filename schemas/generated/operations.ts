@@ -1,6 +1,8 @@
 // Generated from the files in schemas/; do not edit. Renew it with: npm run generate
 
 import type {
+  ClearQuotaReply,
+  ClearQuotaRequest,
   GetAccessTokenReply,
   GetAccessTokenRequest,
   GetAuthorizerAccessTokenReply,
@@ -283,6 +285,27 @@ export const operations = {
       'https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getStableAccessToken.html',
     ],
   },
+  clearQuota: {
+    title: 'Let the daily quota of an account begin anew',
+    method: 'POST',
+    path: '/cgi-bin/clear_quota',
+    token: 'account',
+    tokenParameters: ['access_token'],
+    permissionSet: null,
+    input: 'body',
+    accountField: null,
+    request: 'clear-quota-request',
+    reply: 'clear-quota-reply',
+    refusals: {
+      appid: {
+        required: 41002,
+      },
+    },
+    errcodes: [-1, 40001, 40013, 48006],
+    docs: [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html',
+    ],
+  },
 } as const
 
 /** Documented name of an operation. */
@@ -334,4 +357,5 @@ export interface OperationMessages {
     readonly request: GetStableAccessTokenRequest
     readonly reply: GetStableAccessTokenReply
   }
+  readonly clearQuota: { readonly request: ClearQuotaRequest; readonly reply: ClearQuotaReply }
 }

@@ -9,6 +9,162 @@
 export type BaseLibraryVersion = string
 
 /**
+ * The daily quota begins anew.
+ *
+ * Evidence: documented.
+ * @see https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html
+ */
+export interface ClearQuotaReply {
+  /**
+   * 0: the call has succeeded.
+   */
+  errcode: 0
+  /**
+   * `ok`
+   */
+  errmsg: string
+}
+
+/**
+ * Whose daily quota is to begin anew.
+ *
+ * Evidence: documented.
+ * @see https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html
+ */
+export interface ClearQuotaRequest {
+  /**
+   * App id of the account that the access token belongs to.
+   */
+  appid: string
+}
+
+/**
+ * A clock as it stands.
+ *
+ * Evidence: chosen.
+ */
+export interface Clock {
+  /**
+   * ISO 8601.
+   */
+  time: string
+  /**
+   * Whether it stands still.
+   */
+  frozen: boolean
+}
+
+/**
+ * What to do to the clock of the world, of a platform (its component tokens follow it) or of a mini program (all that is its own follows it).
+ *
+ * Evidence: chosen.
+ */
+export interface ClockChanges {
+  /**
+   * App id of a mini program.
+   */
+  appid?: string
+  /**
+   * App id of a platform.
+   */
+  componentAppid?: string
+  /**
+   * Milliseconds, or text such as `30s`, `5m`, `2h`, `1d`.
+   */
+  advance?: number | string
+  /**
+   * `true` stops the clock where it is, a moment (ISO 8601) sets it there and stops it, `false` lets it run on.
+   */
+  freeze?: boolean | string
+}
+
+/**
+ * What was wrong with a request to the control API; nothing has been changed.
+ *
+ * Evidence: chosen.
+ */
+export interface ControlError {
+  /**
+   * The error.
+   */
+  error: {
+    /**
+     * What kind of error.
+     */
+    code: string
+    /**
+     * What failed and why, what was expected, what to do.
+     */
+    message: string
+    /**
+     * Each thing wrong with the input.
+     */
+    issues?: {
+      /**
+       * Where.
+       */
+      path: string
+      /**
+       * The JSON Schema keyword.
+       */
+      rule: string
+      /**
+       * What was expected.
+       */
+      expected: string
+      /**
+       * What was received.
+       */
+      received: string
+      /**
+       * Both, as a sentence.
+       */
+      message: string
+    }[]
+    /**
+     * The values that the message speaks of.
+     */
+    details?: {}
+  }
+}
+
+/**
+ * One curl line for each exchange.
+ *
+ * Evidence: chosen.
+ */
+export interface CurlLines {
+  /**
+   * The lines, oldest first.
+   */
+  lines: string[]
+}
+
+/**
+ * An errcode that the fake can answer; the access token ERRCODE_<errcode> asks for it.
+ *
+ * Evidence: chosen.
+ */
+export interface ErrcodeRow {
+  /**
+   * The errcode.
+   */
+  errcode: number
+  /**
+   * Its exact text, without the rid.
+   */
+  text: string
+  /**
+   * What it means.
+   */
+  meaning: string
+  /**
+   * How well it is known.
+   */
+  evidence: string
+}
+
+/**
  * What WeChat answers when it refuses a call: HTTP status 200 and a JSON object with an errcode that is not 0. In the text a request id follows the message (` rid: 6aac0063-7ed08fb9-1250f724`), so match it by its beginning.
  *
  * Evidence: documented.
@@ -23,6 +179,483 @@ export interface ErrorReply {
    * What went wrong, in words, with the request id of the call at its end.
    */
   errmsg: string
+}
+
+/**
+ * One request and its reply.
+ *
+ * Evidence: chosen.
+ */
+export interface Exchange {
+  /**
+   * Counts up from 1; also in the diagnostic header.
+   */
+  id: number
+  /**
+   * ISO 8601, on the fake's clock.
+   */
+  time: string
+  /**
+   * Null for a path that is no operation.
+   */
+  operation:
+    | 'clearQuota'
+    | 'getAccessToken'
+    | 'getAuthorizerAccessToken'
+    | 'getAuthorizerInfo'
+    | 'getAuthorizerList'
+    | 'getAuthorizerRefreshToken'
+    | 'getComponentAccessToken'
+    | 'getPreAuthCode'
+    | 'getStableAccessToken'
+    | 'getSupportVersion'
+    | 'setSupportVersion'
+    | 'startPushTicket'
+    | null
+  /**
+   * The mini program that the call belongs to; null when nothing says.
+   */
+  appid: string | null
+  /**
+   * The platform that the call belongs to; null when nothing says.
+   */
+  componentAppid: string | null
+  /**
+   * The fields of the request; null when they cannot be read.
+   */
+  request: unknown
+  /**
+   * The reply as JSON; null when it is none.
+   */
+  reply: unknown
+  /**
+   * HTTP status; null when nothing was answered.
+   */
+  status: number | null
+  /**
+   * 0 for a success; null when the reply has none.
+   */
+  errcode: number | null
+  /**
+   * The step that refused the request; null when all passed.
+   */
+  failedStep: string | null
+  /**
+   * The rule that refused it; null when all steps passed.
+   */
+  rule: string | null
+  /**
+   * The fault that hit it; null when none did.
+   */
+  faultId: number | null
+  /**
+   * Why the reply is what it is.
+   */
+  why: string
+  /**
+   * What went over the wire.
+   */
+  raw: {
+    /**
+     * The request as it came.
+     */
+    request: {
+      /**
+       * Method.
+       */
+      method: string
+      /**
+       * Path and query as sent.
+       */
+      url: string
+      /**
+       * Names and values in turn, as sent.
+       */
+      headers: string[]
+      /**
+       * Body as UTF-8.
+       */
+      body: string
+    }
+    /**
+     * The reply as it went; null when there was none.
+     */
+    reply: {
+      /**
+       * HTTP status.
+       */
+      status: number
+      /**
+       * Names and values in turn.
+       */
+      headers: string[]
+      /**
+       * Body as UTF-8.
+       */
+      body: string
+    } | null
+  }
+}
+
+/**
+ * Which exchanges are meant; every condition has to hold.
+ *
+ * Evidence: chosen.
+ */
+export interface ExchangeQuery {
+  /**
+   * Only exchanges of this mini program.
+   */
+  appid?: string
+  /**
+   * Only exchanges of this platform and its mini programs.
+   */
+  componentAppid?: string
+  /**
+   * Only exchanges of this operation.
+   */
+  operation?:
+    | 'clearQuota'
+    | 'getAccessToken'
+    | 'getAuthorizerAccessToken'
+    | 'getAuthorizerInfo'
+    | 'getAuthorizerList'
+    | 'getAuthorizerRefreshToken'
+    | 'getComponentAccessToken'
+    | 'getPreAuthCode'
+    | 'getStableAccessToken'
+    | 'getSupportVersion'
+    | 'setSupportVersion'
+    | 'startPushTicket'
+  /**
+   * Only exchanges with this errcode; 0 for successes.
+   */
+  errcode?: number
+  /**
+   * Only refused exchanges, or only answered ones.
+   */
+  refused?: boolean
+  /**
+   * Only exchanges that belong to nobody, or only owned ones.
+   */
+  unowned?: boolean
+  /**
+   * Only exchanges after this id.
+   */
+  afterId?: number
+  /**
+   * Only exchanges before this id.
+   */
+  beforeId?: number
+  /**
+   * At most the last so many.
+   */
+  limit?: number
+}
+
+/**
+ * Names an exchange of the journal.
+ *
+ * Evidence: chosen.
+ */
+export interface ExchangeRef {
+  /**
+   * Its id, as in the header X-Fake-Weixin.
+   */
+  id: number
+  /**
+   * Language of the explanation; `en` by default.
+   */
+  lang?: 'en' | 'zh'
+}
+
+/**
+ * Which exchange to wait for, and how long.
+ *
+ * Evidence: chosen.
+ */
+export interface ExchangeWait {
+  /**
+   * Only exchanges of this mini program.
+   */
+  appid?: string
+  /**
+   * Only exchanges of this platform and its mini programs.
+   */
+  componentAppid?: string
+  /**
+   * Only exchanges of this operation.
+   */
+  operation?:
+    | 'clearQuota'
+    | 'getAccessToken'
+    | 'getAuthorizerAccessToken'
+    | 'getAuthorizerInfo'
+    | 'getAuthorizerList'
+    | 'getAuthorizerRefreshToken'
+    | 'getComponentAccessToken'
+    | 'getPreAuthCode'
+    | 'getStableAccessToken'
+    | 'getSupportVersion'
+    | 'setSupportVersion'
+    | 'startPushTicket'
+  /**
+   * Only exchanges with this errcode; 0 for successes.
+   */
+  errcode?: number
+  /**
+   * Only refused exchanges, or only answered ones.
+   */
+  refused?: boolean
+  /**
+   * Only exchanges that belong to nobody, or only owned ones.
+   */
+  unowned?: boolean
+  /**
+   * Only exchanges after this id.
+   */
+  afterId?: number
+  /**
+   * Only exchanges before this id.
+   */
+  beforeId?: number
+  /**
+   * At most the last so many.
+   */
+  limit?: number
+  /**
+   * Milliseconds to wait for the first such exchange; 5000 by default.
+   */
+  timeout?: number
+}
+
+/**
+ * Why an exchange was answered as it was.
+ *
+ * Evidence: chosen.
+ */
+export interface Explanation {
+  /**
+   * The exchange.
+   */
+  id: number
+  /**
+   * Language of the texts.
+   */
+  lang: 'en' | 'zh'
+  /**
+   * One line for a person.
+   */
+  summary: string
+  /**
+   * The steps that the request passed, in order.
+   */
+  passedSteps: string[]
+  /**
+   * The step that refused it.
+   */
+  failedStep: string | null
+  /**
+   * The rule that refused it.
+   */
+  rule: string | null
+  /**
+   * What the rule says.
+   */
+  statement: string | null
+  /**
+   * How well the rule is known: documented, observed, inferred or chosen.
+   */
+  evidence: string | null
+  /**
+   * Where the rule is known from.
+   */
+  source: string | null
+  /**
+   * What the rule wanted.
+   */
+  expected: string | null
+  /**
+   * What came instead.
+   */
+  received: string | null
+  /**
+   * What to change.
+   */
+  remedy: string | null
+  /**
+   * What WeChat lets pass but a careful client would not send.
+   */
+  notes: string[]
+}
+
+/**
+ * Something that goes wrong on purpose. At least one of errcode, delay, connection, reply, status and surprise; they can be combined.
+ *
+ * Evidence: chosen.
+ */
+export interface Fault {
+  /**
+   * Answers with this errcode and its exact text.
+   */
+  errcode?: number
+  /**
+   * Milliseconds to wait before the reply, or a range that each delay is drawn from.
+   */
+  delay?:
+    | number
+    | {
+        min: number
+        max: number
+      }
+  /**
+   * `hang`: never answers; `reset`: the connection is reset (RST); `empty`: it is closed without a byte; `cut`: it is closed in the middle of the body; `drip`: the body comes in slow pieces.
+   */
+  connection?: 'hang' | 'reset' | 'empty' | 'cut' | 'drip'
+  /**
+   * `malformedJson`: the JSON breaks off; `html502`: an HTML page with status 502; `textPlain`: JSON as `text/plain`; `prettyJson`: JSON over several lines, with a newline at the end; `wrongContentLength`: a Content-Length larger than the body; `emptyBody`: no body.
+   */
+  reply?:
+    'malformedJson' | 'html502' | 'textPlain' | 'prettyJson' | 'wrongContentLength' | 'emptyBody'
+  /**
+   * Answers with this HTTP status.
+   */
+  status?: number
+  /**
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg.
+   */
+  surprise?:
+    | 'noRows'
+    | 'oneRow'
+    | 'manyRows'
+    | 'fractions'
+    | 'integers'
+    | 'unknownFields'
+    | 'keyOrder'
+    | 'longErrmsg'
+  /**
+   * `before` the operation, which then does nothing (the default for errcode, hang, reset and empty), or `after` it: the version was set and the answer was lost.
+   */
+  when?: 'before' | 'after'
+  /**
+   * How many calls it hits; without end by default.
+   */
+  times?: number
+  /**
+   * How many calls it lets pass first; none by default.
+   */
+  after?: number
+  /**
+   * The chance that it hits a call; 1 by default.
+   */
+  probability?: number
+  /**
+   * What the chances and ranges are drawn from; drawn and answered if left out.
+   */
+  seed?: string
+}
+
+/**
+ * A fault with its id and how often it has hit.
+ *
+ * Evidence: chosen.
+ */
+export interface FaultState {
+  /**
+   * Its id.
+   */
+  id: number
+  /**
+   * How many calls it has hit.
+   */
+  hits: number
+  /**
+   * How many matching calls it has let pass.
+   */
+  passed: number
+  /**
+   * App id of a mini program.
+   */
+  appid?: string
+  /**
+   * App id of a platform.
+   */
+  componentAppid?: string
+  /**
+   * The operation that it hits; `any`, the default, hits every call, also to unknown paths.
+   */
+  operation?:
+    | 'any'
+    | 'clearQuota'
+    | 'getAccessToken'
+    | 'getAuthorizerAccessToken'
+    | 'getAuthorizerInfo'
+    | 'getAuthorizerList'
+    | 'getAuthorizerRefreshToken'
+    | 'getComponentAccessToken'
+    | 'getPreAuthCode'
+    | 'getStableAccessToken'
+    | 'getSupportVersion'
+    | 'setSupportVersion'
+    | 'startPushTicket'
+  /**
+   * Answers with this errcode and its exact text.
+   */
+  errcode?: number
+  /**
+   * Milliseconds to wait before the reply, or a range that each delay is drawn from.
+   */
+  delay?:
+    | number
+    | {
+        min: number
+        max: number
+      }
+  /**
+   * `hang`: never answers; `reset`: the connection is reset (RST); `empty`: it is closed without a byte; `cut`: it is closed in the middle of the body; `drip`: the body comes in slow pieces.
+   */
+  connection?: 'hang' | 'reset' | 'empty' | 'cut' | 'drip'
+  /**
+   * `malformedJson`: the JSON breaks off; `html502`: an HTML page with status 502; `textPlain`: JSON as `text/plain`; `prettyJson`: JSON over several lines, with a newline at the end; `wrongContentLength`: a Content-Length larger than the body; `emptyBody`: no body.
+   */
+  reply?:
+    'malformedJson' | 'html502' | 'textPlain' | 'prettyJson' | 'wrongContentLength' | 'emptyBody'
+  /**
+   * Answers with this HTTP status.
+   */
+  status?: number
+  /**
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg.
+   */
+  surprise?:
+    | 'noRows'
+    | 'oneRow'
+    | 'manyRows'
+    | 'fractions'
+    | 'integers'
+    | 'unknownFields'
+    | 'keyOrder'
+    | 'longErrmsg'
+  /**
+   * `before` the operation, which then does nothing (the default for errcode, hang, reset and empty), or `after` it: the version was set and the answer was lost.
+   */
+  when?: 'before' | 'after'
+  /**
+   * How many calls it hits; without end by default.
+   */
+  times?: number
+  /**
+   * How many calls it lets pass first; none by default.
+   */
+  after?: number
+  /**
+   * The chance that it hits a call; 1 by default.
+   */
+  probability?: number
+  /**
+   * What the chances and ranges are drawn from.
+   */
+  seed: string
 }
 
 /**
@@ -612,6 +1245,147 @@ export interface GetSupportVersionRequest {
 }
 
 /**
+ * An HTTP archive, version 1.2 (http://www.softwareishard.com/blog/har-12-spec/).
+ *
+ * Evidence: chosen.
+ */
+export interface Har {
+  /**
+   * The archive.
+   */
+  log: {}
+}
+
+/**
+ * That the fake is there, and which.
+ *
+ * Evidence: chosen.
+ */
+export interface Health {
+  /**
+   * Always `ok`.
+   */
+  status: 'ok'
+  /**
+   * Version of fake-weixin.
+   */
+  version: string
+  /**
+   * ISO 8601, on the clock of the world.
+   */
+  time: string
+  /**
+   * What all that is drawn comes from.
+   */
+  seed: string
+}
+
+/**
+ * Names a fault or a canned reply.
+ *
+ * Evidence: chosen.
+ */
+export interface IdRef {
+  /**
+   * Its id.
+   */
+  id: number
+}
+
+/**
+ * A mini program as it stands.
+ *
+ * Evidence: chosen.
+ */
+export interface MiniProgram {
+  /**
+   * Its appid.
+   */
+  appid: string
+  /**
+   * Its own secret.
+   */
+  secret: string
+  /**
+   * The name that it shows.
+   */
+  nickName: string
+  /**
+   * The platform that it has authorised.
+   */
+  componentAppid: string
+  /**
+   * The secret of that platform.
+   */
+  componentSecret: string
+  /**
+   * The ticket of that platform.
+   */
+  componentVerifyTicket: string
+  /**
+   * Its latest authorizer access token.
+   */
+  accessToken: string
+  /**
+   * Its authorizer refresh token.
+   */
+  refreshToken: string
+  /**
+   * Its authorisation code.
+   */
+  authorizationCode: string
+  /**
+   * Its minimum base-library version.
+   */
+  supportVersion: string
+  /**
+   * The permission sets that it grants.
+   */
+  permissionSets: number[]
+  /**
+   * How many calls of each operation a day it may make; null for no limit.
+   */
+  dailyQuota: number | null
+  /**
+   * Its own address; the path alone where nobody has asked over HTTP yet what the address of the fake is.
+   */
+  url: string
+}
+
+/**
+ * What to change about a mini program; what is left out stays.
+ *
+ * Evidence: chosen.
+ */
+export interface MiniProgramChanges {
+  /**
+   * App id of a mini program.
+   */
+  appid: string
+  /**
+   * The name that it shows.
+   */
+  nickName?: string
+  supportVersion?: BaseLibraryVersion
+  /**
+   * The ids of the permission sets that it grants.
+   */
+  permissionSets?: number[]
+  /**
+   * How many visitors `uv_info` is drawn from; ends rows set by hand.
+   */
+  visitors?: number
+  /**
+   * Rows of `uv_info`.
+   */
+  rows?: UvItem[]
+  /**
+   * How many calls of each operation a day it may make in its own quota; null for no limit.
+   */
+  dailyQuota?: number | null
+}
+
+/**
  * What may be chosen about a mini program of the fake; what is left out is drawn from the seed.
  *
  * Evidence: chosen.
@@ -675,6 +1449,306 @@ export interface MiniProgramOptions {
 }
 
 /**
+ * Names a mini program.
+ *
+ * Evidence: chosen.
+ */
+export interface MiniProgramRef {
+  /**
+   * App id of a mini program.
+   */
+  appid: string
+}
+
+/**
+ * A fault and whom it hits: a mini program, a platform with its own calls, or, with neither, everybody.
+ *
+ * Evidence: chosen.
+ */
+export interface NewFault {
+  /**
+   * App id of a mini program.
+   */
+  appid?: string
+  /**
+   * App id of a platform.
+   */
+  componentAppid?: string
+  /**
+   * The operation that it hits; `any`, the default, hits every call, also to unknown paths.
+   */
+  operation?:
+    | 'any'
+    | 'clearQuota'
+    | 'getAccessToken'
+    | 'getAuthorizerAccessToken'
+    | 'getAuthorizerInfo'
+    | 'getAuthorizerList'
+    | 'getAuthorizerRefreshToken'
+    | 'getComponentAccessToken'
+    | 'getPreAuthCode'
+    | 'getStableAccessToken'
+    | 'getSupportVersion'
+    | 'setSupportVersion'
+    | 'startPushTicket'
+  /**
+   * Answers with this errcode and its exact text.
+   */
+  errcode?: number
+  /**
+   * Milliseconds to wait before the reply, or a range that each delay is drawn from.
+   */
+  delay?:
+    | number
+    | {
+        min: number
+        max: number
+      }
+  /**
+   * `hang`: never answers; `reset`: the connection is reset (RST); `empty`: it is closed without a byte; `cut`: it is closed in the middle of the body; `drip`: the body comes in slow pieces.
+   */
+  connection?: 'hang' | 'reset' | 'empty' | 'cut' | 'drip'
+  /**
+   * `malformedJson`: the JSON breaks off; `html502`: an HTML page with status 502; `textPlain`: JSON as `text/plain`; `prettyJson`: JSON over several lines, with a newline at the end; `wrongContentLength`: a Content-Length larger than the body; `emptyBody`: no body.
+   */
+  reply?:
+    'malformedJson' | 'html502' | 'textPlain' | 'prettyJson' | 'wrongContentLength' | 'emptyBody'
+  /**
+   * Answers with this HTTP status.
+   */
+  status?: number
+  /**
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg.
+   */
+  surprise?:
+    | 'noRows'
+    | 'oneRow'
+    | 'manyRows'
+    | 'fractions'
+    | 'integers'
+    | 'unknownFields'
+    | 'keyOrder'
+    | 'longErrmsg'
+  /**
+   * `before` the operation, which then does nothing (the default for errcode, hang, reset and empty), or `after` it: the version was set and the answer was lost.
+   */
+  when?: 'before' | 'after'
+  /**
+   * How many calls it hits; without end by default.
+   */
+  times?: number
+  /**
+   * How many calls it lets pass first; none by default.
+   */
+  after?: number
+  /**
+   * The chance that it hits a call; 1 by default.
+   */
+  probability?: number
+  /**
+   * What the chances and ranges are drawn from; drawn and answered if left out.
+   */
+  seed?: string
+}
+
+/**
+ * A mini program to add, and the platform that it authorises.
+ *
+ * Evidence: chosen.
+ */
+export interface NewMiniProgram {
+  /**
+   * The platform that it authorises; one of its own by default.
+   */
+  componentAppid?: string
+  /**
+   * App id; drawn if absent.
+   */
+  appid?: string
+  /**
+   * Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; drawn if absent.
+   */
+  secret?: string
+  /**
+   * Name in the profile of the account.
+   */
+  nickName?: string
+  /**
+   * The minimum base-library version that is set from the start.
+   */
+  supportVersion?: BaseLibraryVersion
+  /**
+   * Access token of the authorizer (`authorizer_access_token`), with which a platform calls on behalf of the mini program.
+   */
+  accessToken?: string
+  /**
+   * Refresh token of the authorizer (`authorizer_refresh_token`).
+   */
+  refreshToken?: string
+  /**
+   * Authorisation code that `/cgi-bin/component/api_query_auth` exchanges for the tokens.
+   */
+  authorizationCode?: string
+  /**
+   * Numbers of the permission sets granted to the platform; 18 is needed for both minimum-version operations.
+   */
+  permissionSets?: number[]
+  /**
+   * Number of visitors whose base-library versions make up `uv_info`.
+   */
+  visitors?: number
+  /**
+   * Rows of `uv_info`, set by hand instead of drawn.
+   *
+   * Items: One row of `uv_info`.
+   */
+  rows?: {
+    /**
+     * The base-library version of this row.
+     */
+    version: BaseLibraryVersion
+    /**
+     * The share, given out as it stands here.
+     */
+    percentage: number
+  }[]
+  /**
+   * Seconds for which the access token is valid from the start of the fake; 0 makes it expired from the start.
+   */
+  expiresIn?: number
+}
+
+/**
+ * A reply for a path of WeChat that is not faked, for one mini program, one platform, or everybody.
+ *
+ * Evidence: chosen.
+ */
+export interface NewReply {
+  /**
+   * App id of a mini program.
+   */
+  appid?: string
+  /**
+   * App id of a platform.
+   */
+  componentAppid?: string
+  /**
+   * The method; any by default.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /**
+   * The path, e.g. `/wxa/getwxacode`; no operation of the fake.
+   */
+  path: string
+  /**
+   * The reply.
+   */
+  reply: {
+    /**
+     * HTTP status; 200 by default.
+     */
+    status?: number
+    /**
+     * Headers by name; JSON gets WeChat's Content-Type by default.
+     */
+    headers?: {
+      [k: string]: string
+    }
+    /**
+     * The body as a JSON value.
+     */
+    json?: unknown
+    /**
+     * The body as text.
+     */
+    text?: string
+    /**
+     * The body as bytes in base64, for pictures.
+     */
+    base64?: string
+  }
+}
+
+/**
+ * An operation of the control API that takes nothing.
+ *
+ * Evidence: chosen.
+ */
+export interface Nothing {}
+
+/**
+ * An operation of WeChat that is faked.
+ *
+ * Evidence: chosen.
+ */
+export interface OperationRow {
+  /**
+   * Its documented name.
+   */
+  name: string
+  /**
+   * What it does.
+   */
+  title: string
+  /**
+   * HTTP method.
+   */
+  method: string
+  /**
+   * Path.
+   */
+  path: string
+  /**
+   * The kind of access token that it takes.
+   */
+  token: 'authorizer' | 'component' | 'account' | 'none'
+}
+
+/**
+ * A platform as it stands.
+ *
+ * Evidence: chosen.
+ */
+export interface Platform {
+  /**
+   * Its appid.
+   */
+  componentAppid: string
+  /**
+   * Its secret.
+   */
+  componentSecret: string
+  /**
+   * The ticket that WeChat would have pushed.
+   */
+  componentVerifyTicket: string
+  /**
+   * Whether the ticket has expired.
+   */
+  ticketExpired: boolean
+  /**
+   * The mini programs that have authorised it.
+   */
+  appids: string[]
+}
+
+/**
+ * What to change about a platform; what is left out stays.
+ *
+ * Evidence: chosen.
+ */
+export interface PlatformChanges {
+  /**
+   * App id of a platform.
+   */
+  componentAppid: string
+  /**
+   * Whether its verify ticket has expired.
+   */
+  ticketExpired?: boolean
+}
+
+/**
  * What may be chosen about a third-party platform of the fake; what is left out is drawn from the seed.
  *
  * Evidence: chosen.
@@ -692,6 +1766,93 @@ export interface PlatformOptions {
    * The verify ticket that WeChat is taken to have pushed last.
    */
   componentVerifyTicket?: string
+}
+
+/**
+ * Names a platform.
+ *
+ * Evidence: chosen.
+ */
+export interface PlatformRef {
+  /**
+   * App id of a platform.
+   */
+  componentAppid: string
+}
+
+/**
+ * A canned reply with its id and how often it was given.
+ *
+ * Evidence: chosen.
+ */
+export interface ReplyState {
+  /**
+   * Its id.
+   */
+  id: number
+  /**
+   * How often it was given.
+   */
+  uses: number
+  /**
+   * App id of a mini program.
+   */
+  appid?: string
+  /**
+   * App id of a platform.
+   */
+  componentAppid?: string
+  /**
+   * The method; any by default.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /**
+   * The path, e.g. `/wxa/getwxacode`; no operation of the fake.
+   */
+  path: string
+  /**
+   * The reply.
+   */
+  reply: {
+    /**
+     * HTTP status; 200 by default.
+     */
+    status?: number
+    /**
+     * Headers by name; JSON gets WeChat's Content-Type by default.
+     */
+    headers?: {
+      [k: string]: string
+    }
+    /**
+     * The body as a JSON value.
+     */
+    json?: unknown
+    /**
+     * The body as text.
+     */
+    text?: string
+    /**
+     * The body as bytes in base64, for pictures.
+     */
+    base64?: string
+  }
+}
+
+/**
+ * Whose things are meant: a mini program, a platform, or, with neither, the whole world.
+ *
+ * Evidence: chosen.
+ */
+export interface Scope {
+  /**
+   * App id of a mini program.
+   */
+  appid?: string
+  /**
+   * App id of a platform.
+   */
+  componentAppid?: string
 }
 
 /**
@@ -772,6 +1933,10 @@ export interface ServerOptions {
    * The port to listen on; 0, the default, for a free one.
    */
   port?: number
+  /**
+   * What callers of the control API have to bring as `Authorization: Bearer ...` while the fake listens beyond loopback; drawn by default.
+   */
+  controlToken?: string
   /**
    * All that is drawn (appids, tokens, visitors, rids) comes from this text; the same seed gives the same bytes. `fake-weixin` by default.
    */
@@ -859,6 +2024,240 @@ export interface SetSupportVersionRequest {
 }
 
 /**
+ * The state of the world, of a platform with its mini programs, or of one mini program with its platform, to be restored later. Faults, canned replies and the journal are not part of it.
+ *
+ * Evidence: chosen.
+ */
+export interface Snapshot {
+  /**
+   * What it is the state of. Restoring a `world` replaces all that there is; a `platform`, itself and its mini programs; a `miniProgram`, itself alone, and its platform is added if there is none.
+   */
+  of: 'world' | 'platform' | 'miniProgram'
+  /**
+   * Platforms.
+   */
+  platforms: {
+    /**
+     * App id of a platform.
+     */
+    componentAppid: string
+    /**
+     * Its secret.
+     */
+    componentSecret: string
+    /**
+     * The ticket that WeChat would have pushed.
+     */
+    componentVerifyTicket: string
+    /**
+     * The tickets that are accepted.
+     */
+    tickets: string[]
+    /**
+     * Whether the ticket has expired.
+     */
+    ticketExpired: boolean
+    /**
+     * Its component tokens.
+     */
+    tokens: {
+      /**
+       * The token.
+       */
+      value: string
+      /**
+       * What it gives access to.
+       */
+      kind: 'component'
+      /**
+       * Milliseconds since 1970.
+       */
+      expiresAt: number
+      /**
+       * Milliseconds since 1970; null while it is the latest.
+       */
+      replacedAt: number | null
+    }[]
+    /**
+     * Its clock.
+     */
+    clock: {
+      /**
+       * Milliseconds ahead of the world.
+       */
+      offset: number
+      /**
+       * Milliseconds since 1970 where it stands still.
+       */
+      frozenAt: number | null
+    }
+  }[]
+  /**
+   * Mini programs.
+   */
+  miniPrograms: {
+    /**
+     * App id of a mini program.
+     */
+    appid: string
+    /**
+     * Its own secret.
+     */
+    secret: string
+    /**
+     * The name that it shows.
+     */
+    nickName: string
+    /**
+     * App id of a platform.
+     */
+    componentAppid: string
+    supportVersion: BaseLibraryVersion
+    /**
+     * The permission sets that it grants.
+     */
+    permissionSets: number[]
+    /**
+     * The refresh tokens that are accepted.
+     */
+    refreshTokens: string[]
+    /**
+     * The authorisation code.
+     */
+    authorizationCode: {
+      /**
+       * The code.
+       */
+      value: string
+      /**
+       * Milliseconds since 1970.
+       */
+      expiresAt: number
+    }
+    /**
+     * Milliseconds since 1970.
+     */
+    authorizedAt: number
+    /**
+     * How many visitors `uv_info` is drawn from; null for the default.
+     */
+    visitors: number | null
+    /**
+     * Rows set by hand.
+     */
+    rows: UvItem[] | null
+    /**
+     * Its access tokens.
+     */
+    tokens: {
+      /**
+       * The token.
+       */
+      value: string
+      /**
+       * What it gives access to.
+       */
+      kind: 'authorizer' | 'own'
+      /**
+       * Milliseconds since 1970.
+       */
+      expiresAt: number
+      /**
+       * Milliseconds since 1970; null while it is the latest.
+       */
+      replacedAt: number | null
+    }[]
+    /**
+     * The latest of its tokens by the way to get one; null if there is none.
+     */
+    latestTokens: {
+      /**
+       * From an authorisation code or a refresh token.
+       */
+      authorizer: string | null
+      /**
+       * From `/cgi-bin/token`.
+       */
+      own: string | null
+      /**
+       * From `/cgi-bin/stable_token`.
+       */
+      stable: string | null
+    }
+    /**
+     * Its clock.
+     */
+    clock: {
+      /**
+       * Milliseconds ahead of the world.
+       */
+      offset: number
+      /**
+       * Milliseconds since 1970 where it stands still.
+       */
+      frozenAt: number | null
+    }
+    /**
+     * Calls of each operation a day; null for no limit.
+     */
+    dailyQuota: number | null
+    /**
+     * What has been used of the daily quota.
+     */
+    usedQuota: {
+      /**
+       * Day in China, days since 1970.
+       */
+      day: number
+      /**
+       * Calls by operation.
+       */
+      calls: {
+        [k: string]: number
+      }
+      /**
+       * Month in China, counted from the year 0.
+       */
+      month: number
+      /**
+       * How often the quota was cleared in that month.
+       */
+      clears: number
+    }
+    /**
+     * What `/cgi-bin/stable_token` remembers about forced refreshes; null if there was none.
+     */
+    forcedRefreshes: {
+      /**
+       * Day in China.
+       */
+      day: number
+      /**
+       * How many.
+       */
+      count: number
+      /**
+       * Milliseconds since 1970.
+       */
+      last: number
+    } | null
+  }[]
+  /**
+   * The clock of the world; only in the snapshot of a world.
+   */
+  clock?: {
+    /**
+     * Milliseconds ahead of the machine.
+     */
+    offset: number
+    /**
+     * Milliseconds since 1970 where it stands still.
+     */
+    frozenAt: number | null
+  }
+}
+
+/**
  * WeChat will push the verify ticket.
  *
  * Evidence: documented.
@@ -893,6 +2292,54 @@ export interface StartPushTicketRequest {
 }
 
 /**
+ * An access token that was given out.
+ *
+ * Evidence: chosen.
+ */
+export interface Token {
+  /**
+   * The token.
+   */
+  value: string
+  /**
+   * What it gives access to.
+   */
+  kind: 'authorizer' | 'own' | 'component'
+  /**
+   * ISO 8601; from then on 42001.
+   */
+  expiresAt: string
+  /**
+   * ISO 8601; from then on 40001. Null while it is the latest.
+   */
+  replacedAt: string | null
+}
+
+/**
+ * An access token to give out beside those that a client got by itself.
+ *
+ * Evidence: chosen.
+ */
+export interface TokenOptions {
+  /**
+   * App id of a mini program.
+   */
+  appid: string
+  /**
+   * `authorizer` (the default) for a platform's calls; `own` as from `/cgi-bin/token`.
+   */
+  kind?: 'authorizer' | 'own'
+  /**
+   * The token; drawn by default.
+   */
+  value?: string
+  /**
+   * Seconds that it lives; 7200 by default.
+   */
+  expiresIn?: number
+}
+
+/**
  * The visitors of one base-library version. The order of the two keys is not fixed: the documentation writes `percentage` first, the one real answer known writes `version` first.
  *
  * Evidence: documented.
@@ -910,9 +2357,31 @@ export interface UvItem {
   percentage: number
 }
 
+/**
+ * The versions of the base library that count as published.
+ *
+ * Evidence: chosen.
+ */
+export interface Versions {
+  /**
+   * In ascending order.
+   */
+  published: string[]
+  /**
+   * The newest.
+   */
+  newest: string
+  /**
+   * The day of the built-in data.
+   */
+  date: string
+}
+
 /** The type of each message, by the name of its schema file. */
 export interface Messages {
   'base-library-version': BaseLibraryVersion
+  'clear-quota-reply': ClearQuotaReply
+  'clear-quota-request': ClearQuotaRequest
   'error-reply': ErrorReply
   'func-info': FuncInfo
   'get-access-token-reply': GetAccessTokenReply
@@ -934,7 +2403,6 @@ export interface Messages {
   'get-support-version-reply': GetSupportVersionReply
   'get-support-version-request': GetSupportVersionRequest
   'mini-program-options': MiniProgramOptions
-  'platform-options': PlatformOptions
   seed: Seed
   'server-options': ServerOptions
   'set-support-version-reply': SetSupportVersionReply
@@ -946,3 +2414,27 @@ export interface Messages {
 
 /** Name of a message: the name of its schema file without `.json`. */
 export type MessageName = keyof Messages
+
+/** The same for what the operations of the control API take. */
+export interface ControlInputs {
+  'clock-changes': ClockChanges
+  'exchange-query': ExchangeQuery
+  'exchange-ref': ExchangeRef
+  'exchange-wait': ExchangeWait
+  'id-ref': IdRef
+  'mini-program-changes': MiniProgramChanges
+  'mini-program-ref': MiniProgramRef
+  'new-fault': NewFault
+  'new-mini-program': NewMiniProgram
+  'new-reply': NewReply
+  nothing: Nothing
+  'platform-changes': PlatformChanges
+  'platform-options': PlatformOptions
+  'platform-ref': PlatformRef
+  scope: Scope
+  snapshot: Snapshot
+  'token-options': TokenOptions
+}
+
+/** Name of a message that operations of the control API take. */
+export type ControlInputName = keyof ControlInputs

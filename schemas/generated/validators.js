@@ -20,9 +20,73 @@ return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const errorReply = validate21;
+export const clearQuotaReply = validate21;
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.errcode === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "errcode"}});errors++;
+}
+if(data.errmsg === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "errmsg"}});errors++;
+}
+if(data.errcode !== undefined){
+let data0 = data.errcode;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+(vErrors ??= []).push({instancePath:instancePath+"/errcode",keyword:"type",params:{type: "integer"}});errors++;
+}
+if(0 !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/errcode",keyword:"const",params:{allowedValue: 0}});errors++;
+}
+}
+if(data.errmsg !== undefined){
+if(typeof data.errmsg !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/errmsg",keyword:"type",params:{type: "string"}});errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+/** @type {import('../validator.ts').Validator} */
+export const clearQuotaRequest = validate22;
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.appid === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "appid"}});errors++;
+}
+if(data.appid !== undefined){
+let data0 = data.appid;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/appid",keyword:"minLength",params:{limit: 1}});errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/appid",keyword:"type",params:{type: "string"}});errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+/** @type {import('../validator.ts').Validator} */
+export const errorReply = validate23;
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -73,14 +137,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate21.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const funcInfo = validate22;
+export const funcInfo = validate24;
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -157,14 +221,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "array"}});errors++;
 }
-validate22.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAccessTokenReply = validate23;
+export const getAccessTokenReply = validate25;
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -200,14 +264,14 @@ if(data1 < 0 || isNaN(data1)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAccessTokenRequest = validate24;
+export const getAccessTokenRequest = validate26;
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -251,14 +315,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAuthorizerAccessTokenReply = validate25;
+export const getAuthorizerAccessTokenReply = validate27;
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -308,14 +372,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAuthorizerAccessTokenRequest = validate26;
+export const getAuthorizerAccessTokenRequest = validate28;
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -365,14 +429,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate26.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAuthorizerInfoReply = validate27;
+export const getAuthorizerInfoReply = validate29;
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -865,14 +929,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAuthorizerInfoRequest = validate28;
+export const getAuthorizerInfoRequest = validate30;
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -908,14 +972,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate28.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAuthorizerListReply = validate29;
+export const getAuthorizerListReply = validate31;
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -991,14 +1055,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate29.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAuthorizerListRequest = validate30;
+export const getAuthorizerListRequest = validate32;
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1051,14 +1115,14 @@ if(data2 < 1 || isNaN(data2)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate30.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAuthorizerRefreshTokenReply = validate31;
+export const getAuthorizerRefreshTokenReply = validate33;
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1213,14 +1277,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate31.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getAuthorizerRefreshTokenRequest = validate32;
+export const getAuthorizerRefreshTokenRequest = validate34;
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1256,14 +1320,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getComponentAccessTokenReply = validate33;
+export const getComponentAccessTokenReply = validate35;
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1299,14 +1363,14 @@ if(data1 < 0 || isNaN(data1)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getComponentAccessTokenRequest = validate34;
+export const getComponentAccessTokenRequest = validate36;
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1356,14 +1420,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getPreAuthCodeReply = validate35;
+export const getPreAuthCodeReply = validate37;
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1399,14 +1463,14 @@ if(data1 < 0 || isNaN(data1)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getPreAuthCodeRequest = validate36;
+export const getPreAuthCodeRequest = validate38;
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1428,14 +1492,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getStableAccessTokenReply = validate37;
+export const getStableAccessTokenReply = validate39;
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1471,14 +1535,14 @@ if(data1 < 0 || isNaN(data1)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getStableAccessTokenRequest = validate38;
+export const getStableAccessTokenRequest = validate40;
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1527,14 +1591,14 @@ if(typeof data.force_refresh !== "boolean"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getSupportVersionReply = validate39;
+export const getSupportVersionReply = validate41;
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1570,12 +1634,12 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1627,8 +1691,8 @@ let data4 = data3.items;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate40(data4[i0], {instancePath:instancePath+"/uv_info/items/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data4[i0], {instancePath:instancePath+"/uv_info/items/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -1646,14 +1710,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const getSupportVersionRequest = validate42;
+export const getSupportVersionRequest = validate44;
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1661,21 +1725,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate42.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const miniProgramOptions = validate43;
-const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/mini-program-options.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0}},"additionalProperties":false};
-const func31 = Object.prototype.hasOwnProperty;
+export const miniProgramOptions = validate45;
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/mini-program-options.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0}},"additionalProperties":false};
+const func32 = Object.prototype.hasOwnProperty;
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func31.call(schema57.properties, key0))){
+if(!(func32.call(schema59.properties, key0))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
 }
 }
@@ -1869,67 +1933,14 @@ if(data14 < 0 || isNaN(data14)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate43.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const platformOptions = validate44;
+export const seed = validate46;
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "componentAppid") || (key0 === "componentSecret")) || (key0 === "componentVerifyTicket"))){
-(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
-}
-}
-if(data.componentAppid !== undefined){
-let data0 = data.componentAppid;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/componentAppid",keyword:"minLength",params:{limit: 1}});errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/componentAppid",keyword:"type",params:{type: "string"}});errors++;
-}
-}
-if(data.componentSecret !== undefined){
-let data1 = data.componentSecret;
-if(typeof data1 === "string"){
-if(data1.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/componentSecret",keyword:"minLength",params:{limit: 1}});errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/componentSecret",keyword:"type",params:{type: "string"}});errors++;
-}
-}
-if(data.componentVerifyTicket !== undefined){
-let data2 = data.componentVerifyTicket;
-if(typeof data2 === "string"){
-if(data2.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/componentVerifyTicket",keyword:"minLength",params:{limit: 1}});errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/componentVerifyTicket",keyword:"type",params:{type: "string"}});errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
-}
-validate44.errors = vErrors;
-return errors === 0;
-}
-
-/** @type {import('../validator.ts').Validator} */
-export const seed = validate45;
-
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2023,8 +2034,8 @@ let data7 = data.miniPrograms;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate43(data7[i1], {instancePath:instancePath+"/miniPrograms/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate45(data7[i1], {instancePath:instancePath+"/miniPrograms/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -2037,12 +2048,12 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2081,8 +2092,8 @@ let data3 = data.platforms;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate46(data3[i1], {instancePath:instancePath+"/platforms/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate47(data3[i1], {instancePath:instancePath+"/platforms/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -2096,8 +2107,8 @@ let data5 = data.miniPrograms;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate43(data5[i2], {instancePath:instancePath+"/miniPrograms/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate45(data5[i2], {instancePath:instancePath+"/miniPrograms/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -2110,20 +2121,21 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate45.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const serverOptions = validate50;
-const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
+export const serverOptions = validate51;
+const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"controlToken":{"type":"string","pattern":"^[\\w.~+/-]{16,}$"},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
+const pattern10 = new RegExp("^[\\w.~+/-]{16,}$", "u");
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func31.call(schema65.properties, key0))){
+if(!(func32.call(schema66.properties, key0))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
 }
 }
@@ -2152,10 +2164,21 @@ if(data1 < 0 || isNaN(data1)){
 }
 }
 }
-if(data.seed !== undefined){
-let data2 = data.seed;
+if(data.controlToken !== undefined){
+let data2 = data.controlToken;
 if(typeof data2 === "string"){
-if(data2.length < 1){
+if(!pattern10.test(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/controlToken",keyword:"pattern",params:{pattern: "^[\\w.~+/-]{16,}$"}});errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/controlToken",keyword:"type",params:{type: "string"}});errors++;
+}
+}
+if(data.seed !== undefined){
+let data3 = data.seed;
+if(typeof data3 === "string"){
+if(data3.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/seed",keyword:"minLength",params:{limit: 1}});errors++;
 }
 }
@@ -2164,19 +2187,19 @@ else {
 }
 }
 if(data.versions !== undefined){
-let data3 = data.versions;
-if(!((data3 === "published") || (data3 === "wellFormed"))){
-(vErrors ??= []).push({instancePath:instancePath+"/versions",keyword:"enum",params:{allowedValues: schema65.properties.versions.enum}});errors++;
+let data4 = data.versions;
+if(!((data4 === "published") || (data4 === "wellFormed"))){
+(vErrors ??= []).push({instancePath:instancePath+"/versions",keyword:"enum",params:{allowedValues: schema66.properties.versions.enum}});errors++;
 }
 }
 if(data.extraVersions !== undefined){
-let data4 = data.extraVersions;
-if(Array.isArray(data4)){
-const len0 = data4.length;
+let data5 = data.extraVersions;
+if(Array.isArray(data5)){
+const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(!pattern4.test(data6)){
 (vErrors ??= []).push({instancePath:instancePath+"/extraVersions/" + i0,keyword:"pattern",params:{pattern: "^\\d+\\.\\d+\\.\\d+$"}});errors++;
 }
 }
@@ -2190,33 +2213,33 @@ else {
 }
 }
 if(data.badVersionErrcode !== undefined){
-let data6 = data.badVersionErrcode;
-if(!((data6 === 89014) || (data6 === 85015))){
-(vErrors ??= []).push({instancePath:instancePath+"/badVersionErrcode",keyword:"enum",params:{allowedValues: schema65.properties.badVersionErrcode.enum}});errors++;
+let data7 = data.badVersionErrcode;
+if(!((data7 === 89014) || (data7 === 85015))){
+(vErrors ??= []).push({instancePath:instancePath+"/badVersionErrcode",keyword:"enum",params:{allowedValues: schema66.properties.badVersionErrcode.enum}});errors++;
 }
 }
 if(data.ownTokens !== undefined){
-let data7 = data.ownTokens;
-if(!((data7 === "refuse") || (data7 === "accept"))){
-(vErrors ??= []).push({instancePath:instancePath+"/ownTokens",keyword:"enum",params:{allowedValues: schema65.properties.ownTokens.enum}});errors++;
+let data8 = data.ownTokens;
+if(!((data8 === "refuse") || (data8 === "accept"))){
+(vErrors ??= []).push({instancePath:instancePath+"/ownTokens",keyword:"enum",params:{allowedValues: schema66.properties.ownTokens.enum}});errors++;
 }
 }
 if(data.unknownCredentials !== undefined){
-let data8 = data.unknownCredentials;
-if(!((data8 === "refuse") || (data8 === "accept"))){
-(vErrors ??= []).push({instancePath:instancePath+"/unknownCredentials",keyword:"enum",params:{allowedValues: schema65.properties.unknownCredentials.enum}});errors++;
+let data9 = data.unknownCredentials;
+if(!((data9 === "refuse") || (data9 === "accept"))){
+(vErrors ??= []).push({instancePath:instancePath+"/unknownCredentials",keyword:"enum",params:{allowedValues: schema66.properties.unknownCredentials.enum}});errors++;
 }
 }
 if(data.percentage !== undefined){
-let data9 = data.percentage;
-if(!((data9 === "share") || (data9 === "below"))){
-(vErrors ??= []).push({instancePath:instancePath+"/percentage",keyword:"enum",params:{allowedValues: schema65.properties.percentage.enum}});errors++;
+let data10 = data.percentage;
+if(!((data10 === "share") || (data10 === "below"))){
+(vErrors ??= []).push({instancePath:instancePath+"/percentage",keyword:"enum",params:{allowedValues: schema66.properties.percentage.enum}});errors++;
 }
 }
 if(data.rows !== undefined){
-let data10 = data.rows;
-if(!((data10 === "distribution") || (data10 === "all"))){
-(vErrors ??= []).push({instancePath:instancePath+"/rows",keyword:"enum",params:{allowedValues: schema65.properties.rows.enum}});errors++;
+let data11 = data.rows;
+if(!((data11 === "distribution") || (data11 === "all"))){
+(vErrors ??= []).push({instancePath:instancePath+"/rows",keyword:"enum",params:{allowedValues: schema66.properties.rows.enum}});errors++;
 }
 }
 if(data.integerOnly !== undefined){
@@ -2225,15 +2248,15 @@ if(typeof data.integerOnly !== "boolean"){
 }
 }
 if(data.visitors !== undefined){
-let data12 = data.visitors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+let data13 = data.visitors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 10000000 || isNaN(data12)){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 10000000 || isNaN(data13)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"maximum",params:{comparison: "<=", limit: 10000000}});errors++;
 }
-if(data12 < 0 || isNaN(data12)){
+if(data13 < 0 || isNaN(data13)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
 }
@@ -2244,23 +2267,23 @@ if(typeof data.diagnosticHeader !== "boolean"){
 }
 }
 if(data.journalEntries !== undefined){
-let data14 = data.journalEntries;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+let data15 = data.journalEntries;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
 (vErrors ??= []).push({instancePath:instancePath+"/journalEntries",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 1 || isNaN(data14)){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
 (vErrors ??= []).push({instancePath:instancePath+"/journalEntries",keyword:"minimum",params:{comparison: ">=", limit: 1}});errors++;
 }
 }
 }
 if(data.journalBytes !== undefined){
-let data15 = data.journalBytes;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+let data16 = data.journalBytes;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
 (vErrors ??= []).push({instancePath:instancePath+"/journalBytes",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
 (vErrors ??= []).push({instancePath:instancePath+"/journalBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}});errors++;
 }
 }
@@ -2269,14 +2292,14 @@ if(data15 < 1 || isNaN(data15)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate50.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const setSupportVersionReply = validate51;
+export const setSupportVersionReply = validate52;
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2304,14 +2327,14 @@ if(typeof data.errmsg !== "string"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate51.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const setSupportVersionRequest = validate52;
+export const setSupportVersionRequest = validate53;
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2333,14 +2356,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate52.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const startPushTicketReply = validate53;
+export const startPushTicketReply = validate54;
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2368,14 +2391,14 @@ if(typeof data.errmsg !== "string"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const startPushTicketRequest = validate54;
+export const startPushTicketRequest = validate55;
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2411,12 +2434,12 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate54.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const uvItem = validate40;
+export const uvItem = validate42;
 
 /**
  * The validating function of each message.
@@ -2424,6 +2447,8 @@ export const uvItem = validate40;
  */
 export const validators = {
 'base-library-version': baseLibraryVersion,
+'clear-quota-reply': clearQuotaReply,
+'clear-quota-request': clearQuotaRequest,
 'error-reply': errorReply,
 'func-info': funcInfo,
 'get-access-token-reply': getAccessTokenReply,
@@ -2445,7 +2470,6 @@ export const validators = {
 'get-support-version-reply': getSupportVersionReply,
 'get-support-version-request': getSupportVersionRequest,
 'mini-program-options': miniProgramOptions,
-'platform-options': platformOptions,
 'seed': seed,
 'server-options': serverOptions,
 'set-support-version-reply': setSupportVersionReply,
@@ -2461,6 +2485,8 @@ export const validators = {
  */
 export const propertyOrder = {
 'base-library-version': [],
+'clear-quota-reply': ["/errcode","/errmsg"],
+'clear-quota-request': ["/appid"],
 'error-reply': ["/errcode","/errmsg"],
 'func-info': ["/*/funcscope_category","/*/funcscope_category/id","/*/confirm_info","/*/confirm_info/need_confirm","/*/confirm_info/already_confirm","/*/confirm_info/can_confirm"],
 'get-access-token-reply': ["/access_token","/expires_in"],
@@ -2482,9 +2508,8 @@ export const propertyOrder = {
 'get-support-version-reply': ["/errcode","/errmsg","/now_version","/uv_info","/uv_info/items","/uv_info/items/*/version","/uv_info/items/*/percentage"],
 'get-support-version-request': [],
 'mini-program-options': ["/appid","/secret","/nickName","/supportVersion","/accessToken","/refreshToken","/authorizationCode","/permissionSets","/visitors","/rows","/rows/*/version","/rows/*/percentage","/expiresIn"],
-'platform-options': ["/componentAppid","/componentSecret","/componentVerifyTicket"],
 'seed': ["/$schema","/extraVersions","/platforms","/platforms/*/componentAppid","/platforms/*/componentSecret","/platforms/*/componentVerifyTicket","/platforms/*/accessTokens","/platforms/*/accessTokens/*/value","/platforms/*/accessTokens/*/expiresIn","/platforms/*/miniPrograms","/platforms/*/miniPrograms/*/appid","/platforms/*/miniPrograms/*/secret","/platforms/*/miniPrograms/*/nickName","/platforms/*/miniPrograms/*/supportVersion","/platforms/*/miniPrograms/*/accessToken","/platforms/*/miniPrograms/*/refreshToken","/platforms/*/miniPrograms/*/authorizationCode","/platforms/*/miniPrograms/*/permissionSets","/platforms/*/miniPrograms/*/visitors","/platforms/*/miniPrograms/*/rows","/platforms/*/miniPrograms/*/rows/*/version","/platforms/*/miniPrograms/*/rows/*/percentage","/platforms/*/miniPrograms/*/expiresIn","/miniPrograms","/miniPrograms/*/appid","/miniPrograms/*/secret","/miniPrograms/*/nickName","/miniPrograms/*/supportVersion","/miniPrograms/*/accessToken","/miniPrograms/*/refreshToken","/miniPrograms/*/authorizationCode","/miniPrograms/*/permissionSets","/miniPrograms/*/visitors","/miniPrograms/*/rows","/miniPrograms/*/rows/*/version","/miniPrograms/*/rows/*/percentage","/miniPrograms/*/expiresIn"],
-'server-options': ["/host","/port","/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader","/journalEntries","/journalBytes"],
+'server-options': ["/host","/port","/controlToken","/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader","/journalEntries","/journalBytes"],
 'set-support-version-reply': ["/errcode","/errmsg"],
 'set-support-version-request': ["/version"],
 'start-push-ticket-reply': ["/errcode","/errmsg"],

@@ -1,15 +1,27 @@
-import { explainRefusal } from '../engine/explain.ts'
+import { summarizeEntry } from '../engine/explain.ts'
 import type { JournalEntry } from '../engine/journal.ts'
+import type { Lang } from '../wechat/rules/lang.ts'
 
-/** One exchange as one line: time, call, status, errcode, whose it is, and why it was refused. */
-export function formatLogLine(entry: JournalEntry): string {
-  const { id, time, method, url, reply, stop, miniProgram, platform } = entry
+/**
+ * One exchange as one line: time, call, status, errcode and whose it is; below it, why, unless it
+ * was an ordinary success.
+ */
+export function formatLogLine(entry: JournalEntry, lang: Lang): string {
+  const { id, time, method, url, status, miniProgram, platform } = entry
   const clock = new Date(time).toISOString().slice(11, 19)
   const owner = miniProgram?.appid ?? platform?.componentAppid ?? '-'
-  const status = reply === null ? 'aborted' : String(stop?.refusal.status ?? 200)
-  const errcode = stop === null ? 'ok' : String(stop.refusal.errcode ?? '-')
   // Without the query, which holds the token.
   const [path = ''] = url.split('?', 1)
-  const line = `${clock} #${id} ${method} ${path} ${status} ${errcode} ${owner}`
-  return stop === null ? line : `${line}\n    ${explainRefusal(stop.refusal)}`
+  const result = status === null ? 'aborted -' : `${status} ${nameErrcode(entry)}`
+  const line = `${clock} #${id} ${method} ${path} ${result} ${owner}`
+  return isOrdinary(entry) ? line : `${line}\n    ${summarizeEntry(entry, lang)}`
+}
+
+function nameErrcode({ errcode }: JournalEntry): string {
+  if (errcode === null) return '-'
+  return errcode === 0 ? 'ok' : String(errcode)
+}
+
+function isOrdinary({ stop, status, faultId, route }: JournalEntry): boolean {
+  return stop === null && status !== null && faultId === null && route !== null
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { langs } from '../wechat/rules/lang.ts'
 import { serve, type ServeFlags } from './serve.ts'
 
 /** The command `fake-weixin` with its subcommands. */
@@ -60,6 +61,11 @@ function createServeCommand(): Command {
     .option('--accept-unknown', 'unknown credentials make a platform and a mini program on the fly')
     .option('--accept-own-tokens', "a mini program's own token may call the two endpoints")
     .option('--no-diagnostic-header', 'leave out the header X-Fake-Weixin')
+    .addOption(
+      new Option('--lang <language>', 'language of the reasons in the log')
+        .choices([...langs])
+        .default('en'),
+    )
     .option('--json', 'print one JSON line when ready, and no log')
     .option('--quiet', 'print nothing when ready, and no log')
     .action(async (flags: ServeFlags) => {

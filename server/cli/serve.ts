@@ -1,5 +1,6 @@
 import type { FakeWeixinOptions } from '../options.ts'
 import { startSeeded } from '../start.ts'
+import type { Lang } from '../wechat/rules/lang.ts'
 import { formatLogLine } from './log-line.ts'
 import { formatReadyJson, formatReadyText } from './ready-message.ts'
 import { defaultSeed, readSeedFile } from './seed-file.ts'
@@ -19,6 +20,7 @@ export interface ServeFlags {
   readonly acceptUnknown?: true
   readonly acceptOwnTokens?: true
   readonly diagnosticHeader: boolean
+  readonly lang: Lang
   readonly json?: true
   readonly quiet?: true
 }
@@ -32,7 +34,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   else if (!flags.quiet) {
     print(formatReadyText(weixin.url, engine.world))
     engine.journal.subscribe((entry) => {
-      print(formatLogLine(entry))
+      print(formatLogLine(entry, flags.lang))
     })
   }
   await stop

@@ -1,5 +1,5 @@
-import { quote, Refusal } from '../wechat/refusal.ts'
-import type { RuleName } from '../wechat/rules/rules.ts'
+import { quote, quoteBody, Refusal } from '../wechat/refusal.ts'
+import { phrase, type Phrase } from '../wechat/rules/say.ts'
 import type { Context } from './context.ts'
 import { readHeader } from './message.ts'
 import { decodeUtf8, parseJson } from './parse-body.ts'
@@ -13,18 +13,9 @@ export function checkBodyPresent({ route, request }: Context): Refusal | undefin
   if (route === null || route.operation.input === 'query') return undefined
   const { length } = request.body
   if (length === 0) {
-    return new Refusal('body-empty', {
-      expected: 'a JSON object, {} if there is nothing to say',
-      received: 'an empty body',
-    })
+    return new Refusal('body-empty', {})
   }
-  if (length > largestBody) {
-    return new Refusal('body-too-large', {
-      expected: `at most ${largestBody} bytes`,
-      received: 'more',
-    })
-  }
-  return undefined
+  return length > largestBody ? new Refusal('body-too-large', { limit: largestBody }) : undefined
 }
 
 /** Reads the body as a JSON object, or the query of an operation that has no body. */
@@ -36,30 +27,28 @@ export function checkBodyParses(context: Context): Refusal | undefined {
     return undefined
   }
   const text = decodeUtf8(request.body)
-  if (text === undefined) return refuse('body-not-utf8', describeEncoding(context))
+  if (text === undefined) return new Refusal('body-not-utf8', { found: findEncoding(context) })
   context.text = text
   const value = parseJson(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     context.input = value
     return undefined
   }
-  return refuse(nameBodyFault(text, value), quote(text))
+  return new Refusal(nameBodyFault(text, value), { body: quoteBody(text) })
 }
 
-function nameBodyFault(text: string, value: unknown): RuleName {
+type BodyFault = 'body-array' | 'body-scalar' | 'body-bom' | 'body-form' | 'body-not-json'
+
+function nameBodyFault(text: string, value: unknown): BodyFault {
   if (Array.isArray(value)) return 'body-array'
   if (value !== undefined) return 'body-scalar'
   if (text.startsWith('\uFEFF')) return 'body-bom'
   return /^(--|[\w.%+-]+=)/.test(text) ? 'body-form' : 'body-not-json'
 }
 
-function refuse(rule: RuleName, received: string): Refusal {
-  return new Refusal(rule, { expected: 'a JSON object', received })
-}
-
-function describeEncoding({ request }: Context): string {
+function findEncoding({ request }: Context): Phrase {
   const encoding = readHeader(request.headers, 'content-encoding')
   return encoding === undefined
-    ? 'bytes that are not UTF-8'
-    : `a body of Content-Encoding ${quote(encoding)}`
+    ? phrase('notUtf8', {})
+    : phrase('encodedBody', { encoding: quote(encoding) })
 }

@@ -1,19 +1,25 @@
 import { formatRid } from '../../schemas/errmsg.ts'
 import { createWorld, type World, type WorldOptions } from '../wechat/world.ts'
+import { answerCanned, answerErrcode, answerSteps, type Answer } from './answer.ts'
 import { findMiniProgram, findPlatform } from './attribution.ts'
+import { createCannedReplies, type CannedReplies } from './canned-replies.ts'
+import { createClockControl, type ClockControl } from './clock.ts'
 import { createContext, type Context } from './context.ts'
+import { createFaultBox, type CreateRandom, type FaultBox } from './fault-box.ts'
 import { createJournal, type Journal, type JournalLimits } from './journal.ts'
-import type { EngineReply, EngineRequest, ReplyBody } from './message.ts'
-import { runPipeline, type Stop } from './pipeline.ts'
+import type { EngineReply, EngineRequest } from './message.ts'
+import { runPipeline } from './pipeline.ts'
+import { readReplyTime } from './reply-time.ts'
 import { createReplyHeaderWriter, type ReplyHeaderWriter } from './reply-headers.ts'
-import { buildErrorReply, noBody, writeReply } from './reply.ts'
+import { spoilReply } from './spoil-reply.ts'
 
 /** What an engine is made of. */
 export interface EngineOptions extends WorldOptions {
-  /** The clock: milliseconds since 1970. */
+  /** The time around it: milliseconds since 1970. */
   readonly now: () => number
-  /** From 0 to below 1; the rids are drawn from it. */
-  readonly random: () => number
+  /** What all that is drawn comes from. */
+  readonly seed: string
+  readonly createRandom: CreateRandom
   /** Whether replies carry the header `X-Fake-Weixin`. */
   readonly diagnosticHeader: boolean
   readonly journalLimits: JournalLimits
@@ -21,8 +27,14 @@ export interface EngineOptions extends WorldOptions {
 
 /** The fake as a function from a request to a reply; it knows no socket, no clock, no chance. */
 export interface Engine {
+  readonly seed: string
   readonly world: World
   readonly journal: Journal
+  readonly faults: FaultBox
+  /** Replies for paths that are not faked. */
+  readonly replies: CannedReplies
+  readonly clock: ClockControl
+  /** Milliseconds since 1970 on the clock of the world. */
   readonly now: () => number
   /** The headers that a reply had or would have, without `Connection`. */
   readonly writeHeaders: ReplyHeaderWriter
@@ -34,65 +46,112 @@ export interface Engine {
 
 /** An engine with an empty world. */
 export function createEngine(options: EngineOptions): Engine {
-  const { now, random } = options
+  const { seed, createRandom } = options
   const world = createWorld(options)
   const journal = createJournal(options.journalLimits)
+  const faults = createFaultBox(seed, createRandom)
+  const replies = createCannedReplies()
+  const clock = createClockControl(world, options.now)
   const writeHeaders = createReplyHeaderWriter(options.diagnosticHeader)
+  const random = createRandom(`${seed}/rid`)
+  const drawRid = (context: Context): string =>
+    formatRid(Math.floor(readReplyTime(context) / 1000), random)
+
+  /** Everything that may stand in the way of the steps: a fault, a canned reply. */
+  const answer = (context: Context): Answer => {
+    const hit = faults.isEmpty() ? null : faults.pick(context)
+    if (hit?.when === 'before') return answerErrcode(context, hit, drawRid)
+    const canned = replies.isEmpty() ? null : replies.pick(context)
+    const answered =
+      canned === null
+        ? answerSteps(context, runPipeline(context), hit, drawRid)
+        : answerCanned(canned)
+    return hit === null ? answered : { ...answered, hit }
+  }
+
   return {
+    seed,
     world,
     journal,
-    now,
+    faults,
+    replies,
+    clock,
+    now: clock.now,
     writeHeaders,
     handle(request) {
-      const context = createContext(world, request, now())
-      const stop = runPipeline(context)
+      const context = createContext(world, request, clock.now())
+      const answered = answer(context)
       const id = journal.nextId()
-      const body = writeBody(context, stop, random)
-      keep(journal, id, context, stop, body)
-      return {
-        status: stop === null ? 200 : stop.refusal.status,
-        headers: writeHeaders({ id, time: context.now, stop, length: body.length }),
-        body,
-      }
+      const time = readReplyTime(context)
+      const reply = composeReply(answered, id, time, writeHeaders)
+      keep(journal, { id, time, context, answered, reply })
+      return reply
     },
     abandon(request) {
-      keep(journal, journal.nextId(), createContext(world, request, now()), null, null)
+      const context = createContext(world, request, clock.now())
+      const id = journal.nextId()
+      keep(journal, { id, time: readReplyTime(context), context, answered: null, reply: null })
     },
   }
 }
 
-function writeBody(context: Context, stop: Stop | null, random: () => number): ReplyBody {
-  const reply =
-    stop === null
-      ? context.reply
-      : buildErrorReply(stop.refusal, formatRid(Math.floor(context.now / 1000), random))
-  return reply === null ? noBody : writeReply(reply)
+function composeReply(
+  { status, stop, body, headers, hit }: Answer,
+  id: number,
+  time: number,
+  writeHeaders: ReplyHeaderWriter,
+): EngineReply {
+  const written = writeHeaders({ id, time, stop, length: body.length })
+  const all = headers === null ? written : mergeHeaders(written, headers)
+  const reply: EngineReply = { status, headers: all, body, delivery: null }
+  return hit === null ? reply : spoilReply(reply, hit)
 }
 
-function keep(
-  journal: Journal,
-  id: number,
-  context: Context,
-  stop: Stop | null,
-  reply: ReplyBody | null,
-): void {
-  const { request, now: time, text, route } = context
+/** Headers of a canned reply take the place of those that every reply has. */
+function mergeHeaders(written: readonly string[], own: readonly string[]): string[] {
+  const names = new Set(own.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()))
+  const kept: string[] = []
+  for (let index = 0; index < written.length; index += 2) {
+    const [name = '', value = ''] = written.slice(index, index + 2)
+    if (!names.has(name.toLowerCase())) kept.push(name, value)
+  }
+  return [...own, ...kept]
+}
+
+interface Handled {
+  readonly id: number
+  readonly time: number
+  readonly context: Context
+  /** Null for a request that was abandoned. */
+  readonly answered: Answer | null
+  readonly reply: EngineReply | null
+}
+
+function keep(journal: Journal, { id, time, context, answered, reply }: Handled): void {
+  const { request, text, route } = context
   const { method, url, headers } = request
   const miniProgram = findMiniProgram(context)
-  const platform = findPlatform(context, miniProgram)
-  // A copy of the bytes, since a way in may hand over a view of a large buffer.
-  const body = text ?? request.body.slice()
+  const hit = answered?.hit ?? null
+  const lost = reply?.delivery?.connection
+  const sent = lost === 'hang' || lost === 'reset' || lost === 'empty' ? null : reply
+  const isOrdinary = hit === null && answered?.headers === null
   journal.add({
     id,
     time,
     method,
     url,
     headers,
-    body,
-    reply,
+    // A copy of the bytes, since a way in may hand over a view of a large buffer.
+    body: text ?? request.body.slice(),
+    reply: sent === null ? null : sent.body,
+    replyHeaders: isOrdinary || sent === null ? null : sent.headers,
+    status: sent === null ? null : sent.status,
+    errcode: sent === null || answered === null ? null : answered.errcode,
     route,
-    stop,
+    stop: answered === null ? null : answered.stop,
     miniProgram,
-    platform,
+    platform: findPlatform(context, miniProgram),
+    faultId: hit === null ? null : hit.fault.id,
+    faultWhen: hit === null ? null : hit.when,
   })
 }

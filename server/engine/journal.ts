@@ -20,14 +20,23 @@ export interface JournalEntry {
   headers: readonly string[]
   /** The body of the request: text if a step has read it as UTF-8, else a copy of its bytes. */
   readonly body: string | Uint8Array
-  /** The body of the reply; null when the caller went away before its request was complete. */
+  /** The body of the reply; null when nothing was answered. */
   readonly reply: ReplyBody | null
+  /** The headers of the reply; null for those that every such reply has. */
+  readonly replyHeaders: readonly string[] | null
+  /** The HTTP status; null when nothing was answered. */
+  readonly status: number | null
+  /** 0 for a success; null when the reply has none. */
+  readonly errcode: number | null
   readonly route: Route | null
   /** The step that refused the request; null when all passed. */
   readonly stop: Stop | null
   /** Whose call it was; null when nothing says. */
   readonly miniProgram: MiniProgram | null
   readonly platform: Platform | null
+  /** The fault that hit the call, and whether the operation was left undone or done; null if none. */
+  readonly faultId: number | null
+  readonly faultWhen: 'before' | 'after' | null
 }
 
 /** How much a journal keeps; the oldest entries go first. */
@@ -45,6 +54,8 @@ export interface Journal {
   readonly add: (entry: JournalEntry) => void
   /** What is kept, oldest first. */
   readonly entries: () => JournalEntry[]
+  /** Forgets the entries that match. */
+  readonly remove: (matches: (entry: JournalEntry) => boolean) => void
   /** Calls a listener with every entry from now on; the answer ends it. */
   readonly subscribe: (listener: (entry: JournalEntry) => void) => () => void
 }
@@ -83,6 +94,13 @@ export function createJournal(limits: JournalLimits): Journal {
         if (entry !== undefined) kept.push(entry)
       }
       return kept
+    },
+    remove(matches) {
+      for (const [place, entry] of ring.entries()) {
+        if (entry === undefined || !matches(entry)) continue
+        ring[place] = undefined
+        bytes -= countBytes(entry)
+      }
     },
     subscribe(listener) {
       listeners.add(listener)

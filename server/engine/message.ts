@@ -1,3 +1,5 @@
+import type { Delivery } from './delivery.ts'
+
 /**
  * A request as every way in hands it to the engine: plain data, the body raw, because no body and
  * `{}` differ.
@@ -18,6 +20,8 @@ export interface EngineReply {
   /** Names and values in turn. */
   readonly headers: readonly string[]
   readonly body: ReplyBody
+  /** How it goes out when a fault has touched it; null for an ordinary reply. */
+  readonly delivery: Delivery | null
 }
 
 /** The body of a reply: text where it is text, since Node sends headers and text in one write. */

@@ -5,9 +5,9 @@ import type { MiniProgram } from '../wechat/mini-program.ts'
 import type { Platform } from '../wechat/platform.ts'
 import { refuseUnknownMiniProgram } from '../wechat/credential-refusals.ts'
 import { Refusal } from '../wechat/refusal.ts'
-import type { RuleName } from '../wechat/rules/rules.ts'
 import type { World } from '../wechat/world.ts'
 import type { Context } from './context.ts'
+import { describeIssue } from './describe-issue.ts'
 import { readText } from './read-text.ts'
 import type { Route } from './routes.ts'
 
@@ -20,11 +20,7 @@ export function checkFields({ route, input, world }: Context): Refusal | undefin
   if (unknownAccount !== undefined) return unknownAccount
   const listed = findErrcode(route, issue)
   const errcode = listed === 89014 ? world.policy.badVersionErrcode : listed
-  return new Refusal(nameFieldRule(issue, listed), {
-    expected: `${issue.path}: ${issue.expected}`,
-    received: issue.received,
-    ...(errcode === undefined ? {} : { errcode }),
-  })
+  return new Refusal(nameFieldRule(issue, listed), describeIssue(issue), { errcode })
 }
 
 /** Calls the operation. */
@@ -63,7 +59,9 @@ function findErrcode(route: Route, issue: Issue): Errcode | undefined {
   return rows?.[issue.rule === 'minLength' ? 'required' : issue.rule]
 }
 
-function nameFieldRule(issue: Issue, listed: Errcode | undefined): RuleName {
+type FieldRule = 'version-malformed' | 'field-missing-named' | 'field-missing' | 'field-invalid'
+
+function nameFieldRule(issue: Issue, listed: Errcode | undefined): FieldRule {
   if (listed === 89014) return 'version-malformed'
   if (listed !== undefined) return 'field-missing-named'
   return issue.rule === 'required' || issue.rule === 'minLength' ? 'field-missing' : 'field-invalid'

@@ -1,5 +1,6 @@
 import type { MiniProgram } from '../wechat/mini-program.ts'
 import { Refusal } from '../wechat/refusal.ts'
+import { phrase } from '../wechat/rules/say.ts'
 import type { Context } from './context.ts'
 
 /** Checks that the token is of the kind that the operation takes, and what its owner granted. */
@@ -11,11 +12,9 @@ export function checkPermission({ route, token, world }: Context): Refusal | und
     return owner.kind === 'component' ? undefined : refuseAuthorizerToken(owner.kind)
   }
   if (owner.kind === 'component') {
-    return new Refusal('token-kind-component', {
-      expected: 'an authorizer_access_token',
-      received: 'a component_access_token',
-    })
+    return new Refusal('token-kind-component', {})
   }
+  if (operation.token === 'account') return undefined
   if (owner.kind === 'own')
     return world.policy.ownTokens === 'accept' ? undefined : refuseOwnToken()
   return checkPermissionSet(owner.miniProgram, operation.permissionSet)
@@ -27,21 +26,18 @@ function checkPermissionSet(
 ): Refusal | undefined {
   if (permissionSet === null || miniProgram.permissionSets.has(permissionSet)) return undefined
   return new Refusal('permission-set', {
-    expected: `permission set ${permissionSet}, granted by ${miniProgram.appid}`,
-    received: `permission sets ${JSON.stringify([...miniProgram.permissionSets])}`,
+    wanted: permissionSet,
+    appid: miniProgram.appid,
+    granted: JSON.stringify([...miniProgram.permissionSets]),
   })
 }
 
 function refuseOwnToken(): Refusal {
-  return new Refusal('token-kind-own', {
-    expected: 'an authorizer_access_token',
-    received: "a mini program's own access_token",
-  })
+  return new Refusal('token-kind-own', {})
 }
 
 function refuseAuthorizerToken(kind: 'authorizer' | 'own'): Refusal {
   return new Refusal('token-kind-authorizer', {
-    expected: 'a component_access_token',
-    received: kind === 'own' ? "a mini program's own access_token" : 'an authorizer_access_token',
+    kind: phrase(kind === 'own' ? 'ownToken' : 'authorizerToken', {}),
   })
 }

@@ -5,6 +5,7 @@ import type { Context, Step } from './context.ts'
 import { checkChunkedBody, checkMethod, checkPath } from './gateway-steps.ts'
 import { checkFields, runOperation } from './operation-steps.ts'
 import { checkPermission } from './permission-step.ts'
+import { checkQuota } from './quota-step.ts'
 import { checkTokenPresent, checkTokenValid } from './token-steps.ts'
 
 /**
@@ -18,6 +19,7 @@ export const pipeline: readonly Step[] = [
   { name: 'token present', run: checkTokenPresent },
   { name: 'token valid', run: checkTokenValid },
   { name: 'permission', run: checkPermission },
+  { name: 'quota', run: checkQuota },
   { name: 'body present', run: checkBodyPresent },
   { name: 'body parses to an object', run: checkBodyParses },
   { name: 'fields', run: checkFields },

@@ -38,7 +38,9 @@ export function createReplyHeaderWriter(diagnosticHeader: boolean): ReplyHeaderW
 
 function diagnose(id: number, stop: Stop | null): string {
   const exchange = `exchange=${id}`
-  return stop === null ? exchange : toHeaderValue(`${exchange}; ${explainRefusal(stop.refusal)}`)
+  return stop === null
+    ? exchange
+    : toHeaderValue(`${exchange}; ${explainRefusal(stop.refusal, 'en')}`)
 }
 
 /** Writes a Date header; it changes once a second, so the last one is kept. */

@@ -1,7 +1,8 @@
 import { errcodes, type Errcode } from '../../schemas/generated/errcodes.ts'
-import type { AccessToken, TokenOwner } from '../wechat/access-token.ts'
+import { readOwnerTime, type AccessToken, type TokenOwner } from '../wechat/access-token.ts'
 import { adoptAuthorizerToken, adoptComponentToken } from '../wechat/adoption.ts'
-import { quote, Refusal } from '../wechat/refusal.ts'
+import { quote, quoteToken, Refusal } from '../wechat/refusal.ts'
+import { phrase, type Phrase } from '../wechat/rules/say.ts'
 import type { Context } from './context.ts'
 import { readParameter } from './query.ts'
 import { parseBody } from './parse-body.ts'
@@ -22,8 +23,8 @@ export function checkTokenPresent(context: Context): Refusal | undefined {
     }
   }
   return new Refusal('token-missing', {
-    expected: `${route.operation.tokenParameters.join(' or ')} in the query`,
-    received: findMisplacedToken(context),
+    names: route.operation.tokenParameters,
+    found: findMisplacedToken(context),
   })
 }
 
@@ -35,19 +36,16 @@ export function checkTokenValid(context: Context): Refusal | undefined {
   if (magic !== undefined) return magic
   const token = world.tokens.get(tokenValue) ?? adoptToken(context)
   if (token === null) {
-    return new Refusal('token-unknown', {
-      expected: 'a token that the fake gave out',
-      received: quote(tokenValue),
-    })
+    return new Refusal('token-unknown', { token: quoteToken(tokenValue) })
   }
   if (isOfAnother(context, token)) {
     return new Refusal('token-of-another', {
-      expected: `a token of ${context.tenant?.appid ?? ''}`,
-      received: `a token of ${describeOwner(token.owner)}`,
+      appid: context.tenant?.appid ?? '',
+      owner: nameOwner(token.owner),
     })
   }
   context.token = token
-  return checkTokenAge(token, now)
+  return checkTokenAge(token, readOwnerTime(token.owner, now))
 }
 
 function adoptToken(context: Context): AccessToken | null {
@@ -64,14 +62,14 @@ function adoptToken(context: Context): AccessToken | null {
 function checkTokenAge(token: AccessToken, now: number): Refusal | undefined {
   if (now >= token.replacedAt) {
     return new Refusal('token-replaced', {
-      expected: `the latest token of ${describeOwner(token.owner)}`,
-      received: `one that was replaced ${seconds(now - token.replacedAt)} s ago`,
+      owner: nameOwner(token.owner),
+      seconds: toSeconds(now - token.replacedAt),
     })
   }
   if (now >= token.expiresAt) {
     return new Refusal('token-expired', {
-      expected: `a token of ${describeOwner(token.owner)} that is still alive`,
-      received: `one that expired ${seconds(now - token.expiresAt)} s ago`,
+      owner: nameOwner(token.owner),
+      seconds: toSeconds(now - token.expiresAt),
     })
   }
   return undefined
@@ -82,11 +80,7 @@ function refuseMagicToken(value: string): Refusal | undefined {
   if (!value.startsWith(magicPrefix)) return undefined
   const errcode = parseErrcode(value.slice(magicPrefix.length))
   if (errcode === undefined) return undefined
-  return new Refusal('token-magic', {
-    expected: 'any other token',
-    received: quote(value),
-    errcode,
-  })
+  return new Refusal('token-magic', { token: quote(value) }, { errcode })
 }
 
 function parseErrcode(text: string): Errcode | undefined {
@@ -102,12 +96,12 @@ function isOfAnother({ tenant }: Context, { owner }: AccessToken): boolean {
     : owner.miniProgram !== tenant
 }
 
-function describeOwner(owner: TokenOwner): string {
+function nameOwner(owner: TokenOwner): Phrase {
   return owner.kind === 'component'
-    ? `platform ${owner.platform.componentAppid}`
-    : `mini program ${owner.miniProgram.appid}`
+    ? phrase('platform', { appid: owner.platform.componentAppid })
+    : phrase('miniProgram', { appid: owner.miniProgram.appid })
 }
 
-function seconds(milliseconds: number): number {
+function toSeconds(milliseconds: number): number {
   return Math.floor(milliseconds / 1000)
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineReply, EngineRequest } from '../engine/message.ts'
+import { deliver } from './deliver.ts'
 import { refuseConsumedBody, isBodyConsumed } from './consumed-body.ts'
 import { readBody } from './read-body.ts'
 
@@ -35,7 +36,12 @@ function readRequest(request: IncomingMessage, body: Uint8Array): EngineRequest 
   return { method, url, headers: rawHeaders, body }
 }
 
-function send(response: ServerResponse, { status, headers, body }: EngineReply): void {
+function send(response: ServerResponse, reply: EngineReply): void {
+  const { status, headers, body, delivery } = reply
+  if (delivery !== null) {
+    deliver(response, reply, delivery)
+    return
+  }
   // Node's types want an array that may be changed; Node itself only reads it.
   response.writeHead(status, headers as string[])
   response.end(body.content)

@@ -1,3 +1,4 @@
+import { readClock } from './account-clock.ts'
 import type { MiniProgram } from './mini-program.ts'
 import type { Platform } from './platform.ts'
 import type { World } from './world.ts'
@@ -44,7 +45,14 @@ export function issueToken(
 
 /** A token with a full lifetime that the world does not know yet. */
 export function buildToken(owner: TokenOwner, now: number, value: string): AccessToken {
-  return { value, owner, expiresAt: now + tokenLifetimeSeconds * 1000, replacedAt: Infinity }
+  const expiresAt = readOwnerTime(owner, now) + tokenLifetimeSeconds * 1000
+  return { value, owner, expiresAt, replacedAt: Infinity }
+}
+
+/** The time on the clock of a token's owner; `now` is the world's. */
+export function readOwnerTime(owner: TokenOwner, now: number): number {
+  const { clock } = owner.kind === 'component' ? owner.platform : owner.miniProgram
+  return readClock(clock, now)
 }
 
 /** Marks a token as no longer the latest, from `at` on; an earlier mark stays. */
@@ -57,6 +65,6 @@ export function expireTokens(world: World, miniProgram: MiniProgram, now: number
   for (const token of world.tokens.values()) {
     const { owner } = token
     if (owner.kind === 'component' || owner.miniProgram !== miniProgram) continue
-    token.expiresAt = Math.min(token.expiresAt, now)
+    token.expiresAt = Math.min(token.expiresAt, readClock(miniProgram.clock, now))
   }
 }

@@ -1,3 +1,4 @@
+import { readClock } from './account-clock.ts'
 import {
   issueToken,
   overlapMilliseconds,
@@ -23,7 +24,7 @@ export function renewAuthorizerToken(
   miniProgram: MiniProgram,
   now: number,
 ): AuthorizerTokens {
-  replaceToken(miniProgram.authorizerToken, now + overlapMilliseconds)
+  replaceToken(miniProgram.authorizerToken, readClock(miniProgram.clock, now) + overlapMilliseconds)
   const token = issueToken(world, { kind: 'authorizer', miniProgram }, now)
   miniProgram.authorizerToken = token
   return {

@@ -19,7 +19,7 @@ export function findAuthorizer(
   if (miniProgram !== null) return miniProgram
   if (!world.miniPrograms.has(appid)) return refuseUnknownMiniProgram(appid)
   return new Refusal('authorizer-unknown', {
-    expected: `a mini program that has authorised ${caller.componentAppid}`,
-    received: quote(appid),
+    componentAppid: caller.componentAppid,
+    appid: quote(appid),
   })
 }

@@ -1,6 +1,7 @@
 import type { GetSupportVersionReply } from '../../schemas/generated/types.ts'
 import { issueToken, tokenLifetimeSeconds, type AccessToken } from './access-token.ts'
 import { defaultPermissionSets } from './permission-set.ts'
+import { createAccountClock, type AccountClock } from './account-clock.ts'
 import type { Platform } from './platform.ts'
 import type { World } from './world.ts'
 
@@ -22,27 +23,42 @@ export interface ForcedRefreshes {
   readonly last: number
 }
 
+/** What has been used of the daily quota, and how often it was cleared. */
+export interface UsedQuota {
+  /** Day in China (days since 1970) that `calls` belongs to. */
+  day: number
+  /** Calls by operation. */
+  calls: Record<string, number>
+  /** Month in China that `clears` belongs to. */
+  month: number
+  clears: number
+}
+
 /** A mini program as the fake remembers it: one tenant. */
 export interface MiniProgram {
   readonly appid: string
   /** Empty while nobody has shown the secret of an account that was made for its token alone. */
   secret: string
-  readonly nickName: string
+  nickName: string
   readonly platform: Platform
-  readonly permissionSets: ReadonlySet<number>
+  permissionSets: ReadonlySet<number>
   readonly refreshTokens: Set<string>
   readonly authorizationCode: AuthorizationCode
   /** Milliseconds since 1970. */
   readonly authorizedAt: number
   /** The rows of `uv_info`: set by hand, or drawn from this many visitors when first asked for. */
-  readonly rows: readonly UvItem[] | null
-  readonly visitors: number | undefined
+  rows: readonly UvItem[] | null
+  visitors: number | undefined
   supportVersion: string
   /** The latest token of each way to get one. */
   authorizerToken: AccessToken | null
   ownToken: AccessToken | null
   stableToken: AccessToken | null
   forcedRefreshes: ForcedRefreshes | null
+  /** How many calls of each operation a day it may make; null for no limit. */
+  dailyQuota: number | null
+  usedQuota: UsedQuota
+  readonly clock: AccountClock
   /** The reply of getSupportVersion until the version changes, so that it is written once. */
   supportVersionReply: GetSupportVersionReply | null
 }
@@ -109,6 +125,9 @@ export function createMiniProgram(
     ownToken: null,
     stableToken: null,
     forcedRefreshes: null,
+    dailyQuota: null,
+    usedQuota: { day: 0, calls: {}, month: 0, clears: 0 },
+    clock: createAccountClock(),
     supportVersionReply: null,
   }
   world.miniPrograms.set(appid, miniProgram)

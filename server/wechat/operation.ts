@@ -11,6 +11,7 @@ import type { World } from './world.ts'
 /** Whom a call belongs to, by the kind of token that its operation takes. */
 export type Caller<N extends OperationName> = {
   authorizer: MiniProgram
+  account: MiniProgram
   component: Platform
   none: null
 }[(typeof operations)[N]['token']]

@@ -1,5 +1,6 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { Operation } from './operation.ts'
+import { clearQuota } from './operations/clear-quota.ts'
 import { getAccessToken } from './operations/get-access-token.ts'
 import { getAuthorizerAccessToken } from './operations/get-authorizer-access-token.ts'
 import { getAuthorizerInfo } from './operations/get-authorizer-info.ts'
@@ -25,4 +26,5 @@ export const operationFunctions: { readonly [N in OperationName]: Operation<N> }
   getAuthorizerList,
   getAccessToken,
   getStableAccessToken,
+  clearQuota,
 }

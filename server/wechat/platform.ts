@@ -1,3 +1,4 @@
+import { createAccountClock, type AccountClock } from './account-clock.ts'
 import type { MiniProgram } from './mini-program.ts'
 import type { World } from './world.ts'
 
@@ -14,6 +15,8 @@ export interface Platform {
   ticketExpired: boolean
   /** The mini programs that have authorised it, by appid, in the order of authorisation. */
   readonly miniPrograms: Map<string, MiniProgram>
+  /** Its component tokens follow it. */
+  readonly clock: AccountClock
 }
 
 /** What may be chosen about a platform; all else is drawn. */
@@ -44,5 +47,6 @@ export function buildPlatform(world: World, options: PlatformOptions): Platform 
     tickets: new Set([componentVerifyTicket]),
     ticketExpired: false,
     miniPrograms: new Map(),
+    clock: createAccountClock(),
   }
 }

@@ -1,44 +1,71 @@
 import type { Errcode } from '../../schemas/generated/errcodes.ts'
+import type { PlaceholderOf, RefusingRule } from './rules/rule-texts.ts'
 import type { Rule } from './rules/rule.ts'
-import { rules, type RuleName } from './rules/rules.ts'
+import { rules } from './rules/rules.ts'
+import type { Value } from './rules/say.ts'
 
-/** What a refusal adds to its rule. */
-export interface RefusalDetails {
-  /** What the rule wanted, in words. */
-  readonly expected: string
-  /** What came instead, in words, quoted and cut where it was sent by the caller. */
-  readonly received: string
+/** What a refusal has otherwise than its rule. */
+export interface RefusalChanges {
   /** The errcode, where it is not the rule's own. */
-  readonly errcode?: Errcode
-  /** What to do, where the rule's own advice does not fit. */
-  readonly remedy?: string
+  readonly errcode?: Errcode | undefined
 }
 
-/** Why a request was refused: the rule that did it, what it expected and what it received. */
+/** The name of a rule with exactly the values that its texts name. */
+export type RefusalArguments = {
+  [N in RefusingRule]: [
+    rule: N,
+    values: Readonly<Record<PlaceholderOf<N>, Value>>,
+    changes?: RefusalChanges,
+  ]
+}[RefusingRule]
+
+/**
+ * Why a request was refused: the rule that did it, and the values that its texts name. It holds no
+ * sentence; those are in `rules/`, in every language. Text of the caller is quoted before it comes
+ * here, and secrets are left out: what is here is shown.
+ */
 export class Refusal {
-  readonly rule: RuleName
+  readonly rule: RefusingRule
   readonly errcode: Errcode | null
   readonly status: number
-  readonly expected: string
-  readonly received: string
-  readonly remedy: string
+  readonly values: Readonly<Record<string, Value>>
 
-  /** Names the rule; errcode, status and advice come from it unless the details say otherwise. */
-  constructor(name: RuleName, details: RefusalDetails) {
-    const rule: Rule = rules[name]
-    this.rule = name
-    this.errcode = details.errcode ?? rule.errcode
-    this.status = rule.status
-    this.expected = details.expected
-    this.received = details.received
-    this.remedy = details.remedy ?? rule.remedy
+  /** Names the rule; errcode and status come from it unless the changes say otherwise. */
+  constructor(...[rule, values, changes]: RefusalArguments) {
+    const { errcode, status }: Rule = rules[rule]
+    this.rule = rule
+    this.errcode = changes?.errcode ?? errcode
+    this.status = status
+    this.values = values
   }
 }
 
 const longestQuote = 80
+const longestToken = 12
 
 /** The caller's text as it may stand in an explanation: quoted, and cut at 80 characters. */
 export function quote(text: string): string {
-  const cut = text.length > longestQuote ? `${text.slice(0, longestQuote)}...` : text
-  return JSON.stringify(cut)
+  return quoteUpTo(text, longestQuote)
+}
+
+/** A token that the fake does not know, which may be a real one: quoted, and cut at 12 characters. */
+export function quoteToken(token: string): string {
+  return quoteUpTo(token, longestToken)
+}
+
+/** A body as it may stand in an explanation: quoted and cut, the values of secrets left out. */
+export function quoteBody(text: string): string {
+  return quote(text.slice(0, 1000).replace(secretValue, '$1***'))
+}
+
+/** The value behind the name of a secret, in JSON or in a form. */
+const secretValue = /((?:secret|ticket|token|authorization_code)"?\s*[:=]\s*"?)[^"&,}\s]+/gi
+
+/** Whether a field holds a secret by its name. */
+export function isSecretField(path: string): boolean {
+  return /secret|ticket|token|authorization_code/i.test(path)
+}
+
+function quoteUpTo(text: string, length: number): string {
+  return JSON.stringify(text.length > length ? `${text.slice(0, length)}...` : text)
 }

@@ -11,15 +11,23 @@ const mayImport: Record<string, readonly string[]> = {
   fixtures: ['schemas'],
   'server/wechat': ['schemas'],
   'server/engine': ['schemas', 'server/wechat'],
-  'server/http': ['schemas', 'server/wechat', 'server/engine', 'server/fake-weixin-error.ts'],
+  'server/control': ['schemas', 'server/wechat', 'server/engine', 'server/fake-weixin-error.ts'],
+  'server/http': [
+    'schemas',
+    'server/wechat',
+    'server/engine',
+    'server/control',
+    'server/fake-weixin-error.ts',
+  ],
   'server/cli': ['schemas', 'fixtures', 'server', 'contracts'],
   contracts: ['schemas', 'fixtures', 'server/index.ts'],
 }
 
 /** The one home of each package. */
 const homes: Record<string, readonly string[]> = {
-  express: ['server/http/app.ts', 'server/create-app.ts'],
-  ajv: ['schemas/generated/validators.js', 'schemas/validator.ts'],
+  express: ['server/http/app.ts', 'server/http/control-', 'server/create-app.ts'],
+  ajv: ['schemas/generated/', 'schemas/validator.ts'],
+  vitest: ['server/testing/'],
   commander: ['server/cli/'],
   'json-schema-faker': ['fixtures/'],
   '@pact-foundation/pact': ['contracts/pact/'],
@@ -74,6 +82,20 @@ describe('the source', () => {
         kind === 'package' && !(homes[target] ?? []).some((home) => file.startsWith(home)),
     )
     expect(wrong.map(show)).toEqual([])
+  })
+
+  it('loads nothing but its own face where it connects to a fake elsewhere', () => {
+    const reached = new Set<string>()
+    const walk = (file: string): void => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const found of imports) {
+        if (found.file === file && !found.typeOnly) walk(found.target)
+      }
+    }
+    walk('server/testing/connect.ts')
+    expect([...reached].filter((file) => /engine|wechat|http|node:|^[^/]+$/.test(file))).toEqual([])
+    expect(reached).toContain('server/create-face.ts')
   })
 
   it('has files of at most 300 lines', () => {

@@ -1,3 +1,4 @@
+import { readClock } from '../account-clock.ts'
 import {
   issueToken,
   overlapMilliseconds,
@@ -16,7 +17,7 @@ import { Refusal } from '../refusal.ts'
 export const getAccessToken: Operation<'getAccessToken'> = ({ world, request, now }) => {
   const miniProgram = findByOwnCredentials(world, now, request.appid, request.secret)
   if (miniProgram instanceof Refusal) return miniProgram
-  replaceToken(miniProgram.ownToken, now + overlapMilliseconds)
+  replaceToken(miniProgram.ownToken, readClock(miniProgram.clock, now) + overlapMilliseconds)
   miniProgram.ownToken = issueToken(world, { kind: 'own', miniProgram }, now)
   return { access_token: miniProgram.ownToken.value, expires_in: tokenLifetimeSeconds }
 }

@@ -20,10 +20,7 @@ export const getAuthorizerAccessToken: Operation<'getAuthorizerAccessToken'> = (
     !miniProgram.refreshTokens.has(refreshToken) &&
     !adoptRefreshToken(world, miniProgram, refreshToken)
   ) {
-    return new Refusal('refresh-token-invalid', {
-      expected: `the refresh token of ${miniProgram.appid}`,
-      received: 'another refresh token',
-    })
+    return new Refusal('refresh-token-invalid', { appid: miniProgram.appid })
   }
   return renewAuthorizerToken(world, miniProgram, now)
 }

@@ -1,10 +1,11 @@
+import { readClock } from '../account-clock.ts'
 import { adoptMiniProgram } from '../adoption.ts'
 import { renewAuthorizerToken } from '../authorizer-token.ts'
 import { checkComponentAppid } from '../credential-refusals.ts'
 import type { MiniProgram } from '../mini-program.ts'
 import type { Call, Operation } from '../operation.ts'
 import { buildFuncInfo } from '../permission-set.ts'
-import { quote, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /**
  * Exchanges the code that a mini program's authorisation gave for its tokens (`api_query_auth`).
@@ -16,7 +17,9 @@ export const getAuthorizerRefreshToken: Operation<'getAuthorizerRefreshToken'> =
   const mismatch = checkComponentAppid(caller, request.component_appid)
   if (mismatch !== undefined) return mismatch
   const miniProgram = findByCode(call)
-  if (miniProgram === null) return refuseCode(request.authorization_code)
+  if (miniProgram === null) {
+    return new Refusal('authorization-code-invalid', { componentAppid: caller.componentAppid })
+  }
   return {
     authorization_info: {
       authorizer_appid: miniProgram.appid,
@@ -31,14 +34,8 @@ function findByCode(call: Call<'getAuthorizerRefreshToken'>): MiniProgram | null
   const value = request.authorization_code
   for (const miniProgram of caller.miniPrograms.values()) {
     const code = miniProgram.authorizationCode
-    if (code.value === value) return now < code.expiresAt ? miniProgram : null
+    if (code.value !== value) continue
+    return readClock(miniProgram.clock, now) < code.expiresAt ? miniProgram : null
   }
   return adoptMiniProgram(world, now, { authorizationCode: value, secret: '' }, caller)
-}
-
-function refuseCode(code: string): Refusal {
-  return new Refusal('authorization-code-invalid', {
-    expected: 'the authorizationCode of a mini program of this platform, less than an hour old',
-    received: quote(code),
-  })
 }

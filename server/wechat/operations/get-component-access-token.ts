@@ -23,17 +23,9 @@ export const getComponentAccessToken: Operation<'getComponentAccessToken'> = ({
   if (platform === null) return refuseUnknownPlatform(world, componentAppid)
   if (!checkPlatformSecret(platform, componentSecret)) return refuseSecret(componentAppid)
   if (!platform.tickets.has(ticket) && !adoptTicket(world, platform, ticket)) {
-    return new Refusal('ticket-invalid', {
-      expected: `the verify ticket of ${componentAppid}`,
-      received: 'another ticket',
-    })
+    return new Refusal('ticket-invalid', { componentAppid })
   }
-  if (platform.ticketExpired) {
-    return new Refusal('ticket-expired', {
-      expected: 'a ticket pushed within the last 12 hours',
-      received: 'an older one',
-    })
-  }
+  if (platform.ticketExpired) return new Refusal('ticket-expired', { componentAppid })
   const token = issueToken(world, { kind: 'component', platform }, now)
   return { component_access_token: token.value, expires_in: tokenLifetimeSeconds }
 }

@@ -1,4 +1,6 @@
+import { readClock } from '../account-clock.ts'
 import { issueToken, overlapMilliseconds, replaceToken, type AccessToken } from '../access-token.ts'
+import { readChinaDay } from '../china-day.ts'
 import type { ForcedRefreshes, MiniProgram } from '../mini-program.ts'
 import type { Operation } from '../operation.ts'
 import { findByOwnCredentials } from '../own-credentials.ts'
@@ -7,8 +9,6 @@ import type { World } from '../world.ts'
 
 const forcedPerDay = 20
 const forcedPause = 30 * 1000
-const dayMilliseconds = 24 * 3600 * 1000
-const chinaOffset = 8 * 3600 * 1000
 
 /**
  * Gives a mini program a token that stays the same while it is valid (`/cgi-bin/stable_token`); in
@@ -29,41 +29,40 @@ export const getStableAccessToken: Operation<'getStableAccessToken'> = ({
   if (token instanceof Refusal) return token
   return {
     access_token: token.value,
-    expires_in: Math.floor((token.expiresAt - now) / 1000),
+    expires_in: Math.floor((token.expiresAt - readClock(miniProgram.clock, now)) / 1000),
   }
 }
 
 function keepOrRenew(world: World, miniProgram: MiniProgram, now: number): AccessToken {
   const current = miniProgram.stableToken
-  if (current !== null && now < current.expiresAt - overlapMilliseconds) return current
+  const local = readClock(miniProgram.clock, now)
+  if (current !== null && local < current.expiresAt - overlapMilliseconds) return current
   miniProgram.stableToken = issueToken(world, { kind: 'own', miniProgram }, now)
   return miniProgram.stableToken
 }
 
 function forceRefresh(world: World, miniProgram: MiniProgram, now: number): AccessToken | Refusal {
-  const forced = countForced(miniProgram.forcedRefreshes, now)
+  const local = readClock(miniProgram.clock, now)
+  const forced = countForced(miniProgram.forcedRefreshes, local)
   if (forced instanceof Refusal) return forced
   miniProgram.forcedRefreshes = forced
-  replaceToken(miniProgram.stableToken, now)
+  replaceToken(miniProgram.stableToken, local)
   miniProgram.stableToken = issueToken(world, { kind: 'own', miniProgram }, now)
   return miniProgram.stableToken
 }
 
 function countForced(before: ForcedRefreshes | null, now: number): ForcedRefreshes | Refusal {
-  const day = Math.floor((now + chinaOffset) / dayMilliseconds)
+  const day = readChinaDay(now)
   if (before === null) return { day, count: 1, last: now }
   if (now - before.last < forcedPause) {
     return new Refusal('force-refresh-too-soon', {
-      expected: 'at least 30 seconds since the last forced refresh',
-      received: `${Math.floor((now - before.last) / 1000)} seconds`,
+      limit: forcedPause / 1000,
+      seconds: Math.floor((now - before.last) / 1000),
     })
   }
   const count = before.day === day ? before.count + 1 : 1
   if (count > forcedPerDay) {
-    return new Refusal('force-refresh-quota', {
-      expected: `at most ${forcedPerDay} forced refreshes a day`,
-      received: `the ${count}st`,
-    })
+    return new Refusal('force-refresh-quota', { limit: forcedPerDay, count })
   }
   return { day, count, last: now }
 }

@@ -20,9 +20,9 @@ function isAccepted(world: World, version: string): boolean {
 
 function refuseVersion(world: World, version: string): Refusal {
   const { newest, date } = world.versions
-  return new Refusal('version-unpublished', {
-    expected: `a published version; the newest known is ${newest}, by data of ${date}`,
-    received: quote(version),
-    errcode: world.policy.badVersionErrcode,
-  })
+  return new Refusal(
+    'version-unpublished',
+    { newest, date, version: quote(version) },
+    { errcode: world.policy.badVersionErrcode },
+  )
 }

@@ -9,8 +9,6 @@ export const bodyRules = {
     evidence: 'observed',
     source:
       'ArtisanCloud/PowerWeChat issue 702; the page of getSupportVersion: an empty JSON must be passed, else an error',
-    statement: 'A POST operation wants a body; an operation without parameters wants {}.',
-    remedy: 'Send the two bytes {} as the body.',
   },
   'body-not-json': {
     step: 'body parses to an object',
@@ -18,8 +16,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'observed',
     source: 'many captures of data format error, 2022 to 2024',
-    statement: 'The body must be JSON.',
-    remedy: 'Send a JSON object.',
   },
   'body-form': {
     step: 'body parses to an object',
@@ -27,8 +23,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'observed',
     source: 'a public answer of WeChat staff: the request data has to be JSON',
-    statement: 'A form or multipart body is not JSON.',
-    remedy: 'Send the fields as a JSON object.',
   },
   'body-array': {
     step: 'body parses to an object',
@@ -37,8 +31,6 @@ export const bodyRules = {
     evidence: 'inferred',
     source:
       'w7corp/easywechat commit 6fbcc88b and zoujingli/WeChatDeveloper commit 103488a turn [] into {} before sending',
-    statement: 'A JSON array is not an object; PHP writes an empty array as [].',
-    remedy: 'Send {} (in PHP: new stdClass, or JSON_FORCE_OBJECT).',
   },
   'body-scalar': {
     step: 'body parses to an object',
@@ -46,8 +38,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'chosen',
     source: 'whether null is refused with 44002 or 47001 is unknown',
-    statement: 'null, a string, a number or a boolean is not an object.',
-    remedy: 'Send {}, not null.',
   },
   'body-not-utf8': {
     step: 'body parses to an object',
@@ -55,8 +45,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'chosen',
     source: 'UTF-8 is demanded on a sibling operation (61037); the answer here is unknown',
-    statement: 'The body must be valid UTF-8.',
-    remedy: 'Encode the body as UTF-8, uncompressed.',
   },
   'body-bom': {
     step: 'body parses to an object',
@@ -64,8 +52,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'chosen',
     source: 'unknown; RFC 8259 forbids a sender to add one and lets a receiver refuse it',
-    statement: 'A byte order mark before the JSON is refused.',
-    remedy: 'Write the body without a byte order mark.',
   },
   'body-too-large': {
     step: 'body parses to an object',
@@ -73,8 +59,6 @@ export const bodyRules = {
     status: 413,
     evidence: 'chosen',
     source: "the real server's limit is unknown; the fake keeps bodies in its journal",
-    statement: 'A body of more than one mebibyte is refused with 413 and an empty body.',
-    remedy: 'Send less; a right request is smaller than a kilobyte.',
   },
   'body-duplicate-keys': {
     step: 'body parses to an object',
@@ -82,8 +66,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'chosen',
     source: 'unknown; the last one counts for most JSON parsers',
-    statement: 'Of two equal keys the last one counts.',
-    remedy: '',
   },
   'body-proto-key': {
     step: 'body parses to an object',
@@ -91,8 +73,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'chosen',
     source: 'unknown; treated as any unknown field',
-    statement: 'A key named __proto__ is an unknown field like any other.',
-    remedy: '',
   },
   'body-content-type': {
     step: 'body parses to an object',
@@ -100,8 +80,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'observed',
     source: 'widely used PHP clients send JSON as form-urlencoded or text/plain, and work',
-    statement: 'The Content-Type of the request is not looked at; the bytes are.',
-    remedy: '',
   },
   'field-unknown': {
     step: 'fields',
@@ -109,8 +87,6 @@ export const bodyRules = {
     status: 200,
     evidence: 'chosen',
     source: 'unknown for these operations; correct clients send extra fields',
-    statement: 'Unknown fields are ignored.',
-    remedy: '',
   },
   'field-missing': {
     step: 'fields',
@@ -119,8 +95,6 @@ export const bodyRules = {
     evidence: 'inferred',
     source:
       'the error table of https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getcomponentaccesstoken.html: a parameter missing in the POST data is 47001',
-    statement: 'A required field that is missing is a data format error.',
-    remedy: 'Add the field.',
   },
   'field-missing-named': {
     step: 'fields',
@@ -129,9 +103,6 @@ export const bodyRules = {
     evidence: 'documented',
     source:
       'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; 41018 observed in 2023',
-    statement:
-      'Some missing credentials have an errcode of their own (41002, 41004, 41018, 40002).',
-    remedy: 'Add the field.',
   },
   'field-invalid': {
     step: 'fields',
@@ -139,7 +110,5 @@ export const bodyRules = {
     status: 200,
     evidence: 'chosen',
     source: 'unknown; by analogy with a missing field',
-    statement: 'A field of the wrong type is a data format error.',
-    remedy: 'Send the type that the page of the operation names.',
   },
 } as const satisfies Record<string, Rule>

@@ -15,6 +15,7 @@ export const stepNames = [
   'token present',
   'token valid',
   'permission',
+  'quota',
   'body present',
   'body parses to an object',
   'fields',
@@ -24,7 +25,10 @@ export const stepNames = [
 /** One of {@link stepNames}. */
 export type StepName = (typeof stepNames)[number]
 
-/** One thing that WeChat does, or that the fake had to decide, with the evidence for it. */
+/**
+ * One thing that WeChat does, or that the fake had to decide, with the evidence for it; what it says
+ * is in the table of texts.
+ */
 export interface Rule {
   /** The step that applies it; `reply` and `tokens` hold rules that refuse nothing. */
   readonly step: StepName | 'reply' | 'tokens'
@@ -36,8 +40,4 @@ export interface Rule {
   readonly evidence: Evidence
   /** WeChat's page, or the public place where the answer was seen; why, for a choice. */
   readonly source: string
-  /** The rule, as one sentence about the server. */
-  readonly statement: string
-  /** What the caller has to change; empty for a rule that refuses nothing. */
-  readonly remedy: string
 }

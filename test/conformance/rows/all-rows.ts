@@ -2,6 +2,7 @@ import { bodyRows } from './body-rows.ts'
 import { gatewayRows } from './gateway-rows.ts'
 import { operationRows } from './operation-rows.ts'
 import { ownUrlRows } from './own-url-rows.ts'
+import { quotaRows } from './quota-rows.ts'
 import { replyRows } from './reply-rows.ts'
 import type { Row } from './row.ts'
 import { tokenLifeRows } from './token-life-rows.ts'
@@ -17,6 +18,7 @@ export const allRows: readonly Row[] = [
   ...ownUrlRows,
   ...bodyRows,
   ...operationRows,
+  ...quotaRows,
   ...unknownCredentialRows,
   ...replyRows,
   ...uvRows,

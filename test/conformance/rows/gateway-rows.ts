@@ -51,6 +51,19 @@ export const gatewayRows: readonly Row[] = [
     reply: { errcode: 40066 },
   },
   {
+    rule: 'path-not-faked',
+    title: 'answers 40066 to an operation that is not faked',
+    request: ({ shop }) => post('/wxa/release', `access_token=${shop.accessToken}`, '{}'),
+    reply: { errcode: 40066 },
+  },
+  {
+    rule: 'path-not-faked',
+    title: 'answers 40066 to every retired template operation',
+    request: ({ shop }) =>
+      post('/cgi-bin/wxopen/template/library/list', `access_token=${shop.accessToken}`, '{}'),
+    reply: { errcode: 40066 },
+  },
+  {
     rule: 'method-not-post',
     title: 'refuses GET on the get endpoint',
     request: (scene) => ({ ...get(scene, ''), method: 'GET' }),

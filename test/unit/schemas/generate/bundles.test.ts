@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { findReferences } from '../../../../schemas/generate/bundles.ts'
 import { mapSchema } from '../../../../schemas/generate/json-schema.ts'
 import { readSources } from '../../../../schemas/generate/sources.ts'
+import { splitSchemas } from '../../../../schemas/generate/split-schemas.ts'
 import { bundles } from '../../../../schemas/generated/bundles.ts'
 import type { MessageName } from '../../../../schemas/generated/types.ts'
 
-const { schemas } = readSources()
+const { messages: schemas } = splitSchemas(readSources())
 
 describe.each(schemas)('bundle of $name', ({ name, schema }) => {
   const bundle = bundles[name as MessageName]

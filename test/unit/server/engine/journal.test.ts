@@ -15,10 +15,15 @@ function add(journal: Journal, bytes: number): void {
     headers: [],
     body: 'x'.repeat(bytes),
     reply: null,
+    replyHeaders: null,
+    status: null,
+    errcode: null,
     route: null,
     stop: null,
     miniProgram: null,
     platform: null,
+    faultId: null,
+    faultWhen: null,
   }
   journal.add(entry)
 }

@@ -1,0 +1,3 @@
+module example.com/support-version-test
+
+go 1.18

@@ -1,0 +1,14 @@
+import { collectIssues } from './collect-issues.ts'
+import { propertyOrder, validators } from './generated/control-validators.js'
+import type { ControlInputName } from './generated/types.ts'
+import type { Issue } from './issue.ts'
+
+/**
+ * Says what is wrong with a value that should be what an operation of the control API takes, in the
+ * order of its schema; the empty array if nothing is. It is a module of its own because every start
+ * pays for the validators that it loads.
+ */
+export function validateControlInput(name: ControlInputName, value: unknown): readonly Issue[] {
+  const validate = validators[name]
+  return validate(value) ? [] : collectIssues(propertyOrder[name], value, validate.errors ?? [])
+}

@@ -1,0 +1,101 @@
+import type { Snapshot } from '../../schemas/generated/types.ts'
+import { createIssue, type Issue } from '../../schemas/issue.ts'
+import type { TokenOwner } from '../wechat/access-token.ts'
+import type { World } from '../wechat/world.ts'
+import { assertTokenFree } from './accounts.ts'
+import { refuseInput } from './refuse-input.ts'
+
+/**
+ * Makes sure, before anything changes, that a snapshot can be restored. Throws `invalid_options` for
+ * one that contradicts itself or the accounts that stay, `token_taken` for a token of theirs.
+ */
+export function assertRestorable(world: World, snapshot: Snapshot): void {
+  const issues = [...findDoubles(snapshot), ...findMisfits(world, snapshot)]
+  if (issues.length > 0) throw refuseInput('restore the snapshot', issues)
+  if (snapshot.of === 'world') return
+  const isReplaced = createReplacedTest(snapshot)
+  for (const { value } of listTokens(snapshot)) {
+    const known = world.tokens.get(value)
+    if (known !== undefined && !isReplaced(known.owner)) assertTokenFree(world, value)
+  }
+}
+
+function listTokens({ platforms, miniPrograms, of }: Snapshot): { value: string }[] {
+  const ofPlatforms = of === 'miniProgram' ? [] : platforms.flatMap(({ tokens }) => tokens)
+  return [...ofPlatforms, ...miniPrograms.flatMap(({ tokens }) => tokens)]
+}
+
+/** Appids and tokens that stand there twice. */
+function findDoubles(snapshot: Snapshot): Issue[] {
+  const { platforms, miniPrograms } = snapshot
+  const appids = [
+    ...platforms.map(({ componentAppid }) => componentAppid),
+    ...miniPrograms.map(({ appid }) => appid),
+  ]
+  const values = listTokens(snapshot).map(({ value }) => value)
+  return [...listRepeated(appids), ...listRepeated(values)].map((text) =>
+    createIssue({
+      path: '',
+      rule: 'uniqueItems',
+      expected: 'appids and tokens that all differ',
+      received: `${JSON.stringify(text)} twice`,
+    }),
+  )
+}
+
+function listRepeated(texts: readonly string[]): string[] {
+  return texts.filter((text, index) => texts.indexOf(text) !== index)
+}
+
+/** Mini programs without their platform, and appids that are of another kind of account. */
+function findMisfits(world: World, { of, platforms, miniPrograms }: Snapshot): Issue[] {
+  const ownPlatforms = new Set(platforms.map(({ componentAppid }) => componentAppid))
+  const isPlatform = (appid: string): boolean =>
+    ownPlatforms.has(appid) || (of !== 'world' && world.platforms.has(appid))
+  const homeless = miniPrograms.flatMap(({ componentAppid }, index) =>
+    isPlatform(componentAppid)
+      ? []
+      : [refer(`miniPrograms[${index}].componentAppid`, 'a platform', componentAppid)],
+  )
+  if (of === 'world') return homeless
+  return [
+    ...homeless,
+    ...miniPrograms.flatMap(({ appid }, index) =>
+      world.platforms.has(appid)
+        ? [refer(`miniPrograms[${index}].appid`, 'the appid of no platform', appid)]
+        : [],
+    ),
+    ...platforms.flatMap(({ componentAppid }, index) =>
+      world.miniPrograms.has(componentAppid)
+        ? [
+            refer(
+              `platforms[${index}].componentAppid`,
+              'the appid of no mini program',
+              componentAppid,
+            ),
+          ]
+        : [],
+    ),
+  ]
+}
+
+function refer(path: string, expected: string, received: string): Issue {
+  return createIssue({ path, rule: 'value', expected, received: JSON.stringify(received) })
+}
+
+/** Tells whose tokens go when the snapshot is restored. */
+function createReplacedTest({
+  of,
+  platforms,
+  miniPrograms,
+}: Snapshot): (owner: TokenOwner) => boolean {
+  const appids = new Set(miniPrograms.map(({ appid }) => appid))
+  const componentAppids = new Set(
+    of === 'miniProgram' ? [] : platforms.map(({ componentAppid }) => componentAppid),
+  )
+  return (owner) =>
+    owner.kind === 'component'
+      ? componentAppids.has(owner.platform.componentAppid)
+      : appids.has(owner.miniProgram.appid) ||
+        componentAppids.has(owner.miniProgram.platform.componentAppid)
+}

@@ -1,0 +1,33 @@
+import { packageVersion } from '../../../schemas/generated/control-operations.ts'
+import { errcodes } from '../../../schemas/generated/errcodes.ts'
+import { operations, type OperationName } from '../../../schemas/generated/operations.ts'
+import type { OperationRow } from '../../../schemas/generated/types.ts'
+import { sortVersions } from '../../../schemas/compare-versions.ts'
+import type { ControlFunction } from '../call.ts'
+
+/** Says that the fake is there, and which. */
+export const readHealth: ControlFunction<'readHealth'> = ({ engine }) => ({
+  status: 'ok',
+  version: packageVersion,
+  time: new Date(engine.now()).toISOString(),
+  seed: engine.seed,
+})
+
+/** Lists the operations in the order of their table. */
+export const listOperations: ControlFunction<'listOperations'> = () =>
+  (Object.keys(operations) as OperationName[]).map((name): OperationRow => {
+    const { title, method, path, token } = operations[name]
+    return { name, title, method, path, token }
+  })
+
+/** Lists the errcodes, in ascending order. */
+export const listErrcodes: ControlFunction<'listErrcodes'> = () =>
+  Object.values(errcodes)
+    .map(({ errcode, text, meaning, evidence }) => ({ errcode, text, meaning, evidence }))
+    .sort((a, b) => a.errcode - b.errcode)
+
+/** Lists the versions that count as published. */
+export const listVersions: ControlFunction<'listVersions'> = ({ engine }) => {
+  const { published, newest, date } = engine.world.versions
+  return { published: sortVersions(published), newest, date }
+}

@@ -1,0 +1,98 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+/** Whom the control API answers. */
+export interface ControlAccess {
+  /** The token that a caller has to bring; null to answer callers of this machine, and only them. */
+  readonly token: string | null
+}
+
+/** Why a caller is refused: HTTP status and a message that says what to do. */
+export interface AccessRefusal {
+  readonly status: 401 | 403
+  readonly message: string
+}
+
+/**
+ * Says why a caller is refused; undefined if it is not. Nothing a browser sends from a page of
+ * another origin gets through: its Origin gives it away, and behind a name that was made to point
+ * here, its Host.
+ */
+export function checkAccess(
+  request: IncomingMessage,
+  { token }: ControlAccess,
+): AccessRefusal | undefined {
+  const { headers, socket } = request
+  if (isForeignPage(request)) {
+    return refuse(
+      403,
+      `the request comes from a page of another origin (${String(headers.origin ?? headers['sec-fetch-site'])})`,
+      'a program, or a page of the fake itself',
+      'Call the control API from the test, not from a page.',
+    )
+  }
+  if (token !== null) return checkToken(headers.authorization, token)
+  if (!isLoopbackAddress(socket.remoteAddress)) {
+    return refuse(
+      403,
+      `the caller's address ${String(socket.remoteAddress)} is not of this machine`,
+      'a caller of this machine',
+      'Start the fake with an explicit host, and bring the control token that it prints.',
+    )
+  }
+  if (isLoopbackHost(headers.host)) return undefined
+  return refuse(
+    403,
+    `the Host ${JSON.stringify(headers.host ?? '')} is no name of loopback`,
+    '127.0.0.1, localhost or [::1]',
+    'Call the fake by one of them.',
+  )
+}
+
+/** Whether a fake that listens on this host can be reached from this machine alone. */
+export function isLoopbackListener(host: string): boolean {
+  return host === 'localhost' || isLoopbackAddress(host)
+}
+
+function checkToken(authorization: string | undefined, token: string): AccessRefusal | undefined {
+  const [, shown = ''] = /^Bearer +(.*)$/i.exec(authorization ?? '') ?? []
+  if (isSame(shown, token)) return undefined
+  return refuse(
+    401,
+    authorization === undefined ? 'there is no control token' : 'the control token is another',
+    'the header Authorization: Bearer <control token>',
+    'Send the control token that the fake printed when it started.',
+  )
+}
+
+function isForeignPage({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+  return (
+    origin !== undefined && origin !== `http://${host ?? ''}` && origin !== `https://${host ?? ''}`
+  )
+}
+
+function isLoopbackAddress(address: string | undefined): boolean {
+  return address !== undefined && /^(::ffff:)?127(\.\d{1,3}){3}$|^::1$/i.test(address)
+}
+
+function isLoopbackHost(host: string | undefined): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host ?? '')
+}
+
+function isSame(shown: string, token: string): boolean {
+  const [a, b] = [Buffer.from(shown), Buffer.from(token)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function refuse(
+  status: AccessRefusal['status'],
+  why: string,
+  expected: string,
+  remedy: string,
+): AccessRefusal {
+  const message = `Failed to answer a control call: ${why}. Expected ${expected}. ${remedy}`
+  return { status, message }
+}

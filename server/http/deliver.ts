@@ -1,0 +1,77 @@
+import type { ServerResponse } from 'node:http'
+import type { Delivery } from '../engine/delivery.ts'
+import type { EngineReply } from '../engine/message.ts'
+
+const dripPieces = 20
+
+/** Sends a reply in the way that a fault has chosen. */
+export function deliver(
+  response: ServerResponse,
+  { status, headers, body }: EngineReply,
+  delivery: Delivery,
+): void {
+  const bytes = Buffer.from(body.content)
+  const writeHead = (): void => {
+    response.writeHead(status, [...headers])
+  }
+  switch (delivery.connection) {
+    case 'hang':
+      return
+    case 'reset':
+      later(response, delivery.delay, () => response.socket?.resetAndDestroy())
+      return
+    case 'empty':
+      later(response, delivery.delay, () => response.socket?.destroy())
+      return
+    case 'cut':
+      later(response, delivery.delay, () => {
+        writeHead()
+        response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
+          response.socket?.destroy()
+        })
+      })
+      return
+    case 'drip':
+      writeHead()
+      drip(response, bytes, delivery.delay)
+      return
+    case null:
+      later(response, delivery.delay, () => {
+        // Taken before the end, which parts the response from its socket.
+        const { socket } = response
+        writeHead()
+        response.end(bytes, () => {
+          if (delivery.close) socket?.destroy()
+        })
+      })
+  }
+}
+
+/** Writes the body in pieces, the last of them when the time is over. */
+function drip(response: ServerResponse, bytes: Buffer, duration: number): void {
+  const size = Math.max(1, Math.ceil(bytes.length / dripPieces))
+  const pause = Math.floor(duration / Math.max(1, Math.ceil(bytes.length / size)))
+  const writeFrom = (start: number): void => {
+    if (start >= bytes.length) {
+      response.end()
+      return
+    }
+    response.write(bytes.subarray(start, start + size))
+    later(response, pause, () => {
+      writeFrom(start + size)
+    })
+  }
+  writeFrom(0)
+}
+
+/** Does something after a while, unless the connection is gone by then. */
+function later(response: ServerResponse, milliseconds: number, action: () => void): void {
+  if (milliseconds === 0) {
+    action()
+    return
+  }
+  const timer = setTimeout(action, milliseconds)
+  response.once('close', () => {
+    clearTimeout(timer)
+  })
+}

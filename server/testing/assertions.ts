@@ -1,0 +1,31 @@
+import type { OperationName } from '../../schemas/generated/operations.ts'
+import type { FakeMiniProgram } from '../face.ts'
+import { judgeReceived, judgeSetVersion, type Judgement, type ReceivedConditions } from './judge.ts'
+import { allowExchanges } from './refusals.ts'
+
+/** Judges the calls that this mini program has received. */
+export async function checkReceived(
+  shop: FakeMiniProgram,
+  operation: OperationName,
+  conditions?: ReceivedConditions,
+): Promise<Judgement> {
+  const judgement = judgeReceived(await shop.exchanges(), operation, conditions)
+  if (judgement.pass) allowExchanges(shop, judgement.meant)
+  return judgement
+}
+
+/** Judges the minimum version of this mini program, and who has set it. */
+export async function checkSetVersion(shop: FakeMiniProgram, version: string): Promise<Judgement> {
+  const [exchanges, now] = await Promise.all([shop.exchanges(), shop.supportVersion()])
+  return judgeSetVersion(exchanges, now, version)
+}
+
+/** Throws a TypeError that says what to pass, unless the value is a mini program of the fake. */
+export function assertMiniProgram(value: unknown, name: string): asserts value is FakeMiniProgram {
+  if (typeof value === 'object' && value !== null && 'appid' in value && 'exchanges' in value)
+    return
+  throw new TypeError(
+    `Failed to judge ${name}: received ${typeof value}. Expected a mini program of fake-weixin. ` +
+      'Pass what addMiniProgram() answers, or the `shop` of the test.',
+  )
+}

@@ -1,0 +1,54 @@
+import type { FakeMiniProgram } from '../face.ts'
+import { judgeReceived, judgeSetVersion, type Judgement, type ReceivedConditions } from './judge.ts'
+import type { JudgedExchange } from './judged-exchange.ts'
+import { allowExchanges, allowRefusals, findUnexpected, readAllowed } from './refusals.ts'
+import type { AllowedRefusal } from './refusals.ts'
+import { reportUnexpected } from './report.ts'
+
+/** Where the part outside Jest's sandbox lies in the global object of the sandbox. */
+export const bridgeName = '__fakeWeixin'
+
+/** A mini program as the sandbox has it. */
+export type BridgedMiniProgram = Pick<FakeMiniProgram, 'appid'>
+
+/**
+ * What the part in Jest's sandbox, which cannot load ES modules, calls outside. Only plain data
+ * comes back, because objects of another realm fail `toStrictEqual` and `instanceof`.
+ */
+export interface JestBridge {
+  /** The address of the fake of this test file. */
+  readonly url: string
+  /** Allows refusals of a mini program, or of calls that belong to none when it is null. */
+  allowRefusals(owner: BridgedMiniProgram | null, refusals: readonly AllowedRefusal[]): void
+  /** The report of what was refused unexpectedly; empty if nothing was. */
+  reportUnexpected(owner: BridgedMiniProgram, exchanges: readonly JudgedExchange[]): string
+  /** Judges that an operation was received. */
+  judgeReceived(
+    owner: BridgedMiniProgram,
+    exchanges: readonly JudgedExchange[],
+    operation: string,
+    conditions?: ReceivedConditions,
+  ): Judgement
+  /** Judges that the client has set a minimum version; `now` is the one in force. */
+  judgeSetVersion(exchanges: readonly JudgedExchange[], now: string, version: string): Judgement
+}
+
+/** Makes the bridge of one test file; `server` stands for calls that belong to no mini program. */
+export function createJestBridge(url: string, server: object): JestBridge {
+  return {
+    url,
+    allowRefusals: (owner, refusals) => {
+      allowRefusals(owner ?? server, ...refusals)
+    },
+    reportUnexpected: (owner, exchanges) => {
+      const refused = findUnexpected(exchanges, readAllowed(owner))
+      return refused.length === 0 ? '' : reportUnexpected(refused, owner.appid)
+    },
+    judgeReceived: (owner, exchanges, operation, conditions) => {
+      const judgement = judgeReceived(exchanges, operation, conditions)
+      if (judgement.pass) allowExchanges(owner, judgement.meant)
+      return judgement
+    },
+    judgeSetVersion,
+  }
+}

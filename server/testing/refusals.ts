@@ -1,0 +1,56 @@
+import type { RuleName } from '../wechat/rules/rules.ts'
+import type { JudgedExchange } from './judged-exchange.ts'
+
+/** What becomes of a test whose client was refused unexpectedly; `fail` by default. */
+export type UnexpectedPolicy = 'fail' | 'warn' | 'ignore'
+
+/** A refusal that a test means: its errcode, or its rule if it has none (`path-outside`). */
+export type AllowedRefusal = number | RuleName
+
+/** What a test has said about refusals of one mini program, or of the fake itself. */
+export interface AllowedRefusals {
+  readonly refusals: Set<number | string>
+  /** Exchanges that a matcher has asserted to be refused. */
+  readonly exchanges: Set<number>
+}
+
+const allowedBy = new WeakMap<object, AllowedRefusals>()
+
+/**
+ * Says that the client of this test may be refused so: these refusals do not fail it. Pass the
+ * fake itself for calls that belong to no mini program.
+ *
+ * Refusals by the test's own faults and by magic tokens (`ERRCODE_45009`) need no word.
+ */
+export function allowRefusals(owner: object, ...refusals: readonly AllowedRefusal[]): void {
+  for (const refusal of refusals) readAllowed(owner).refusals.add(refusal)
+}
+
+/** Notes that a test has looked at these exchanges and meant them. */
+export function allowExchanges(owner: object, ids: readonly number[]): void {
+  for (const id of ids) readAllowed(owner).exchanges.add(id)
+}
+
+/** What has been allowed so far. */
+export function readAllowed(owner: object): AllowedRefusals {
+  const known = allowedBy.get(owner)
+  if (known !== undefined) return known
+  const allowed: AllowedRefusals = { refusals: new Set(), exchanges: new Set() }
+  allowedBy.set(owner, allowed)
+  return allowed
+}
+
+/**
+ * The exchanges that a test has to answer for: refused by a rule (an unknown path, too), and
+ * neither by a fault, nor by a magic token, nor allowed.
+ */
+export function findUnexpected<E extends JudgedExchange>(
+  exchanges: readonly E[],
+  { refusals, exchanges: meant }: AllowedRefusals,
+): E[] {
+  return exchanges.filter(({ id, errcode, rule, failedStep, faultId }) => {
+    if (failedStep === null || faultId !== null || rule === 'token-magic') return false
+    if (meant.has(id) || (errcode !== null && refusals.has(errcode))) return false
+    return rule === null || !refusals.has(rule)
+  })
+}

@@ -1,0 +1,59 @@
+import type { JudgedExchange } from './judged-exchange.ts'
+
+/** Exchanges with what was sent, what was answered, and why; for the message of a failed test. */
+export function listExchanges(exchanges: readonly JudgedExchange[]): string {
+  return exchanges.map(describeExchange).join('\n\n')
+}
+
+/** The message of a test whose client was refused unexpectedly. */
+export function reportUnexpected(exchanges: readonly JudgedExchange[], owner: string): string {
+  return [
+    `Failed to accept the calls of ${owner}: ${countCalls(exchanges)} refused unexpectedly.`,
+    listExchanges(exchanges),
+    'Expected no refusal but those that the test allows. ' +
+      `Correct the client or, if the refusal is meant, write allowRefusals(shop, ${nameRefusals(exchanges)}).`,
+  ].join('\n\n')
+}
+
+/** The message of a file in which a refused call belongs to no mini program. */
+export function reportStrays(exchanges: readonly JudgedExchange[]): string {
+  return [
+    `Failed to accept calls that belong to no mini program: ${countCalls(exchanges)} refused.`,
+    listExchanges(exchanges),
+    'Expected every call to bring the access token of a mini program. Correct the client; ' +
+      "send it to the mini program's own url (shop.url) to see which test calls; or, if the " +
+      `refusal is meant, write allowRefusals(weixin, ${nameRefusals(exchanges)}).`,
+  ].join('\n\n')
+}
+
+function countCalls(exchanges: readonly JudgedExchange[]): string {
+  return exchanges.length === 1 ? '1 call was' : `${exchanges.length} calls were`
+}
+
+function nameRefusals(exchanges: readonly JudgedExchange[]): string {
+  const names = exchanges.map(({ errcode, rule }) => String(errcode ?? `'${rule ?? 'any'}'`))
+  return [...new Set(names)].join(', ')
+}
+
+function describeExchange(exchange: JudgedExchange): string {
+  const { id, operation, status, faultId, why, raw } = exchange
+  const { method, url, body } = raw.request
+  const fault = faultId === null ? '' : ` (fault ${faultId})`
+  return [
+    `  #${id} ${method} ${shortenTokens(url)}`,
+    `     operation: ${operation ?? 'none'}`,
+    `     sent:      ${body === '' ? 'no body' : body}`,
+    `     answered:  ${describeReply(status, raw.reply)}${fault}`,
+    `     why:       ${why}`,
+  ].join('\n')
+}
+
+function describeReply(status: number | null, reply: { readonly body: string } | null): string {
+  if (status === null || reply === null) return 'nothing'
+  return `${status} ${reply.body === '' ? 'without a body' : reply.body}`
+}
+
+/** Tokens are long; their beginning is enough to know one from another. */
+function shortenTokens(url: string): string {
+  return url.replace(/(access_token=[^&]{10})[^&]{4,}/g, '$1...')
+}

@@ -1,0 +1,81 @@
+import type { bodyRules } from '../body-rules.ts'
+import type { TextTable } from '../rule-text.ts'
+
+/** The rules about the body in English. */
+export const bodyTexts = {
+  'body-empty': {
+    statement: 'A POST operation wants a body; an operation without parameters wants {}.',
+    expected: 'a JSON object, {} if there is nothing to say',
+    received: 'an empty body',
+    remedy: 'Send the two bytes {} as the body.',
+  },
+  'body-not-json': {
+    statement: 'The body must be JSON.',
+    expected: 'a JSON object',
+    received: '{body}',
+    remedy: 'Send a JSON object.',
+  },
+  'body-form': {
+    statement: 'A form or multipart body is not JSON.',
+    expected: 'a JSON object',
+    received: '{body}',
+    remedy: 'Send the fields as a JSON object.',
+  },
+  'body-array': {
+    statement: 'A JSON array is not an object; PHP writes an empty array as [].',
+    expected: 'a JSON object',
+    received: '{body}',
+    remedy: 'Send {} (in PHP: new stdClass, or JSON_FORCE_OBJECT).',
+  },
+  'body-scalar': {
+    statement: 'null, a string, a number or a boolean is not an object.',
+    expected: 'a JSON object',
+    received: '{body}',
+    remedy: 'Send {}, not null.',
+  },
+  'body-not-utf8': {
+    statement: 'The body must be valid UTF-8.',
+    expected: 'a JSON object',
+    received: '{found}',
+    remedy: 'Encode the body as UTF-8, uncompressed.',
+  },
+  'body-bom': {
+    statement: 'A byte order mark before the JSON is refused.',
+    expected: 'a JSON object',
+    received: '{body}',
+    remedy: 'Write the body without a byte order mark.',
+  },
+  'body-too-large': {
+    statement: 'A body of more than one mebibyte is refused with 413 and an empty body.',
+    expected: 'at most {limit} bytes',
+    received: 'more',
+    remedy: 'Send less; a right request is smaller than a kilobyte.',
+  },
+  'body-duplicate-keys': { statement: 'Of two equal keys the last one counts.' },
+  'body-proto-key': {
+    statement: 'A key named __proto__ is an unknown field like any other.',
+  },
+  'body-content-type': {
+    statement: 'The Content-Type of the request is not looked at; the bytes are.',
+  },
+  'field-unknown': { statement: 'Unknown fields are ignored.' },
+  'field-missing': {
+    statement: 'A required field that is missing is a data format error.',
+    expected: '{field}: {wanted}',
+    received: '{found}',
+    remedy: 'Add the field.',
+  },
+  'field-missing-named': {
+    statement:
+      'Some missing credentials have an errcode of their own (41002, 41004, 41018, 40002).',
+    expected: '{field}: {wanted}',
+    received: '{found}',
+    remedy: 'Add the field.',
+  },
+  'field-invalid': {
+    statement: 'A field of the wrong type is a data format error.',
+    expected: '{field}: {wanted}',
+    received: '{found}',
+    remedy: 'Send the type that the page of the operation names.',
+  },
+} as const satisfies TextTable<typeof bodyRules>

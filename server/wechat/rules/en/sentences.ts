@@ -1,0 +1,16 @@
+/** The sentences that explanations are put together from, in English. */
+export const sentences = {
+  refused: '{statement} Expected {expected}; received {received}. {remedy} ({rule}, {evidence})',
+  passed: 'Every step passed.',
+  canned: 'A reply that was added with addReply was given; no step was taken.',
+  abandoned:
+    'The caller closed the connection before its request was complete; nothing was answered.',
+  faultBefore: 'Fault {id} hit the call before it was handled; nothing was changed.',
+  faultAfter: 'Fault {id} hit the reply after the call had been handled.',
+  replyLost: 'No reply was sent.',
+  noContentType: 'The request has no Content-Type; send application/json.',
+  otherContentType: 'The Content-Type of the request is {type}; send application/json.',
+  unknownFields: 'Fields that the operation does not know were ignored: {names}.',
+  tokenTwice: 'The query has {count} access_token parameters; the first one counted.',
+  tokenAlsoInBody: 'The body has an access_token too; it belongs in the query alone.',
+} as const

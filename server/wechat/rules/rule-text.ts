@@ -1,0 +1,40 @@
+import type { Errcode } from '../../../schemas/generated/errcodes.ts'
+
+/** What a rule says, in one language. */
+export interface RuleText {
+  /** The rule, as one sentence about the server. */
+  readonly statement: string
+}
+
+/**
+ * What a refusal says, in one language. A name in braces stands for a value of the refusal; `{}` is
+ * the JSON object without fields.
+ */
+export interface RefusalText extends RuleText {
+  /** What the rule wanted. */
+  readonly expected: string
+  /** What came instead. */
+  readonly received: string
+  /** What the caller has to change, as a sentence. */
+  readonly remedy: string
+}
+
+interface Answers {
+  readonly errcode: Errcode | null
+  readonly status: number
+}
+
+/** Whether rules refuse requests: true unless they have neither an errcode nor a status of an error. */
+export type IsRefusing<R extends Answers> = R extends { errcode: null | 0; status: 200 }
+  ? false
+  : true
+
+/** The texts of a table of rules: one too few or too many does not compile. */
+export type TextTable<Rules extends Readonly<Record<string, Answers>>> = {
+  readonly [N in keyof Rules]: IsRefusing<Rules[N]> extends true ? RefusalText : RuleText
+}
+
+/** The names in braces in a text. */
+export type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Exclude<Name, ''> | Placeholder<Rest>
+  : never

@@ -1,0 +1,104 @@
+import type { operationRules } from '../operation-rules.ts'
+import type { TextTable } from '../rule-text.ts'
+
+/** The rules of the operations in Chinese. */
+export const operationTexts = {
+  'version-malformed': {
+    statement: '版本号不是 1.0.0 形式的字符串时，返回 support version error。',
+    expected: '{field}：{wanted}',
+    received: '{found}',
+    remedy: '请以字符串形式发送由三个数字组成的版本号。',
+  },
+  'version-unpublished': {
+    statement: '版本号必须是已发布的基础库版本号。',
+    expected: '已发布的版本号；已知最新版本为 {newest}（数据日期 {date}）',
+    received: '{version}',
+    remedy:
+      '请发送已发布的版本号；如果你的版本比本模拟服务的数据更新，请用选项 extraVersions（--extra-version）添加。',
+  },
+  'quota-reached': {
+    statement: '每个账号每天调用每个接口的次数有上限；北京时间零点重新计数。',
+    expected: '{operation} 每天最多调用 {limit} 次',
+    received: '超出一次',
+    remedy: '请等到第二天，或调用 clear_quota。',
+  },
+  'quota-clears': {
+    statement: '每个账号每月最多清零十次调用次数。',
+    expected: '每月最多 {limit} 次',
+    received: '超出一次',
+    remedy: '请等到下个月。',
+  },
+  'quota-of-another': {
+    statement: 'clear_quota 清零的是 token 所属账号的调用次数。',
+    expected: 'token 所属的账号 {appid}',
+    received: '{sent}',
+    remedy: '请发送该账号的 appid。',
+  },
+  'appid-unknown': {
+    statement: '不存在的 appid 是无效的 appid。',
+    expected: '本模拟服务已知的{account}的 appid',
+    received: '{appid}',
+    remedy:
+      "请使用本模拟服务已知的 appid，或以 unknownCredentials: 'accept'（--accept-unknown）启动。",
+  },
+  'component-unknown': {
+    statement: '不是第三方平台的 appid，返回 invalid component。',
+    expected: '第三方平台的 appid',
+    received: '{appid}，这是小程序的 appid',
+    remedy: '请把第三方平台自己的 appid 作为 component_appid 发送。',
+  },
+  'component-mismatch': {
+    statement: 'component_appid 必须是 component_access_token 所属的第三方平台。',
+    expected: 'token 所属的第三方平台 {componentAppid}',
+    received: '{sent}',
+    remedy: '请使用同一个第三方平台的 appid 和 component_access_token。',
+  },
+  'secret-wrong': {
+    statement: 'secret 错误时返回 invalid appsecret。',
+    expected: '{appid} 的 secret',
+    received: '另一个 secret',
+    remedy: '请发送与该 appid 对应的 secret。',
+  },
+  'ticket-invalid': {
+    statement: '没有推送给该第三方平台的 component_verify_ticket 无效。',
+    expected: '{componentAppid} 的 component_verify_ticket',
+    received: '另一个 ticket',
+    remedy: '请发送该平台的 componentVerifyTicket。',
+  },
+  'ticket-expired': {
+    statement: '12 小时内没有新的推送，component_verify_ticket 就会过期。',
+    expected: '12 小时内推送给 {componentAppid} 的 ticket',
+    received: '更早的 ticket',
+    remedy: '请调用 api_start_push_ticket 重新启动推送。',
+  },
+  'authorization-code-invalid': {
+    statement: '未知或已过期的授权码无效。',
+    expected: '第三方平台 {componentAppid} 名下小程序的 authorizationCode，且未满一小时',
+    received: '另一个授权码，或已超过一小时的授权码',
+    remedy: '请重新授权；授权码的有效期为一小时。',
+  },
+  'refresh-token-invalid': {
+    statement: '不属于该授权方的 authorizer_refresh_token 无效。',
+    expected: '{appid} 的 authorizer_refresh_token',
+    received: '另一个 refresh_token',
+    remedy: '请发送该授权方的 authorizer_refresh_token。',
+  },
+  'authorizer-unknown': {
+    statement: '没有授权给该第三方平台的小程序，不能由该平台代为调用。',
+    expected: '已授权给 {componentAppid} 的小程序',
+    received: '{appid}',
+    remedy: '请先让该小程序授权给该第三方平台。',
+  },
+  'force-refresh-too-soon': {
+    statement: '两次强制刷新 stable_token 至少间隔 30 秒。',
+    expected: '距上次强制刷新至少 {limit} 秒',
+    received: '{seconds} 秒',
+    remedy: '请等待 30 秒，或不要强制刷新。',
+  },
+  'force-refresh-quota': {
+    statement: 'stable_token 每天最多强制刷新 20 次。',
+    expected: '每天最多强制刷新 {limit} 次',
+    received: '第 {count} 次强制刷新',
+    remedy: '请不要强制刷新；token 在有效期内保持不变。',
+  },
+} as const satisfies TextTable<typeof operationRules>

@@ -1,0 +1,43 @@
+import type { replyRules } from '../reply-rules.ts'
+import type { TextTable } from '../rule-text.ts'
+
+/** The rules about replies and tokens in Chinese. */
+export const replyTexts = {
+  'set-at-once': {
+    statement: 'setSupportVersion 立即改变 now_version；可以调低，也可以重复设置。',
+  },
+  'success-bytes': {
+    statement: '成功且没有数据时返回 {"errcode":0,"errmsg":"ok"}，共 27 字节，不带 rid。',
+  },
+  'compact-json': { statement: '应答是紧凑的 JSON，不含换行。' },
+  'errors-are-200': { statement: '带 errcode 的错误应答，HTTP 状态码为 200。' },
+  rid: { statement: '错误应答的 errmsg 以 " rid: %08x-%08x-%08x" 结尾。' },
+  headers: {
+    statement:
+      '响应头只有 Connection、Content-Type: application/json; encoding=utf-8、Date 和 Content-Length。',
+  },
+  'default-version': { statement: '从未设置过的小程序，now_version 为 1.0.0。' },
+  'uv-percentage': {
+    statement:
+      "percentage 是使用该版本的用户占比；开关 percentage: 'below' 改为低于该版本的用户占比，与唯一的一次抓包一致（WxJava，2018 年）。",
+  },
+  'uv-rows': {
+    statement: "uv_info 按升序列出公开版本分布中的每个版本；开关 rows: 'all' 列出所有版本。",
+  },
+  'token-replies': { statement: 'token 类接口成功时只返回数据，不带 errcode 和 errmsg。' },
+  'authorizer-list-pages': {
+    statement: '授权方列表按授权顺序，以 offset 和 count 分页；total_count 为总数。',
+  },
+  'token-lifetime': { statement: 'access_token 的有效期为 7200 秒。' },
+  'component-token-overlap': {
+    statement: '较早的 component_access_token 在过期之前一直有效。',
+  },
+  'authorizer-token-overlap': {
+    statement: '被取代的 authorizer_access_token 还能继续使用五分钟。',
+  },
+  'refresh-token-stays': { statement: '刷新时返回的 authorizer_refresh_token 保持不变。' },
+  'stable-token-stays': {
+    statement:
+      'stable_token 在有效期内返回同一个 token，expires_in 逐渐减少；force_refresh 使旧 token 立即失效。',
+  },
+} as const satisfies TextTable<typeof replyRules>
