@@ -522,7 +522,7 @@ export interface Fault {
    */
   status?: number
   /**
-   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg.
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, another one at each hit, by the seed of the fault.
    */
   surprise?:
     | 'noRows'
@@ -533,6 +533,7 @@ export interface Fault {
     | 'unknownFields'
     | 'keyOrder'
     | 'longErrmsg'
+    | 'generated'
   /**
    * `before` the operation, which then does nothing (the default for errcode, hang, reset and empty), or `after` it: the version was set and the answer was lost.
    */
@@ -625,7 +626,7 @@ export interface FaultState {
    */
   status?: number
   /**
-   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg.
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, another one at each hit, by the seed of the fault.
    */
   surprise?:
     | 'noRows'
@@ -636,6 +637,7 @@ export interface FaultState {
     | 'unknownFields'
     | 'keyOrder'
     | 'longErrmsg'
+    | 'generated'
   /**
    * `before` the operation, which then does nothing (the default for errcode, hang, reset and empty), or `after` it: the version was set and the answer was lost.
    */
@@ -1518,7 +1520,7 @@ export interface NewFault {
    */
   status?: number
   /**
-   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg.
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, another one at each hit, by the seed of the fault.
    */
   surprise?:
     | 'noRows'
@@ -1529,6 +1531,7 @@ export interface NewFault {
     | 'unknownFields'
     | 'keyOrder'
     | 'longErrmsg'
+    | 'generated'
   /**
    * `before` the operation, which then does nothing (the default for errcode, hang, reset and empty), or `after` it: the version was set and the answer was lost.
    */

@@ -1,11 +1,16 @@
 import { operations } from '../../schemas/generated/operations.ts'
 import { currentRefreshToken, type MiniProgram } from '../wechat/mini-program.ts'
 import type { Platform } from '../wechat/platform.ts'
+import type { FakeWeixin } from '../face.ts'
 import type { World } from '../wechat/world.ts'
 
+/** Where a running fake is, and what callers of its control API have to bring. */
+export type ReadyFake = Pick<FakeWeixin, 'url' | 'controlToken'>
+
 /** What a running fake tells a person: where it is, whom it knows, and what to paste. */
-export function formatReadyText(url: string, world: World): string {
+export function formatReadyText({ url, controlToken }: ReadyFake, world: World): string {
   const lines = [`fake-weixin is listening on ${url}`]
+  if (controlToken !== null) lines.push('', `Control token         ${controlToken}`)
   for (const platform of world.platforms.values()) lines.push('', ...describePlatform(platform))
   const [first] = world.miniPrograms.values()
   if (first !== undefined) lines.push('', 'Try it:', ...writeCurlLines(url, first))
@@ -14,9 +19,10 @@ export function formatReadyText(url: string, world: World): string {
 }
 
 /** The same for a machine, as one line of JSON. */
-export function formatReadyJson(url: string, world: World): string {
+export function formatReadyJson({ url, controlToken }: ReadyFake, world: World): string {
   return JSON.stringify({
     url,
+    controlToken,
     platforms: [...world.platforms.values()].map(listPlatform),
     miniPrograms: [...world.miniPrograms.values()].map(listMiniProgram),
   })

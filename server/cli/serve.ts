@@ -30,9 +30,9 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const seed = flags.seedFile === undefined ? defaultSeed : await readSeedFile(flags.seedFile)
   const { weixin, engine } = await startSeeded(toOptions(flags), seed)
   const stop = waitForSignal()
-  if (flags.json) print(formatReadyJson(weixin.url, engine.world))
+  if (flags.json) print(formatReadyJson(weixin, engine.world))
   else if (!flags.quiet) {
-    print(formatReadyText(weixin.url, engine.world))
+    print(formatReadyText(weixin, engine.world))
     engine.journal.subscribe((entry) => {
       print(formatLogLine(entry, flags.lang))
     })

@@ -38,9 +38,8 @@ export function answerSteps(
     const body = reply === null ? noBody : writeReply(reply)
     return { status, errcode, body, headers: null, stop, hit }
   }
-  const kind = hit?.fault.surprise
   const reply = context.reply ?? {}
-  const body = writeReply(kind === undefined ? reply : surprise(reply, kind, context.world))
+  const body = writeReply(hit === null ? reply : surprise(reply, hit, context.world))
   return { status: 200, errcode: 0, body, headers: null, stop, hit }
 }
 

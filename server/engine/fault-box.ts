@@ -1,3 +1,4 @@
+import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { FaultState, NewFault, Scope } from '../../schemas/generated/types.ts'
 import { findMiniProgram, findPlatform } from './attribution.ts'
 import type { Context } from './context.ts'
@@ -11,11 +12,17 @@ export interface FaultHit {
   readonly when: 'before' | 'after'
   /** Milliseconds. */
   readonly delay: number
+  /** Makes a reply from the schema of the operation, for the surprise `generated`. */
+  readonly generate: (() => object) | null
 }
+
+/** Makes a reply of an operation from its schema; the same seed makes the same reply. */
+export type GenerateReply = (operation: OperationName, seed: string) => object
 
 /** The faults of a fake, in the order in which they were added. */
 export interface FaultBox {
-  readonly add: (fault: NewFault) => FaultState
+  /** `generateReply` has to be there for the surprise `generated`, which does nothing without. */
+  readonly add: (fault: NewFault, generateReply?: GenerateReply) => FaultState
   readonly list: (scope: Scope) => FaultState[]
   /** Answers whether there was one of that id. */
   readonly remove: (id: number) => boolean
@@ -34,6 +41,7 @@ interface ArmedFault {
   readonly fault: NewFault & { readonly seed: string }
   readonly id: number
   readonly random: () => number
+  readonly generateReply: GenerateReply | undefined
   hits: number
   passed: number
 }
@@ -43,13 +51,14 @@ export function createFaultBox(seed: string, createRandom: CreateRandom): FaultB
   const armed = new Map<number, ArmedFault>()
   let lastId = 0
   return {
-    add(fault) {
+    add(fault, generateReply) {
       lastId += 1
       const ownSeed = fault.seed ?? `${seed}/fault/${lastId}`
       const entry: ArmedFault = {
         fault: { ...fault, seed: ownSeed },
         id: lastId,
         random: createRandom(ownSeed),
+        generateReply,
         hits: 0,
         passed: 0,
       }
@@ -65,7 +74,7 @@ export function createFaultBox(seed: string, createRandom: CreateRandom): FaultB
     pick(context) {
       identify(context)
       for (const entry of armed.values()) {
-        if (isAimedAt(entry.fault, context) && decide(entry)) return createHit(entry)
+        if (isAimedAt(entry.fault, context) && decide(entry)) return createHit(entry, context)
       }
       return null
     },
@@ -95,10 +104,14 @@ function decide(entry: ArmedFault): boolean {
   return true
 }
 
-function createHit(entry: ArmedFault): FaultHit {
-  const { fault, random } = entry
+function createHit(entry: ArmedFault, { route }: Context): FaultHit {
+  const { fault, random, generateReply, hits } = entry
+  const generate =
+    generateReply === undefined || route === null
+      ? null
+      : () => generateReply(route.name, `${fault.seed}/${hits}`)
   const when = fault.when ?? (leavesNoReply(fault) ? 'before' : 'after')
-  return { fault: showFault(entry), when, delay: drawDelay(fault, random) }
+  return { fault: showFault(entry), when, delay: drawDelay(fault, random), generate }
 }
 
 /** Whether a fault takes the place of the reply, so that by default nothing is done at all. */

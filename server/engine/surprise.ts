@@ -1,15 +1,16 @@
-import type { GetSupportVersionReply, NewFault } from '../../schemas/generated/types.ts'
+import type { GetSupportVersionReply } from '../../schemas/generated/types.ts'
 import type { World } from '../wechat/world.ts'
+import type { FaultHit } from './fault-box.ts'
 
-type Surprise = NonNullable<NewFault['surprise']>
 type UvInfo = GetSupportVersionReply['uv_info']
 
 const manyRows = 300
 const longErrmsgLength = 2000
 
 /** Turns a reply into one that is as legal, and that few clients expect. */
-export function surprise(reply: object, kind: Surprise, world: World): object {
-  switch (kind) {
+export function surprise(reply: object, { fault, generate }: FaultHit, world: World): object {
+  if (fault.surprise === undefined) return reply
+  switch (fault.surprise) {
     case 'noRows':
       return withRows(reply, () => [])
     case 'oneRow':
@@ -28,6 +29,8 @@ export function surprise(reply: object, kind: Surprise, world: World): object {
       return { ...reply, new_field: { of: 'a later edition' } }
     case 'keyOrder':
       return Object.fromEntries(Object.entries(reply).reverse())
+    case 'generated':
+      return generate === null ? reply : generate()
     case 'longErrmsg':
       return 'errmsg' in reply ? { ...reply, errmsg: 'ok'.padEnd(longErrmsgLength, '.') } : reply
   }

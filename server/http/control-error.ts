@@ -51,7 +51,6 @@ function describeBodyError(error: unknown): { status: number; body: ErrorBody } 
 }
 
 function readStatus(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
-  const status: unknown = Object.getOwnPropertyDescriptor(error, 'status')?.value
-  return typeof status === 'number' ? status : undefined
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined
+  return typeof error.status === 'number' ? error.status : undefined
 }

@@ -70,8 +70,12 @@ function later(response: ServerResponse, milliseconds: number, action: () => voi
     action()
     return
   }
-  const timer = setTimeout(action, milliseconds)
-  response.once('close', () => {
+  const giveUp = (): void => {
     clearTimeout(timer)
-  })
+  }
+  const timer = setTimeout(() => {
+    response.off('close', giveUp)
+    action()
+  }, milliseconds)
+  response.once('close', giveUp)
 }

@@ -17,21 +17,31 @@ const examples = [
   answer: JSON.parse(groups?.['answer'] ?? '') as object,
 }))
 
-let server: Running
+interface Ready {
+  url: string
+  controlToken: string | null
+}
+
+const running: Running[] = []
 let url: string
 let folder: string
 
 beforeAll(async () => {
-  server = startCli('serve', '--port', '0', '--json')
-  const [line] = await server.waitFor(/^\{.*\}$/m)
-  url = (JSON.parse(line) as { url: string }).url
+  ;({ url } = await startServer())
   folder = await mkdtemp(join(tmpdir(), 'fake-weixin-'))
 })
 
 afterAll(async () => {
-  server.child.kill('SIGKILL')
+  for (const { child } of running) child.kill('SIGKILL')
   await rm(folder, { recursive: true })
 })
+
+async function startServer(...args: string[]): Promise<Ready> {
+  const server = startCli('serve', '--port', '0', '--json', ...args)
+  running.push(server)
+  const [line] = await server.waitFor(/^\{.*\}$/m)
+  return JSON.parse(line) as Ready
+}
 
 async function paste(command: string): Promise<unknown> {
   const pasted = command.replaceAll('http://127.0.0.1:8080', url)
@@ -71,5 +81,19 @@ describe('on loopback, the control API refuses', () => {
   it('every page of a browser, for want of CORS headers', async () => {
     const { headers } = await fetch(`${url}/__admin/health`)
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  })
+})
+
+describe('beyond loopback, the control API', () => {
+  it('answers whoever brings the control token that was printed, and nobody else', async () => {
+    const open = await startServer('--host', '0.0.0.0')
+    const health = `curl -s http://127.0.0.1:${new URL(open.url).port}/__admin/health`
+    const bring = (token: string | null) => `${health} -H "Authorization: Bearer ${token ?? ''}"`
+
+    expect(await paste(bring(open.controlToken))).toMatchObject({ status: 'ok' })
+    for (const refused of [health, bring('another')]) {
+      expect(await paste(refused)).toMatchObject({ error: { code: 'control_refused' } })
+      expect(await paste(`${refused} -o body -w '%{http_code}'`)).toBe(401)
+    }
   })
 })

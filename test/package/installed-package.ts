@@ -33,6 +33,8 @@ export interface Project {
   root: string
   /** Writes a file of the project; answers its path. */
   write: (name: string, text: string) => Promise<string>
+  /** Installs a CommonJS package that consists of one text. */
+  addPackage: (name: string, text: string) => Promise<void>
 }
 
 /** Packs what the build has made. */
@@ -72,6 +74,10 @@ export async function installPackage(
     write: async (name, text) => {
       await writeFile(join(folder, name), text)
       return join(folder, name)
+    },
+    addPackage: async (name, text) => {
+      await mkdir(join(modules, name))
+      await writeFile(join(modules, name, 'index.js'), text)
     },
   }
 }

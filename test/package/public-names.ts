@@ -1,6 +1,11 @@
 /** The values that each entry exports; a change here is a change for every user. */
 export const exportedValues: Record<string, string> = {
   'fake-weixin': 'FakeWeixinError createApp startFakeWeixin',
+  'fake-weixin/vitest': 'allowRefusals test',
+  'fake-weixin/node-test': 'allowRefusals assertHasReceived assertHasSetVersion useFakeWeixin',
+  'fake-weixin/jest': 'default',
+  'fake-weixin/jest/in-test': 'allowRefusals useFakeWeixin',
+  'fake-weixin/connect': 'FakeWeixinError connect',
   'fake-weixin/fixtures': `
     buildCapturedReply createRandom defaultVisitors defaultWorld defineBuilder drawAccessToken
     drawAppid drawAuthorizationCode drawPreAuthCode drawRefreshToken drawSecret drawTicket
@@ -19,22 +24,33 @@ export const exportedValues: Record<string, string> = {
     'createIssue errcodes formatIssues isMessage operations parseMessage validateMessage',
 }
 
+/** The entry that is no ES module, because Jest's sandbox cannot load one on Node 20. */
+export const commonJsEntry = 'fake-weixin/jest/in-test'
+
 /** The names that each entry exports only as types; a change here is a change for every user. */
 export const exportedTypes: Record<string, string> = {
   'fake-weixin': `
     Exchange Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinApp FakeWeixinErrorCode
-    FakeWeixinOptions NewMiniProgram RawReply RawRequest RuleName StepName`,
+    FakeWeixinOptions Handle NewMiniProgram OwnExchangeQuery RawReply RawRequest RuleName Scoped
+    StepName`,
+  'fake-weixin/connect': `
+    ConnectOptions Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle
+    NewMiniProgram OwnExchangeQuery Scoped`,
   'fake-weixin/fixtures': 'Builder DrawUvItemsOptions MiniProgramData PlatformData Random UvItem',
   'fake-weixin/fixtures/generate': 'GenerateOptions',
   'fake-weixin/schemas': `
-    BaseLibraryVersion Errcode ErrcodeEntry ErrorReply Evidence FuncInfo GetAccessTokenReply
-    GetAccessTokenRequest GetAuthorizerAccessTokenReply GetAuthorizerAccessTokenRequest
-    GetAuthorizerInfoReply GetAuthorizerInfoRequest GetAuthorizerListReply
-    GetAuthorizerListRequest GetAuthorizerRefreshTokenReply GetAuthorizerRefreshTokenRequest
-    GetComponentAccessTokenReply GetComponentAccessTokenRequest GetPreAuthCodeReply
-    GetPreAuthCodeRequest GetStableAccessTokenReply GetStableAccessTokenRequest
-    GetSupportVersionReply GetSupportVersionRequest Issue MessageName Messages MiniProgramOptions
-    OperationMessages OperationName ParsedMessage PlatformOptions Seed SeedAccessToken SeedPlatform
-    ServerOptions SetSupportVersionReply SetSupportVersionRequest StartPushTicketReply
-    StartPushTicketRequest UvItem`,
+    BaseLibraryVersion ClearQuotaReply ClearQuotaRequest Clock ClockChanges ControlError
+    ControlInputName ControlInputs CurlLines Errcode ErrcodeEntry ErrcodeRow ErrorReply Evidence
+    Exchange ExchangeQuery ExchangeRef ExchangeWait Explanation Fault FaultState FuncInfo
+    GetAccessTokenReply GetAccessTokenRequest GetAuthorizerAccessTokenReply
+    GetAuthorizerAccessTokenRequest GetAuthorizerInfoReply GetAuthorizerInfoRequest
+    GetAuthorizerListReply GetAuthorizerListRequest GetAuthorizerRefreshTokenReply
+    GetAuthorizerRefreshTokenRequest GetComponentAccessTokenReply GetComponentAccessTokenRequest
+    GetPreAuthCodeReply GetPreAuthCodeRequest GetStableAccessTokenReply GetStableAccessTokenRequest
+    GetSupportVersionReply GetSupportVersionRequest Har Health IdRef Issue MessageName Messages
+    MiniProgram MiniProgramChanges MiniProgramOptions MiniProgramRef NewFault NewMiniProgram
+    NewReply Nothing OperationMessages OperationName OperationRow ParsedMessage Platform
+    PlatformChanges PlatformOptions PlatformRef ReplyState Scope Seed SeedAccessToken SeedPlatform
+    ServerOptions SetSupportVersionReply SetSupportVersionRequest Snapshot StartPushTicketReply
+    StartPushTicketRequest Token TokenOptions UvItem Versions`,
 }

@@ -30,6 +30,8 @@ afterAll(removeFolders)
 const expectedFiles = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^dist\/(server|schemas|fixtures|contracts)\/(?!(.+\/)?(generate|test)\/).+\.(js|d\.ts)$/,
+  // Jest's sandbox cannot load ES modules.
+  /^dist\/server\/testing\/jest-in-test\.(cjs|d\.cts)$/,
   /^dist\/fixtures\/data\/[\w-]+\.json$/,
   /^schemas\/(wire|control)\/[\w-]+\.json$/,
   /^schemas\/openapi\.json$/,

@@ -5,7 +5,7 @@ import type { ControlFunction } from '../call.ts'
 import { refuseValue } from '../refuse-input.ts'
 
 /** Lets something go wrong. */
-export const addFault: ControlFunction<'addFault'> = ({ engine, input }) => {
+export const addFault: ControlFunction<'addFault'> = async ({ engine, input }) => {
   assertScope(engine.world, input)
   const { delay } = input
   if (typeof delay === 'object' && delay.min > delay.max) {
@@ -15,7 +15,10 @@ export const addFault: ControlFunction<'addFault'> = ({ engine, input }) => {
       received: describeReceived(delay.max),
     })
   }
-  return engine.faults.add(input)
+  if (input.surprise !== 'generated') return engine.faults.add(input)
+  // Loaded only where it is asked for: the generator is much larger than the rest of the fake.
+  const { generateReply } = await import('../../../fixtures/generate-message.ts')
+  return engine.faults.add(input, (operation, seed) => generateReply(operation, { seed }))
 }
 
 /** Lists faults in the order in which they were added. */

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { isMessage } from '../../../schemas/validate.ts'
 import type { RawOutcome } from './raw-call.ts'
 
 /** One fault, and what a socket sees of it. */
@@ -229,6 +230,14 @@ export const faultRows: readonly FaultRow[] = [
     fault: { surprise: 'keyOrder' },
     check: (outcome) => {
       expect(Object.keys(parse(outcome))).toEqual(['uv_info', 'now_version', 'errmsg', 'errcode'])
+    },
+  },
+  {
+    says: 'Answers a legal reply generated from the schema, another at each hit, by a seed.',
+    fault: { surprise: 'generated', seed: 'monday' },
+    check: (outcome) => {
+      expect(isMessage('get-support-version-reply', parse(outcome))).toBe(true)
+      expect(parse(outcome)).not.toHaveProperty('now_version', '1.0.0')
     },
   },
   {

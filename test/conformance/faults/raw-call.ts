@@ -17,9 +17,9 @@ export interface RawOutcome {
 
 /**
  * Posts JSON over a socket of its own and watches it until the reply is complete, the connection
- * ends, or `patience` milliseconds have passed without a byte.
+ * ends, or `patience` milliseconds have passed.
  */
-export function callRaw(url: string, body: string, patience = 150): Promise<RawOutcome> {
+export function callRaw(url: string, body: string, patience = 10_000): Promise<RawOutcome> {
   const { hostname, port, pathname, search } = new URL(url)
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname)
@@ -35,13 +35,12 @@ export function callRaw(url: string, body: string, patience = 150): Promise<RawO
     const giveUp = (): void => {
       finish('open')
     }
-    let timer = setTimeout(giveUp, patience)
+    const timer = setTimeout(giveUp, patience)
     socket.on('data', (chunk) => {
       if (pieces === 0) waited = performance.now() - started
       pieces += 1
       received += chunk.toString('latin1')
-      clearTimeout(timer)
-      timer = setTimeout(giveUp, patience)
+      if (isComplete(received)) giveUp()
     })
     socket.on('end', () => {
       finish('closed')
@@ -54,6 +53,11 @@ export function callRaw(url: string, body: string, patience = 150): Promise<RawO
         `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     )
   })
+}
+
+function isComplete(text: string): boolean {
+  const { headers, body } = parseReply(text)
+  return Buffer.byteLength(body) === Number(headers['content-length'] ?? Infinity)
 }
 
 function parseReply(text: string): Pick<RawOutcome, 'status' | 'headers' | 'body'> {

@@ -15,7 +15,7 @@ import { validators } from '../../../../schemas/generated/validators.js'
 
 const run = promisify(execFile)
 const file = join(schemasFolder, 'generated', 'validators.js')
-const { messages: schemas, controlInputs } = splitSchemas(readSources())
+const { messages: schemas } = splitSchemas(readSources())
 
 async function runModule(code: string): Promise<unknown> {
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code])

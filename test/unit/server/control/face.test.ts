@@ -1,26 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import {
-  FakeWeixinError,
-  type FakeWeixin,
-  type FakeWeixinOptions,
-} from '../../../../server/index.ts'
+import { describe, expect, it } from 'vitest'
+import { FakeWeixinError, type FakeWeixin } from '../../../../server/index.ts'
 import { callGet, callSet, postJson } from '../../../call-fake.ts'
-import { ways, type OpenFake } from './ways.ts'
-
-const noon = Date.UTC(2026, 2, 31, 4)
+import { createStarter, noon, ways } from './ways.ts'
 
 describe.each(ways)('the face of $name', ({ open }) => {
-  const opened: OpenFake[] = []
-
-  async function start(options: FakeWeixinOptions = {}): Promise<OpenFake> {
-    const fake = await open({ now: () => noon, ...options })
-    opened.push(fake)
-    return fake
-  }
-
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map(({ close }) => close()))
-  })
+  const start = createStarter(open)
 
   it('says that it is there, and lists what it knows', async () => {
     const { weixin } = await start({ seed: 'my seed' })
@@ -174,14 +158,14 @@ describe.each(ways)('the face of $name', ({ open }) => {
       const { weixin } = await start()
       const shop = await weixin.addMiniProgram()
       const path = '/cgi-bin/token'
-      const refusals = [
-        shop.addFault('any', {}),
-        shop.addFault('any', { delay: { min: 2, max: 1 } }),
-        shop.addReply({ path, reply: {} }),
-        weixin.addFault('any', { errcode: 0 }),
+      const refused = [
+        () => shop.addFault('any', {}),
+        () => shop.addFault('any', { delay: { min: 2, max: 1 } }),
+        () => shop.addReply({ path, reply: {} }),
+        () => weixin.addFault('any', { errcode: 0 }),
       ]
-      for (const refusal of refusals) {
-        const error: unknown = await refusal.catch((reason: unknown) => reason)
+      for (const add of refused) {
+        const error: unknown = await add().catch((reason: unknown) => reason)
         expect(error).toBeInstanceOf(FakeWeixinError)
         expect(error).toMatchObject({
           code: 'invalid_options',
@@ -223,233 +207,44 @@ describe.each(ways)('the face of $name', ({ open }) => {
     it('stay where they are at a moment that is none', async () => {
       const { weixin } = await start()
       for (const change of [
-        weixin.freezeClock('2026-13-45T00:00:00Z'),
-        weixin.advanceClock('2 hours'),
-        weixin.advanceClock('999999999999d'),
-        weixin.advanceClock(-1),
+        () => weixin.freezeClock('2026-13-45T00:00:00Z'),
+        () => weixin.advanceClock('2 hours'),
+        () => weixin.advanceClock('999999999999d'),
+        () => weixin.advanceClock(-1),
       ]) {
-        await expect(change).rejects.toMatchObject({ code: 'invalid_options' })
+        await expect(change()).rejects.toMatchObject({ code: 'invalid_options' })
       }
       expect(await weixin.clock()).toEqual({ time: new Date(noon).toISOString(), frozen: false })
-    })
-  })
-
-  describe('the journal', () => {
-    it('is asked by account, operation and outcome', async () => {
-      const { weixin, url } = await start()
-      const [shop, other] = [await weixin.addMiniProgram(), await weixin.addMiniProgram()]
-      await callSet(url, shop.accessToken, '9.9.9')
-      await callGet(url, shop.accessToken)
-      await callGet(url, other.accessToken)
-      await callGet(url, 'nobody')
-      expect(await shop.exchanges({ errcode: 89014 })).toHaveLength(1)
-      expect(await shop.exchanges({ refused: false })).toMatchObject([
-        { operation: 'getSupportVersion' },
-      ])
-      expect(await weixin.exchanges({ operation: 'getSupportVersion' })).toHaveLength(3)
-      expect(await weixin.exchanges({ unowned: true })).toMatchObject([{ appid: null }])
-      expect(await shop.lastExchange('setSupportVersion')).toMatchObject({
-        request: { version: '9.9.9' },
-        errcode: 89014,
-      })
-      expect(await shop.lastExchange('getPreAuthCode')).toBeUndefined()
-      await shop.removeExchanges({ operation: 'setSupportVersion' })
-      expect(await shop.exchanges()).toHaveLength(1)
-      await weixin.removeExchanges({ limit: 1 })
-      expect((await weixin.exchanges()).map(({ appid }) => appid)).toEqual([
-        shop.appid,
-        other.appid,
-      ])
-    })
-
-    it('waits for what has not come yet, and answers at once what has', async () => {
-      const { weixin, url } = await start()
-      const shop = await weixin.addMiniProgram()
-      const waiting = shop.waitForExchange({ operation: 'setSupportVersion' })
-      await callGet(url, shop.accessToken)
-      await callSet(url, shop.accessToken, '2.25.0')
-      expect(await waiting).toMatchObject({ request: { version: '2.25.0' } })
-      expect(await shop.waitForExchange({}, { timeout: 0 })).toMatchObject({ id: 1 })
-    })
-
-    it('says what came instead when nothing comes in time', async () => {
-      const { weixin, url } = await start()
-      const shop = await weixin.addMiniProgram()
-      await callGet(url, shop.accessToken)
-      const error: unknown = await shop
-        .waitForExchange({ operation: 'setSupportVersion' }, { timeout: 1 })
-        .catch((reason: unknown) => reason)
-      expect(error).toMatchObject({
-        code: 'exchange_timeout',
-        details: { timeout: 1, exchangeIds: [1] },
-      })
-      expect(String(error)).toContain('#1 POST /cgi-bin/wxopen/getweappsupportversion')
-    })
-
-    it('expects none, and explains those that there are', async () => {
-      const { weixin, url } = await start()
-      const shop = await weixin.addMiniProgram()
-      await shop.expectNone()
-      await fetch(`${url}/cgi-bin/wxopen/getweappsupportversion?access_token=${shop.accessToken}`, {
-        method: 'POST',
-      })
-      await shop.expectNone({ errcode: 0 })
-      const error: unknown = await shop.expectNone().catch((reason: unknown) => reason)
-      expect(error).toMatchObject({
-        code: 'unexpected_exchange',
-        details: { exchanges: [{ errcode: 44002 }] },
-      })
-      expect(String(error)).toContain('body-empty')
-    })
-
-    it('explains in two languages, and exports without secrets', async () => {
-      const { weixin, url } = await start()
-      const shop = await weixin.addMiniProgram()
-      await callSet(url, shop.accessToken, '9.9.9')
-      expect(await weixin.explain(1)).toMatchObject({ id: 1, lang: 'en', failedStep: 'operation' })
-      expect((await weixin.explain(1, { lang: 'zh' })).summary).toMatch(/\p{Script=Han}/u)
-      await expect(weixin.explain(2)).rejects.toMatchObject({ code: 'unknown_exchange' })
-      const har = await weixin.har({ appid: shop.appid })
-      expect(har).toMatchObject({ log: { version: '1.2' } })
-      const [line = ''] = await weixin.curl()
-      expect(line).toMatch(/^curl /)
-      for (const text of [JSON.stringify(har), line]) expect(text).not.toContain(shop.accessToken)
-    })
-  })
-
-  describe('snapshots', () => {
-    it('bring one mini program back, and leave the rest', async () => {
-      const { weixin, url } = await start()
-      const [shop, other] = [
-        await weixin.addMiniProgram({ supportVersion: '2.20.0' }),
-        await weixin.addMiniProgram(),
-      ]
-      const snapshot = await shop.snapshot()
-      await callSet(url, shop.accessToken, '2.25.0')
-      await callSet(url, other.accessToken, '2.25.0')
-      await shop.expireToken()
-      await shop.addToken({ value: 'later' })
-      await shop.change({ dailyQuota: 5 })
-      await shop.restore(JSON.parse(JSON.stringify(snapshot)) as typeof snapshot)
-      expect(await callGet(url, shop.accessToken)).toMatchObject({ now_version: '2.20.0' })
-      expect(await callGet(url, 'later')).toMatchObject({ errcode: 40001 })
-      expect(await other.supportVersion()).toBe('2.25.0')
-      expect(await shop.exchanges()).toHaveLength(2)
-      expect({ ...(await shop.snapshot()), usedQuota: 0 }).toEqual({ ...snapshot, usedQuota: 0 })
-    })
-
-    it('bring a mini program back that was removed, with its platform', async () => {
-      const { weixin, url } = await start()
-      const shop = await weixin.addMiniProgram({ supportVersion: '2.20.0' })
-      const snapshot = await shop.snapshot()
-      await shop.remove()
-      await weixin.restore(snapshot)
-      expect(await callGet(url, shop.accessToken)).toMatchObject({ now_version: '2.20.0' })
-      expect(await weixin.platforms()).toHaveLength(1)
-    })
-
-    it('bring the world back, with its clock', async () => {
-      const { weixin, url } = await start()
-      const shop = await weixin.addMiniProgram()
-      await weixin.advanceClock('1h')
-      const snapshot = await weixin.snapshot()
-      await weixin.advanceClock('1h')
-      const later = await weixin.addMiniProgram()
-      await shop.remove()
-      await weixin.restore(snapshot)
-      expect(await callGet(url, shop.accessToken)).toMatchObject({ errcode: 0 })
-      expect(await callGet(url, later.accessToken)).toMatchObject({ errcode: 40001 })
-      expect(await weixin.clock()).toEqual({
-        time: new Date(noon + 3600_000).toISOString(),
-        frozen: false,
-      })
-      expect(await weixin.snapshot()).toEqual(snapshot)
-    })
-
-    it('of a platform bring back its mini programs and no others', async () => {
-      const { weixin } = await start()
-      const platform = await weixin.addPlatform()
-      const shop = await weixin.addMiniProgram({ platform })
-      const other = await weixin.addMiniProgram()
-      const snapshot = await platform.snapshot()
-      await shop.setSupportVersion('2.25.0')
-      await other.setSupportVersion('2.25.0')
-      await weixin.addMiniProgram({ platform })
-      await platform.restore(snapshot)
-      expect(await platform.snapshot()).toEqual(snapshot)
-      expect(await shop.supportVersion()).toBe('1.0.0')
-      expect(await other.supportVersion()).toBe('2.25.0')
-    })
-
-    it('that cannot be change nothing', async () => {
-      const { weixin } = await start()
-      const shop = await weixin.addMiniProgram()
-      const snapshot = await shop.snapshot()
-      const other = await weixin.addMiniProgram({ accessToken: 'taken' })
-      const [state] = snapshot.miniPrograms
-      if (state === undefined) throw new Error('The snapshot has no mini program.')
-      const token = { value: 'taken', kind: 'authorizer', expiresAt: 0, replacedAt: null } as const
-      const before = await weixin.snapshot()
-      await expect(
-        weixin.restore({ ...snapshot, miniPrograms: [{ ...state, tokens: [token] }] }),
-      ).rejects.toMatchObject({ code: 'token_taken' })
-      for (const wrong of [
-        { ...snapshot, miniPrograms: [state, state] },
-        { ...snapshot, miniPrograms: [{ ...state, componentAppid: 'wxnobody' }] },
-        { ...snapshot, miniPrograms: [{ ...state, appid: other.platform.componentAppid }] },
-        { ...snapshot, of: 'world' as const, platforms: [] },
-      ]) {
-        await expect(weixin.restore(wrong)).rejects.toMatchObject({ code: 'invalid_options' })
-      }
-      expect(await weixin.snapshot()).toEqual(before)
-    })
-
-    it('are followed by an empty world on reset', async () => {
-      const { weixin, url } = await start()
-      const shop = await weixin.addMiniProgram()
-      await weixin.addFault('any', { errcode: -1 })
-      await weixin.freezeClock('2027-01-01T00:00:00Z')
-      await callGet(url, shop.accessToken)
-      await weixin.reset()
-      expect(await weixin.snapshot()).toEqual({
-        of: 'world',
-        platforms: [],
-        miniPrograms: [],
-        clock: { offset: 0, frozenAt: null },
-      })
-      expect(await weixin.faults()).toEqual([])
-      expect(await weixin.exchanges()).toEqual([])
     })
   })
 
   it('reports wrong use with the same codes and details', async () => {
     const { weixin } = await start()
     const shop = await weixin.addMiniProgram()
-    const failures: [Promise<unknown>, object][] = [
+    const nobody = { componentAppid: 'wxnobody' }
+    const unknownName = JSON.parse('{"apid":1}') as object
+    const failures: [() => Promise<unknown>, object][] = [
       [
-        weixin.addMiniProgram({ appid: shop.appid }),
+        () => weixin.addMiniProgram({ appid: shop.appid }),
         { code: 'appid_taken', details: { appid: shop.appid } },
       ],
-      [shop.addToken({ value: shop.accessToken }), { code: 'token_taken' }],
+      [() => shop.addToken({ value: shop.accessToken }), { code: 'token_taken' }],
+      [() => weixin.addMiniProgram({ platform: nobody }), { code: 'unknown_platform' }],
+      [() => weixin.exchanges({ appid: 'wxnobody' }), { code: 'unknown_mini_program' }],
       [
-        weixin.addMiniProgram({ platform: { componentAppid: 'wxnobody' } }),
-        { code: 'unknown_platform' },
-      ],
-      [weixin.exchanges({ appid: 'wxnobody' }), { code: 'unknown_mini_program' }],
-      [
-        shop.setSupportVersion('v1'),
+        () => shop.setSupportVersion('v1'),
         {
           code: 'invalid_options',
           details: { issues: [{ path: 'supportVersion', received: 'string "v1"' }] },
         },
       ],
       [
-        weixin.addPlatform(JSON.parse('{"apid":1}') as object),
+        () => weixin.addPlatform(unknownName),
         { code: 'invalid_options', details: { issues: [{ path: 'apid' }] } },
       ],
     ]
-    for (const [failure, expected] of failures) {
-      const error: unknown = await failure.catch((reason: unknown) => reason)
+    for (const [fail, expected] of failures) {
+      const error: unknown = await fail().catch((reason: unknown) => reason)
       expect(error).toBeInstanceOf(FakeWeixinError)
       expect(error).toMatchObject(expected)
     }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import { afterEach } from 'vitest'
 import {
   createApp,
   startFakeWeixin,
@@ -20,6 +21,22 @@ export interface OpenFake {
 export interface Way {
   readonly name: string
   readonly open: (options?: FakeWeixinOptions) => Promise<OpenFake>
+}
+
+/** Where the clock around every fake of these suites stands: noon in China. */
+export const noon = Date.UTC(2026, 2, 31, 4)
+
+/** Opens fakes that are closed after each test. */
+export function createStarter(open: Way['open']): Way['open'] {
+  const opened: OpenFake[] = []
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map(({ close }) => close()))
+  })
+  return async (options = {}) => {
+    const fake = await open({ now: () => noon, ...options })
+    opened.push(fake)
+    return fake
+  }
 }
 
 /** Serves a fake's app under a path of another app, as a plain server on loopback. */

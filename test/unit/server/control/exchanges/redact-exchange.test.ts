@@ -200,62 +200,6 @@ describe('redactExchange', () => {
     }
   })
 
-  const secret = 'hush-hush'
-  it.each([
-    ['a form', `a=b&access_token=${secret}&c=d`, 'a=b&access_token=[redacted]&c=d'],
-    ['an encoded form', `access%5Fto%6ben=${secret}%21`, 'access%5Fto%6ben=[redacted]'],
-    [
-      'JSON in a form',
-      `x=${encodeURIComponent(`{"secret":"${secret}"}`)}`,
-      'x=%7B%22secret%22:%22[redacted]%22%7D',
-    ],
-    ['JSON that breaks off', `{"a":1,"secret" : "${secret}`, '{"a":1,"secret" : "[redacted]'],
-    ['JSON with a comma too many', `{"secret":"${secret}",}`, '{"secret":"[redacted]",}'],
-    ['a quote within', `{"secret":"a\\"${secret}",}`, '{"secret":"[redacted]",}'],
-    ['single quotes', `{'secret': '${secret}'}`, "{'secret': '[redacted]'}"],
-    [
-      'JSON in text',
-      `got "{\\"secret\\":\\"${secret}\\"}" !`,
-      'got "{\\"secret\\":\\"[redacted]\\"}" !',
-    ],
-    ['a header in text', `Authorization: Bearer ${secret}\n`, 'Authorization: Bearer [redacted]\n'],
-    [
-      'XML',
-      `<xml><Ticket><![CDATA[${secret}]]></Ticket></xml>`,
-      '<xml><Ticket><![CDATA[[redacted]]]></Ticket></xml>',
-    ],
-    [
-      'a part of a form',
-      `--x\r\nContent-Disposition: form-data; name="secret"\r\n\r\n${secret}\r\n--x--`,
-      '--x\r\nContent-Disposition: form-data; name="secret"\r\n\r\n[redacted]\r\n--x--',
-    ],
-    [
-      'nested values',
-      `{"tokens":{"a":["${secret}",12,null]},"b":12}`,
-      '{"tokens":{"a":["[redacted]","[redacted]",null]},"b":12}',
-    ],
-    [
-      'spaces and double keys',
-      `{ "token":"${secret}",\n"token": "${secret}" }`,
-      '{ "token":"[redacted]",\n"token": "[redacted]" }',
-    ],
-    [
-      'no more than the named value',
-      `[{"token":"${secret}"},"plain"]`,
-      '[{"token":"[redacted]"},"plain"]',
-    ],
-    [
-      'a value beside escapes',
-      `{"a":"\\u4e2d ticket=${secret}"}`,
-      '{"a":"\\u4e2d ticket=[redacted]"}',
-    ],
-    ['a name with an escape', `{"tok\\u0065n":"${secret}"}`, '{"tok\\u0065n":"[redacted]"}'],
-    ['Chinese text', `{"版本":"中","ticket":"${secret}"}`, '{"版本":"中","ticket":"[redacted]"}'],
-  ])('masks %s in a body', (_, sent, expected) => {
-    const exchange = createWorldScene().send({ url: setPath, body: sent })
-    expect(redactExchange(exchange).raw.request.body).toBe(expected)
-  })
-
   it('hides a credential wherever the exchange repeats it', () => {
     const exchange = createWorldScene().send({
       url: `${setPath}?access_token=my-own-token-1`,
