@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isLoopbackAddress, isLoopbackHost } from './loopback.ts'
 
 /** Whom the control API answers. */
 export interface ControlAccess {
@@ -40,6 +41,14 @@ export function checkAccess(
       'Start the fake with an explicit host, and bring the control token that it prints.',
     )
   }
+  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) {
+    return refuse(
+      403,
+      'a reverse proxy passed the request on for somebody else',
+      'a caller of this machine',
+      'Call the fake itself; or start it with an explicit host, and bring the control token.',
+    )
+  }
   if (isLoopbackHost(headers.host)) return undefined
   return refuse(
     403,
@@ -47,11 +56,6 @@ export function checkAccess(
     '127.0.0.1, localhost or [::1]',
     'Call the fake by one of them.',
   )
-}
-
-/** Whether a fake that listens on this host can be reached from this machine alone. */
-export function isLoopbackListener(host: string): boolean {
-  return host === 'localhost' || isLoopbackAddress(host)
 }
 
 function checkToken(authorization: string | undefined, token: string): AccessRefusal | undefined {
@@ -72,14 +76,6 @@ function isForeignPage({ headers }: IncomingMessage): boolean {
   return (
     origin !== undefined && origin !== `http://${host ?? ''}` && origin !== `https://${host ?? ''}`
   )
-}
-
-function isLoopbackAddress(address: string | undefined): boolean {
-  return address !== undefined && /^(::ffff:)?127(\.\d{1,3}){3}$|^::1$/i.test(address)
-}
-
-function isLoopbackHost(host: string | undefined): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host ?? '')
 }
 
 function isSame(shown: string, token: string): boolean {

@@ -5,9 +5,11 @@
  */
 import type { FakeWeixin } from '../face.ts'
 import { startFakeWeixin } from '../start.ts'
+import { connect } from './connect.ts'
 import { bridgeName, createJestBridge } from './jest-bridge.ts'
 import { loadJestEnvironment } from './load-jest-environment.ts'
 import { readJestOptions, type JestEnvironmentOptions } from './read-jest-options.ts'
+import { urlVariable } from './shared-fake.ts'
 import { watchStrays } from './watch-strays.ts'
 
 export type { JestEnvironmentOptions } from './read-jest-options.ts'
@@ -15,8 +17,9 @@ export type { JestEnvironmentOptions } from './read-jest-options.ts'
 const NodeEnvironment = loadJestEnvironment()
 
 /**
- * Jest's environment for Node with one fake for each test file. The file fails if a refused call
- * belongs to no mini program. Tests reach the fake by `require('fake-weixin/jest/in-test')`.
+ * Jest's environment for Node with one fake for each test file, or with the one that
+ * `FAKE_WEIXIN_URL` names. The file fails if a refused call belongs to no mini program. Tests reach
+ * the fake by `require('fake-weixin/jest/in-test')`.
  */
 export default class FakeWeixinEnvironment extends NodeEnvironment {
   readonly #options: JestEnvironmentOptions
@@ -29,11 +32,12 @@ export default class FakeWeixinEnvironment extends NodeEnvironment {
     this.#options = readJestOptions(config)
   }
 
-  /** Starts the fake. */
+  /** Starts the fake, or connects to it. */
   override async setup(): Promise<void> {
     await super.setup()
     const { weixinOptions, strays = 'fail' } = this.#options
-    const weixin = await startFakeWeixin(weixinOptions)
+    const shared = process.env[urlVariable]
+    const weixin = await (shared === undefined ? startFakeWeixin(weixinOptions) : connect(shared))
     this.#weixin = weixin
     const check = await watchStrays(weixin)
     this.#checkStrays = () => check(strays)

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   installPackage,
   packPackage,
@@ -11,8 +11,11 @@ import {
   type Project,
 } from '../package/installed-package.ts'
 import { describeExample } from './describe-example.ts'
+import { appendText, copyExample, runRunner } from './run-example.ts'
 
 const run = promisify(execFile)
+const args = ['node_modules/jest/bin/jest.js', '--no-color']
+const tests = 'test/support-version-client.test.js'
 
 let project: Project
 
@@ -27,7 +30,7 @@ describe.runIf(process.env['CI'] === 'true')('with Jest from the registry (CI=tr
 
   describeExample({
     name: 'jest',
-    args: ['node_modules/jest/bin/jest.js', '--no-color'],
+    args,
     passed: 'Tests:       5 passed, 5 total',
     strayTest: `
       test('calls without a token', async () => {
@@ -35,6 +38,20 @@ describe.runIf(process.env['CI'] === 'true')('with Jest from the registry (CI=tr
         await fetch(weixin.url + path, { method: 'POST', body: '{}' })
       })`,
     findProject: () => project,
+  })
+
+  it('passes with one fake for all files, closed at the end', async () => {
+    await copyExample(project, 'jest')
+    const url = 'console.log("URL", process.env.FAKE_WEIXIN_URL === weixin.url)'
+    await appendText(project, tests, url)
+    await project.write('test/another.test.js', await readFile(join(project.folder, tests), 'utf8'))
+    const entries = ['Setup', 'Teardown'].map(
+      (name) => `--global${name}=fake-weixin/jest/global-${name.toLowerCase()}`,
+    )
+    const { exitCode, output } = await runRunner(project, ...args, ...entries)
+    expect(output).toContain('Tests:       10 passed, 10 total')
+    expect(output.match(/URL true/g)).toHaveLength(2)
+    expect(exitCode).toBe(0)
   })
 })
 

@@ -4,10 +4,12 @@ export const exportedValues: Record<string, string> = {
   'fake-weixin/vitest': 'allowRefusals test',
   'fake-weixin/node-test': 'allowRefusals assertHasReceived assertHasSetVersion useFakeWeixin',
   'fake-weixin/jest': 'default',
+  'fake-weixin/jest/global-setup': 'default',
+  'fake-weixin/jest/global-teardown': 'default',
   'fake-weixin/jest/in-test': 'allowRefusals useFakeWeixin',
   'fake-weixin/connect': 'FakeWeixinError connect',
   'fake-weixin/fixtures': `
-    buildCapturedReply createRandom defaultVisitors defaultWorld defineBuilder drawAccessToken
+    buildCapturedReply clearQuotaReply clearQuotaRequest createRandom defaultVisitors defaultWorld defineBuilder drawAccessToken
     drawAppid drawAuthorizationCode drawPreAuthCode drawRefreshToken drawSecret drawTicket
     drawUvItems errorReply getAccessTokenReply getAccessTokenRequest getAuthorizerAccessTokenReply
     getAuthorizerAccessTokenRequest getAuthorizerInfoReply getAuthorizerInfoRequest
@@ -23,6 +25,9 @@ export const exportedValues: Record<string, string> = {
   'fake-weixin/schemas':
     'createIssue errcodes formatIssues isMessage operations parseMessage validateMessage',
 }
+
+/** The entry that loads inside its runner only, as vitest itself does. */
+export const vitestEntry = 'fake-weixin/vitest'
 
 /** The entry that is no ES module, because Jest's sandbox cannot load one on Node 20. */
 export const commonJsEntry = 'fake-weixin/jest/in-test'

@@ -1,7 +1,8 @@
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installPackage, packPackage, removeFolders, type Tarball } from './installed-package.ts'
-import { runModule } from './run-in-project.ts'
+import { exportedValues, vitestEntry } from './public-names.ts'
+import { runModule, runNode } from './run-in-project.ts'
 
 let tarball: Tarball
 
@@ -22,7 +23,7 @@ import { test as nodeTest } from 'node:test'
 const policy: UnexpectedPolicy = 'warn'
 describe('all', () => {
   test.override({ unexpected: policy, shopOptions: { supportVersion: '2.20.0' } })
-  test.override({ unexpected: 'never' }) // TS2769
+  test.override({ unexpected: 'never' }) // TS2322
   test('one', async ({ shop, addMiniProgram, weixin }) => {
     allowRefusals(shop, 40001, 'path-outside')
     allowRefusals(shop, 'no-such-rule') // TS2345
@@ -91,8 +92,19 @@ describe('the entries for test runners', () => {
     expect(await runModule(plain, "import 'fake-weixin/jest/in-test'")).toEqual(nothing)
     const express = await installPackage(tarball, ['express'])
     expect(await runModule(express, "import 'fake-weixin/node-test'")).toEqual(nothing)
-    const vitest = await installPackage(tarball, ['express', 'vitest'])
-    expect(await runModule(vitest, "import 'fake-weixin/vitest'")).toEqual(nothing)
+  })
+
+  it('have these names in vitest, which loads nowhere else', async () => {
+    const project = await installPackage(tarball, ['express', 'vitest'])
+    await project.write(
+      'names.test.js',
+      `import * as entry from 'fake-weixin/vitest'
+      import { expect, it } from 'vitest'
+      it('has names', () => expect(Object.keys(entry).sort().join(' ')).toBe('${exportedValues[vitestEntry] ?? ''}'))`,
+    )
+    const { exitCode, stdout } = await runNode(project, 'node_modules/vitest/vitest.mjs', 'run')
+    expect(stdout).toContain('1 passed')
+    expect(exitCode).toBe(0)
   })
 
   it('name the runner that is not installed', async () => {

@@ -34,7 +34,7 @@ const expectedFiles = [
   /^dist\/server\/testing\/jest-in-test\.(cjs|d\.cts)$/,
   /^dist\/fixtures\/data\/[\w-]+\.json$/,
   /^schemas\/(wire|control)\/[\w-]+\.json$/,
-  /^schemas\/openapi\.json$/,
+  /^schemas\/(control-)?openapi\.json$/,
   /^fixtures\/json\/[\w-]+\.json$/,
 ]
 

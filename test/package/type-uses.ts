@@ -2,8 +2,10 @@
 export const rightUse = `
 import {
   createApp, FakeWeixinError, startFakeWeixin,
-  type Exchange, type FakeMiniProgram, type FakePlatform, type FakeWeixinOptions,
+  type Exchange, type FakeMiniProgram, type FakePlatform,
+  type FakeWeixin, type FakeWeixinOptions,
 } from 'fake-weixin'
+import { connect } from 'fake-weixin/connect'
 import { getSupportVersionReply, miniProgram, publishedVersions, type Builder } from 'fake-weixin/fixtures'
 import { generateReply } from 'fake-weixin/fixtures/generate'
 import {
@@ -23,6 +25,15 @@ export async function useServer(): Promise<string> {
   const last: Exchange | undefined = await shop.lastExchange('getSupportVersion')
   const errcode: number | null | undefined = last?.errcode
   return [shop.url, shop.accessToken, await shop.supportVersion(), errcode].join()
+}
+
+export async function useServerElsewhere(): Promise<string> {
+  await using weixin: FakeWeixin = await connect('http://127.0.0.1:8080', { token: 'secret' })
+  const shop = await weixin.addMiniProgram()
+  const { id } = await shop.addFault('getSupportVersion', { errcode: -1, times: 1 })
+  const { time } = await shop.advanceClock('2h')
+  const exchange = await shop.waitForExchange({ operation: 'setSupportVersion' }, { timeout: 10 })
+  return [id, time, exchange.why, await shop.exchanges({ refused: true })].join()
 }
 
 export function explainError(error: unknown): string {

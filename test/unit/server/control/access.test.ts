@@ -38,6 +38,14 @@ describe('while the fake listens on loopback', () => {
     }
   })
 
+  it.each([{ 'X-Forwarded-For': '192.0.2.1' }, { Forwarded: 'for=192.0.2.1' }])(
+    'a call that a reverse proxy passed on is refused: %j',
+    async (headers) => {
+      const reply = await callControl(weixin.url, 'POST /reset', { headers })
+      expect(reply).toMatchObject({ status: 403, json: { error: { code: 'control_refused' } } })
+    },
+  )
+
   it('a page of another origin is refused', async () => {
     const own = `http://${new URL(weixin.url).host}`
     const statuses = await Promise.all(
