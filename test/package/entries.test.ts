@@ -14,7 +14,7 @@ import { runModule, runScript } from './run-in-project.ts'
 /** JSON by its address, and the file of the package that it is. */
 const jsonFiles = {
   'fake-weixin/openapi.json': 'schemas/openapi.json',
-  'fake-weixin/control-openapi.json': 'schemas/control-openapi.json',
+  'fake-weixin/control-openapi.json': 'dist/schemas/control-openapi.json',
   'fake-weixin/package.json': 'package.json',
   'fake-weixin/schemas/set-support-version-request.json':
     'schemas/wire/set-support-version-request.json',

@@ -34,7 +34,8 @@ const expectedFiles = [
   /^dist\/server\/testing\/jest-in-test\.(cjs|d\.cts)$/,
   /^dist\/fixtures\/data\/[\w-]+\.json$/,
   /^schemas\/(wire|control)\/[\w-]+\.json$/,
-  /^schemas\/(control-)?openapi\.json$/,
+  /^schemas\/openapi\.json$/,
+  /^dist\/schemas\/(control-openapi|unfaked-operations)\.json$/,
   /^fixtures\/json\/[\w-]+\.json$/,
 ]
 
