@@ -32,6 +32,13 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const app = await loading
-  app(request, response)
+  try {
+    const app = await loading
+    app(request, response)
+  } catch (error) {
+    // Such as a build that renews the files of a running server: WeChat's calls need none of them.
+    const message = `Failed to load the control API: ${String(error)}. Start the fake again.`
+    response.writeHead(500, { 'Content-Type': 'application/json; charset=utf-8' })
+    response.end(JSON.stringify({ error: { code: 'control_failed', message } }))
+  }
 }

@@ -1,3 +1,4 @@
+import { errcodes } from '../../../schemas/generated/errcodes.ts'
 import { describeReceived } from '../../../schemas/issue.ts'
 import { FakeWeixinError } from '../../fake-weixin-error.ts'
 import { assertScope } from '../accounts.ts'
@@ -7,7 +8,14 @@ import { refuseValue } from '../refuse-input.ts'
 /** Lets something go wrong. */
 export const addFault: ControlFunction<'addFault'> = async ({ engine, input }) => {
   assertScope(engine.world, input)
-  const { delay } = input
+  const { delay, errcode } = input
+  if (errcode !== undefined && !Object.hasOwn(errcodes, errcode)) {
+    throw refuseValue('add a fault', {
+      path: 'errcode',
+      expected: `one that the fake has a text for (${Object.keys(errcodes).join(', ')})`,
+      received: describeReceived(errcode),
+    })
+  }
   if (typeof delay === 'object' && delay.min > delay.max) {
     throw refuseValue('add a fault', {
       path: 'delay.max',

@@ -101,7 +101,7 @@ export const gatewayTexts = {
     expected: 'an authorizer_access_token',
     received: "a mini program's own access_token",
     remedy:
-      "Send an authorizer_access_token, or start the fake with ownTokens: 'accept' if your client uses its own token.",
+      "Send an authorizer_access_token, or start the fake with ownTokens: 'accept' (--accept-own-tokens) if your client uses its own token.",
   },
   'token-kind-authorizer': {
     statement: "An operation of the platform takes the platform's component token only.",

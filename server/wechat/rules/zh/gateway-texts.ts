@@ -95,7 +95,7 @@ export const gatewayTexts = {
     expected: 'authorizer_access_token',
     received: '小程序自己的 access_token',
     remedy:
-      "请使用 authorizer_access_token；如果客户端确实使用小程序自己的 token，请以 ownTokens: 'accept' 启动本模拟服务。",
+      "请使用 authorizer_access_token；如果客户端确实使用小程序自己的 token，请以 ownTokens: 'accept'（--accept-own-tokens）启动本模拟服务。",
   },
   'token-kind-authorizer': {
     statement: '第三方平台的接口只接受该平台的 component_access_token。',

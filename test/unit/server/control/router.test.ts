@@ -105,6 +105,8 @@ describe('the control API', () => {
 
   it.each([
     ['POST /faults', '{"errcode":"-1"}', 400, 'invalid_options'],
+    // Without a text for it the fake could only answer something else.
+    ['POST /faults', '{"errcode":12345}', 400, 'invalid_options'],
     ['POST /faults', '{', 400, 'invalid_json'],
     ['POST /faults', '[]', 400, 'invalid_options'],
     ['POST /faults', '"text"', 400, 'invalid_json'],
