@@ -1438,6 +1438,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       visitors: {
         type: 'integer',
         minimum: 0,
+        maximum: 10000000,
         description: 'Number of visitors whose base-library versions make up `uv_info`.',
       },
       rows: {
@@ -1464,8 +1465,9 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       expiresIn: {
         type: 'integer',
         minimum: 0,
+        maximum: 3155760000,
         description:
-          'Seconds for which the access token is valid from the start of the fake; 0 makes it expired from the start.',
+          'Seconds for which the access token is valid from the start of the fake, a hundred years at most; 0 makes it expired from the start.',
       },
     },
     additionalProperties: false,
@@ -1646,6 +1648,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           visitors: {
             type: 'integer',
             minimum: 0,
+            maximum: 10000000,
             description: 'Number of visitors whose base-library versions make up `uv_info`.',
           },
           rows: {
@@ -1672,8 +1675,9 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           expiresIn: {
             type: 'integer',
             minimum: 0,
+            maximum: 3155760000,
             description:
-              'Seconds for which the access token is valid from the start of the fake; 0 makes it expired from the start.',
+              'Seconds for which the access token is valid from the start of the fake, a hundred years at most; 0 makes it expired from the start.',
           },
         },
         additionalProperties: false,
@@ -1696,7 +1700,9 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           expiresIn: {
             type: 'integer',
             minimum: 0,
-            description: 'Seconds for which the token is valid from the start of the fake.',
+            maximum: 3155760000,
+            description:
+              'Seconds for which the token is valid from the start of the fake, a hundred years at most.',
           },
         },
         additionalProperties: false,

@@ -917,7 +917,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const newMiniProgram = validate30;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-mini-program.json","type":"object","properties":{"componentAppid":{"type":"string","minLength":1},"appid":{"type":"string","minLength":1},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-mini-program.json","type":"object","properties":{"componentAppid":{"type":"string","minLength":1},"appid":{"type":"string","minLength":1},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1059,6 +1059,9 @@ if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFi
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"type",params:{type: "integer"}});errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 10000000 || isNaN(data10)){
+(vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"maximum",params:{comparison: "<=", limit: 10000000}});errors++;
+}
 if(data10 < 0 || isNaN(data10)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
@@ -1120,6 +1123,9 @@ if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFi
 (vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"type",params:{type: "integer"}});errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 3155760000 || isNaN(data15)){
+(vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"maximum",params:{comparison: "<=", limit: 3155760000}});errors++;
+}
 if(data15 < 0 || isNaN(data15)){
 (vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
@@ -1445,7 +1451,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const snapshot = validate37;
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/snapshot.json","type":"object","required":["of","platforms","miniPrograms"],"properties":{"of":{"enum":["world","platform","miniProgram"]},"platforms":{"type":"array","items":{"type":"object","required":["componentAppid","componentSecret","componentVerifyTicket","tickets","ticketExpired","tokens","clock"],"properties":{"componentAppid":{"type":"string","minLength":1},"componentSecret":{"type":"string"},"componentVerifyTicket":{"type":"string"},"tickets":{"type":"array","items":{"type":"string"}},"ticketExpired":{"type":"boolean"},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"const":"component"},"expiresAt":{"type":"integer"},"replacedAt":{"type":["integer","null"]}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer"},"frozenAt":{"type":["integer","null"]}},"additionalProperties":false}},"additionalProperties":false}},"miniPrograms":{"type":"array","items":{"type":"object","required":["appid","secret","nickName","componentAppid","supportVersion","permissionSets","refreshTokens","authorizationCode","authorizedAt","visitors","rows","tokens","latestTokens","clock","dailyQuota","usedQuota","forcedRefreshes"],"properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string"},"nickName":{"type":"string"},"componentAppid":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"permissionSets":{"type":"array","items":{"type":"integer"}},"refreshTokens":{"type":"array","items":{"type":"string"}},"authorizationCode":{"type":"object","required":["value","expiresAt"],"properties":{"value":{"type":"string"},"expiresAt":{"type":"integer"}},"additionalProperties":false},"authorizedAt":{"type":"integer"},"visitors":{"type":["integer","null"]},"rows":{"type":["array","null"],"items":{"$ref":"../wire/uv-item.json"}},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"expiresAt":{"type":"integer"},"replacedAt":{"type":["integer","null"]}},"additionalProperties":false}},"latestTokens":{"type":"object","required":["authorizer","own","stable"],"properties":{"authorizer":{"type":["string","null"]},"own":{"type":["string","null"]},"stable":{"type":["string","null"]}},"additionalProperties":false},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer"},"frozenAt":{"type":["integer","null"]}},"additionalProperties":false},"dailyQuota":{"type":["integer","null"]},"usedQuota":{"type":"object","required":["day","calls","month","clears"],"properties":{"day":{"type":"integer"},"calls":{"type":"object","additionalProperties":{"type":"integer"}},"month":{"type":"integer"},"clears":{"type":"integer"}},"additionalProperties":false},"forcedRefreshes":{"type":["object","null"],"required":["day","count","last"],"properties":{"day":{"type":"integer"},"count":{"type":"integer"},"last":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer"},"frozenAt":{"type":["integer","null"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/snapshot.json","type":"object","required":["of","platforms","miniPrograms"],"properties":{"of":{"enum":["world","platform","miniProgram"]},"platforms":{"type":"array","items":{"type":"object","required":["componentAppid","componentSecret","componentVerifyTicket","tickets","ticketExpired","ownedByMiniProgram","tokens","clock"],"properties":{"componentAppid":{"type":"string","minLength":1},"componentSecret":{"type":"string"},"componentVerifyTicket":{"type":"string"},"tickets":{"type":"array","items":{"type":"string"}},"ticketExpired":{"type":"boolean"},"ownedByMiniProgram":{"type":"boolean"},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"const":"component"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"miniPrograms":{"type":"array","items":{"type":"object","required":["appid","secret","nickName","componentAppid","supportVersion","permissionSets","refreshTokens","authorizationCode","authorizedAt","visitors","rows","tokens","latestTokens","clock","dailyQuota","usedQuota","forcedRefreshes"],"properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string"},"nickName":{"type":"string"},"componentAppid":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"permissionSets":{"type":"array","items":{"type":"integer"}},"refreshTokens":{"type":"array","items":{"type":"string"}},"authorizationCode":{"type":"object","required":["value","expiresAt"],"properties":{"value":{"type":"string"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"authorizedAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"visitors":{"type":["integer","null"],"minimum":0,"maximum":10000000},"rows":{"type":["array","null"],"items":{"$ref":"../wire/uv-item.json"}},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"latestTokens":{"type":"object","required":["authorizer","own","stable"],"properties":{"authorizer":{"type":["string","null"]},"own":{"type":["string","null"]},"stable":{"type":["string","null"]}},"additionalProperties":false},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"dailyQuota":{"type":["integer","null"]},"usedQuota":{"type":"object","required":["day","calls","month","clears"],"properties":{"day":{"type":"integer"},"calls":{"type":"object","additionalProperties":{"type":"integer"}},"month":{"type":"integer"},"clears":{"type":"integer"}},"additionalProperties":false},"forcedRefreshes":{"type":["object","null"],"required":["day","count","last"],"properties":{"day":{"type":"integer"},"count":{"type":"integer"},"last":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1493,6 +1499,9 @@ if(data2.tickets === undefined){
 if(data2.ticketExpired === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0,keyword:"required",params:{missingProperty: "ticketExpired"}});errors++;
 }
+if(data2.ownedByMiniProgram === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0,keyword:"required",params:{missingProperty: "ownedByMiniProgram"}});errors++;
+}
 if(data2.tokens === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0,keyword:"required",params:{missingProperty: "tokens"}});errors++;
 }
@@ -1500,7 +1509,7 @@ if(data2.clock === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0,keyword:"required",params:{missingProperty: "clock"}});errors++;
 }
 for(const key1 in data2){
-if(!(((((((key1 === "componentAppid") || (key1 === "componentSecret")) || (key1 === "componentVerifyTicket")) || (key1 === "tickets")) || (key1 === "ticketExpired")) || (key1 === "tokens")) || (key1 === "clock"))){
+if(!((((((((key1 === "componentAppid") || (key1 === "componentSecret")) || (key1 === "componentVerifyTicket")) || (key1 === "tickets")) || (key1 === "ticketExpired")) || (key1 === "ownedByMiniProgram")) || (key1 === "tokens")) || (key1 === "clock"))){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0,keyword:"additionalProperties",params:{additionalProperty: key1}});errors++;
 }
 }
@@ -1544,34 +1553,39 @@ if(typeof data2.ticketExpired !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/ticketExpired",keyword:"type",params:{type: "boolean"}});errors++;
 }
 }
+if(data2.ownedByMiniProgram !== undefined){
+if(typeof data2.ownedByMiniProgram !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/ownedByMiniProgram",keyword:"type",params:{type: "boolean"}});errors++;
+}
+}
 if(data2.tokens !== undefined){
-let data9 = data2.tokens;
-if(Array.isArray(data9)){
-const len2 = data9.length;
+let data10 = data2.tokens;
+if(Array.isArray(data10)){
+const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-let data10 = data9[i2];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.value === undefined){
+let data11 = data10[i2];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.value === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2,keyword:"required",params:{missingProperty: "value"}});errors++;
 }
-if(data10.kind === undefined){
+if(data11.kind === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2,keyword:"required",params:{missingProperty: "kind"}});errors++;
 }
-if(data10.expiresAt === undefined){
+if(data11.expiresAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2,keyword:"required",params:{missingProperty: "expiresAt"}});errors++;
 }
-if(data10.replacedAt === undefined){
+if(data11.replacedAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2,keyword:"required",params:{missingProperty: "replacedAt"}});errors++;
 }
-for(const key2 in data10){
+for(const key2 in data11){
 if(!((((key2 === "value") || (key2 === "kind")) || (key2 === "expiresAt")) || (key2 === "replacedAt"))){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2,keyword:"additionalProperties",params:{additionalProperty: key2}});errors++;
 }
 }
-if(data10.value !== undefined){
-let data11 = data10.value;
-if(typeof data11 === "string"){
-if(data11.length < 1){
+if(data11.value !== undefined){
+let data12 = data11.value;
+if(typeof data12 === "string"){
+if(data12.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/value",keyword:"minLength",params:{limit: 1}});errors++;
 }
 }
@@ -1579,21 +1593,37 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/value",keyword:"type",params:{type: "string"}});errors++;
 }
 }
-if(data10.kind !== undefined){
-if("component" !== data10.kind){
+if(data11.kind !== undefined){
+if("component" !== data11.kind){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/kind",keyword:"const",params:{allowedValue: "component"}});errors++;
 }
 }
-if(data10.expiresAt !== undefined){
-let data13 = data10.expiresAt;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+if(data11.expiresAt !== undefined){
+let data14 = data11.expiresAt;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/expiresAt",keyword:"type",params:{type: "integer"}});errors++;
 }
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 2160000000000000 || isNaN(data14)){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/expiresAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
 }
-if(data10.replacedAt !== undefined){
-let data14 = data10.replacedAt;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+if(data14 < -2160000000000000 || isNaN(data14)){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/expiresAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
+}
+}
+if(data11.replacedAt !== undefined){
+let data15 = data11.replacedAt;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/replacedAt",keyword:"type",params:{type: schema51.properties.platforms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2160000000000000 || isNaN(data15)){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/replacedAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
+}
+if(data15 < -2160000000000000 || isNaN(data15)){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/replacedAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
 }
 }
 }
@@ -1607,29 +1637,45 @@ else {
 }
 }
 if(data2.clock !== undefined){
-let data15 = data2.clock;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.offset === undefined){
+let data16 = data2.clock;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.offset === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock",keyword:"required",params:{missingProperty: "offset"}});errors++;
 }
-if(data15.frozenAt === undefined){
+if(data16.frozenAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock",keyword:"required",params:{missingProperty: "frozenAt"}});errors++;
 }
-for(const key3 in data15){
+for(const key3 in data16){
 if(!((key3 === "offset") || (key3 === "frozenAt"))){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock",keyword:"additionalProperties",params:{additionalProperty: key3}});errors++;
 }
 }
-if(data15.offset !== undefined){
-let data16 = data15.offset;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+if(data16.offset !== undefined){
+let data17 = data16.offset;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/offset",keyword:"type",params:{type: "integer"}});errors++;
 }
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 2160000000000000 || isNaN(data17)){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/offset",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
 }
-if(data15.frozenAt !== undefined){
-let data17 = data15.frozenAt;
-if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
+if(data17 < -2160000000000000 || isNaN(data17)){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/offset",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
+}
+}
+if(data16.frozenAt !== undefined){
+let data18 = data16.frozenAt;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/frozenAt",keyword:"type",params:{type: schema51.properties.platforms.items.properties.clock.properties.frozenAt.type}});errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 2160000000000000 || isNaN(data18)){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/frozenAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
+}
+if(data18 < -2160000000000000 || isNaN(data18)){
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/frozenAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
 }
 }
 }
@@ -1648,72 +1694,72 @@ else {
 }
 }
 if(data.miniPrograms !== undefined){
-let data18 = data.miniPrograms;
-if(Array.isArray(data18)){
-const len3 = data18.length;
+let data19 = data.miniPrograms;
+if(Array.isArray(data19)){
+const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
-let data19 = data18[i3];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.appid === undefined){
+let data20 = data19[i3];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.appid === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "appid"}});errors++;
 }
-if(data19.secret === undefined){
+if(data20.secret === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "secret"}});errors++;
 }
-if(data19.nickName === undefined){
+if(data20.nickName === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "nickName"}});errors++;
 }
-if(data19.componentAppid === undefined){
+if(data20.componentAppid === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "componentAppid"}});errors++;
 }
-if(data19.supportVersion === undefined){
+if(data20.supportVersion === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "supportVersion"}});errors++;
 }
-if(data19.permissionSets === undefined){
+if(data20.permissionSets === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "permissionSets"}});errors++;
 }
-if(data19.refreshTokens === undefined){
+if(data20.refreshTokens === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "refreshTokens"}});errors++;
 }
-if(data19.authorizationCode === undefined){
+if(data20.authorizationCode === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "authorizationCode"}});errors++;
 }
-if(data19.authorizedAt === undefined){
+if(data20.authorizedAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "authorizedAt"}});errors++;
 }
-if(data19.visitors === undefined){
+if(data20.visitors === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "visitors"}});errors++;
 }
-if(data19.rows === undefined){
+if(data20.rows === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "rows"}});errors++;
 }
-if(data19.tokens === undefined){
+if(data20.tokens === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "tokens"}});errors++;
 }
-if(data19.latestTokens === undefined){
+if(data20.latestTokens === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "latestTokens"}});errors++;
 }
-if(data19.clock === undefined){
+if(data20.clock === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "clock"}});errors++;
 }
-if(data19.dailyQuota === undefined){
+if(data20.dailyQuota === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "dailyQuota"}});errors++;
 }
-if(data19.usedQuota === undefined){
+if(data20.usedQuota === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "usedQuota"}});errors++;
 }
-if(data19.forcedRefreshes === undefined){
+if(data20.forcedRefreshes === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "forcedRefreshes"}});errors++;
 }
-for(const key4 in data19){
+for(const key4 in data20){
 if(!(func3.call(schema51.properties.miniPrograms.items.properties, key4))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"additionalProperties",params:{additionalProperty: key4}});errors++;
 }
 }
-if(data19.appid !== undefined){
-let data20 = data19.appid;
-if(typeof data20 === "string"){
-if(data20.length < 1){
+if(data20.appid !== undefined){
+let data21 = data20.appid;
+if(typeof data21 === "string"){
+if(data21.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/appid",keyword:"minLength",params:{limit: 1}});errors++;
 }
 }
@@ -1721,20 +1767,20 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/appid",keyword:"type",params:{type: "string"}});errors++;
 }
 }
-if(data19.secret !== undefined){
-if(typeof data19.secret !== "string"){
+if(data20.secret !== undefined){
+if(typeof data20.secret !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/secret",keyword:"type",params:{type: "string"}});errors++;
 }
 }
-if(data19.nickName !== undefined){
-if(typeof data19.nickName !== "string"){
+if(data20.nickName !== undefined){
+if(typeof data20.nickName !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/nickName",keyword:"type",params:{type: "string"}});errors++;
 }
 }
-if(data19.componentAppid !== undefined){
-let data23 = data19.componentAppid;
-if(typeof data23 === "string"){
-if(data23.length < 1){
+if(data20.componentAppid !== undefined){
+let data24 = data20.componentAppid;
+if(typeof data24 === "string"){
+if(data24.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/componentAppid",keyword:"minLength",params:{limit: 1}});errors++;
 }
 }
@@ -1742,10 +1788,10 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/componentAppid",keyword:"type",params:{type: "string"}});errors++;
 }
 }
-if(data19.supportVersion !== undefined){
-let data24 = data19.supportVersion;
-if(typeof data24 === "string"){
-if(!pattern6.test(data24)){
+if(data20.supportVersion !== undefined){
+let data25 = data20.supportVersion;
+if(typeof data25 === "string"){
+if(!pattern6.test(data25)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/supportVersion",keyword:"pattern",params:{pattern: "^\\d+\\.\\d+\\.\\d+$"}});errors++;
 }
 }
@@ -1753,13 +1799,13 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/supportVersion",keyword:"type",params:{type: "string"}});errors++;
 }
 }
-if(data19.permissionSets !== undefined){
-let data25 = data19.permissionSets;
-if(Array.isArray(data25)){
-const len4 = data25.length;
+if(data20.permissionSets !== undefined){
+let data26 = data20.permissionSets;
+if(Array.isArray(data26)){
+const len4 = data26.length;
 for(let i4=0; i4<len4; i4++){
-let data26 = data25[i4];
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+let data27 = data26[i4];
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/permissionSets/" + i4,keyword:"type",params:{type: "integer"}});errors++;
 }
 }
@@ -1768,12 +1814,12 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/permissionSets",keyword:"type",params:{type: "array"}});errors++;
 }
 }
-if(data19.refreshTokens !== undefined){
-let data27 = data19.refreshTokens;
-if(Array.isArray(data27)){
-const len5 = data27.length;
+if(data20.refreshTokens !== undefined){
+let data28 = data20.refreshTokens;
+if(Array.isArray(data28)){
+const len5 = data28.length;
 for(let i5=0; i5<len5; i5++){
-if(typeof data27[i5] !== "string"){
+if(typeof data28[i5] !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/refreshTokens/" + i5,keyword:"type",params:{type: "string"}});errors++;
 }
 }
@@ -1782,29 +1828,37 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/refreshTokens",keyword:"type",params:{type: "array"}});errors++;
 }
 }
-if(data19.authorizationCode !== undefined){
-let data29 = data19.authorizationCode;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.value === undefined){
+if(data20.authorizationCode !== undefined){
+let data30 = data20.authorizationCode;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.value === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizationCode",keyword:"required",params:{missingProperty: "value"}});errors++;
 }
-if(data29.expiresAt === undefined){
+if(data30.expiresAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizationCode",keyword:"required",params:{missingProperty: "expiresAt"}});errors++;
 }
-for(const key5 in data29){
+for(const key5 in data30){
 if(!((key5 === "value") || (key5 === "expiresAt"))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizationCode",keyword:"additionalProperties",params:{additionalProperty: key5}});errors++;
 }
 }
-if(data29.value !== undefined){
-if(typeof data29.value !== "string"){
+if(data30.value !== undefined){
+if(typeof data30.value !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizationCode/value",keyword:"type",params:{type: "string"}});errors++;
 }
 }
-if(data29.expiresAt !== undefined){
-let data31 = data29.expiresAt;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+if(data30.expiresAt !== undefined){
+let data32 = data30.expiresAt;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizationCode/expiresAt",keyword:"type",params:{type: "integer"}});errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 2160000000000000 || isNaN(data32)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizationCode/expiresAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
+}
+if(data32 < -2160000000000000 || isNaN(data32)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizationCode/expiresAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
 }
 }
 }
@@ -1812,61 +1866,77 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizationCode",keyword:"type",params:{type: "object"}});errors++;
 }
 }
-if(data19.authorizedAt !== undefined){
-let data32 = data19.authorizedAt;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(data20.authorizedAt !== undefined){
+let data33 = data20.authorizedAt;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizedAt",keyword:"type",params:{type: "integer"}});errors++;
 }
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 2160000000000000 || isNaN(data33)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizedAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
 }
-if(data19.visitors !== undefined){
-let data33 = data19.visitors;
-if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
+if(data33 < -2160000000000000 || isNaN(data33)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/authorizedAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
+}
+}
+if(data20.visitors !== undefined){
+let data34 = data20.visitors;
+if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/visitors",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.visitors.type}});errors++;
 }
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 10000000 || isNaN(data34)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/visitors",keyword:"maximum",params:{comparison: "<=", limit: 10000000}});errors++;
 }
-if(data19.rows !== undefined){
-let data34 = data19.rows;
-if((!(Array.isArray(data34))) && (data34 !== null)){
+if(data34 < 0 || isNaN(data34)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/visitors",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
+}
+}
+}
+if(data20.rows !== undefined){
+let data35 = data20.rows;
+if((!(Array.isArray(data35))) && (data35 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/rows",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.rows.type}});errors++;
 }
-if(Array.isArray(data34)){
-const len6 = data34.length;
+if(Array.isArray(data35)){
+const len6 = data35.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate26(data34[i6], {instancePath:instancePath+"/miniPrograms/" + i3+"/rows/" + i6,parentData:data34,parentDataProperty:i6,rootData}))){
+if(!(validate26(data35[i6], {instancePath:instancePath+"/miniPrograms/" + i3+"/rows/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 }
 }
-if(data19.tokens !== undefined){
-let data36 = data19.tokens;
-if(Array.isArray(data36)){
-const len7 = data36.length;
+if(data20.tokens !== undefined){
+let data37 = data20.tokens;
+if(Array.isArray(data37)){
+const len7 = data37.length;
 for(let i7=0; i7<len7; i7++){
-let data37 = data36[i7];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.value === undefined){
+let data38 = data37[i7];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.value === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7,keyword:"required",params:{missingProperty: "value"}});errors++;
 }
-if(data37.kind === undefined){
+if(data38.kind === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7,keyword:"required",params:{missingProperty: "kind"}});errors++;
 }
-if(data37.expiresAt === undefined){
+if(data38.expiresAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7,keyword:"required",params:{missingProperty: "expiresAt"}});errors++;
 }
-if(data37.replacedAt === undefined){
+if(data38.replacedAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7,keyword:"required",params:{missingProperty: "replacedAt"}});errors++;
 }
-for(const key6 in data37){
+for(const key6 in data38){
 if(!((((key6 === "value") || (key6 === "kind")) || (key6 === "expiresAt")) || (key6 === "replacedAt"))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7,keyword:"additionalProperties",params:{additionalProperty: key6}});errors++;
 }
 }
-if(data37.value !== undefined){
-let data38 = data37.value;
-if(typeof data38 === "string"){
-if(data38.length < 1){
+if(data38.value !== undefined){
+let data39 = data38.value;
+if(typeof data39 === "string"){
+if(data39.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/value",keyword:"minLength",params:{limit: 1}});errors++;
 }
 }
@@ -1874,22 +1944,38 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/value",keyword:"type",params:{type: "string"}});errors++;
 }
 }
-if(data37.kind !== undefined){
-let data39 = data37.kind;
-if(!((data39 === "authorizer") || (data39 === "own"))){
+if(data38.kind !== undefined){
+let data40 = data38.kind;
+if(!((data40 === "authorizer") || (data40 === "own"))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/kind",keyword:"enum",params:{allowedValues: schema51.properties.miniPrograms.items.properties.tokens.items.properties.kind.enum}});errors++;
 }
 }
-if(data37.expiresAt !== undefined){
-let data40 = data37.expiresAt;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data38.expiresAt !== undefined){
+let data41 = data38.expiresAt;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/expiresAt",keyword:"type",params:{type: "integer"}});errors++;
 }
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 2160000000000000 || isNaN(data41)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/expiresAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
 }
-if(data37.replacedAt !== undefined){
-let data41 = data37.replacedAt;
-if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
+if(data41 < -2160000000000000 || isNaN(data41)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/expiresAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
+}
+}
+if(data38.replacedAt !== undefined){
+let data42 = data38.replacedAt;
+if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/replacedAt",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
+}
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 2160000000000000 || isNaN(data42)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/replacedAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
+}
+if(data42 < -2160000000000000 || isNaN(data42)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/replacedAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
 }
 }
 }
@@ -1902,38 +1988,38 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens",keyword:"type",params:{type: "array"}});errors++;
 }
 }
-if(data19.latestTokens !== undefined){
-let data42 = data19.latestTokens;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.authorizer === undefined){
+if(data20.latestTokens !== undefined){
+let data43 = data20.latestTokens;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.authorizer === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens",keyword:"required",params:{missingProperty: "authorizer"}});errors++;
 }
-if(data42.own === undefined){
+if(data43.own === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens",keyword:"required",params:{missingProperty: "own"}});errors++;
 }
-if(data42.stable === undefined){
+if(data43.stable === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens",keyword:"required",params:{missingProperty: "stable"}});errors++;
 }
-for(const key7 in data42){
+for(const key7 in data43){
 if(!(((key7 === "authorizer") || (key7 === "own")) || (key7 === "stable"))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens",keyword:"additionalProperties",params:{additionalProperty: key7}});errors++;
 }
 }
-if(data42.authorizer !== undefined){
-let data43 = data42.authorizer;
-if((typeof data43 !== "string") && (data43 !== null)){
+if(data43.authorizer !== undefined){
+let data44 = data43.authorizer;
+if((typeof data44 !== "string") && (data44 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/authorizer",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.latestTokens.properties.authorizer.type}});errors++;
 }
 }
-if(data42.own !== undefined){
-let data44 = data42.own;
-if((typeof data44 !== "string") && (data44 !== null)){
+if(data43.own !== undefined){
+let data45 = data43.own;
+if((typeof data45 !== "string") && (data45 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/own",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.latestTokens.properties.own.type}});errors++;
 }
 }
-if(data42.stable !== undefined){
-let data45 = data42.stable;
-if((typeof data45 !== "string") && (data45 !== null)){
+if(data43.stable !== undefined){
+let data46 = data43.stable;
+if((typeof data46 !== "string") && (data46 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/stable",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.latestTokens.properties.stable.type}});errors++;
 }
 }
@@ -1942,30 +2028,46 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens",keyword:"type",params:{type: "object"}});errors++;
 }
 }
-if(data19.clock !== undefined){
-let data46 = data19.clock;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.offset === undefined){
+if(data20.clock !== undefined){
+let data47 = data20.clock;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.offset === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock",keyword:"required",params:{missingProperty: "offset"}});errors++;
 }
-if(data46.frozenAt === undefined){
+if(data47.frozenAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock",keyword:"required",params:{missingProperty: "frozenAt"}});errors++;
 }
-for(const key8 in data46){
+for(const key8 in data47){
 if(!((key8 === "offset") || (key8 === "frozenAt"))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock",keyword:"additionalProperties",params:{additionalProperty: key8}});errors++;
 }
 }
-if(data46.offset !== undefined){
-let data47 = data46.offset;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+if(data47.offset !== undefined){
+let data48 = data47.offset;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/offset",keyword:"type",params:{type: "integer"}});errors++;
 }
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 2160000000000000 || isNaN(data48)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/offset",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
 }
-if(data46.frozenAt !== undefined){
-let data48 = data46.frozenAt;
-if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
+if(data48 < -2160000000000000 || isNaN(data48)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/offset",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
+}
+}
+if(data47.frozenAt !== undefined){
+let data49 = data47.frozenAt;
+if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (data49 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/frozenAt",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.clock.properties.frozenAt.type}});errors++;
+}
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 2160000000000000 || isNaN(data49)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/frozenAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
+}
+if(data49 < -2160000000000000 || isNaN(data49)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/frozenAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
 }
 }
 }
@@ -1973,44 +2075,44 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock",keyword:"type",params:{type: "object"}});errors++;
 }
 }
-if(data19.dailyQuota !== undefined){
-let data49 = data19.dailyQuota;
-if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (data49 !== null)){
+if(data20.dailyQuota !== undefined){
+let data50 = data20.dailyQuota;
+if((!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) && (data50 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/dailyQuota",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.dailyQuota.type}});errors++;
 }
 }
-if(data19.usedQuota !== undefined){
-let data50 = data19.usedQuota;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.day === undefined){
+if(data20.usedQuota !== undefined){
+let data51 = data20.usedQuota;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.day === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota",keyword:"required",params:{missingProperty: "day"}});errors++;
 }
-if(data50.calls === undefined){
+if(data51.calls === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota",keyword:"required",params:{missingProperty: "calls"}});errors++;
 }
-if(data50.month === undefined){
+if(data51.month === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota",keyword:"required",params:{missingProperty: "month"}});errors++;
 }
-if(data50.clears === undefined){
+if(data51.clears === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota",keyword:"required",params:{missingProperty: "clears"}});errors++;
 }
-for(const key9 in data50){
+for(const key9 in data51){
 if(!((((key9 === "day") || (key9 === "calls")) || (key9 === "month")) || (key9 === "clears"))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota",keyword:"additionalProperties",params:{additionalProperty: key9}});errors++;
 }
 }
-if(data50.day !== undefined){
-let data51 = data50.day;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+if(data51.day !== undefined){
+let data52 = data51.day;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota/day",keyword:"type",params:{type: "integer"}});errors++;
 }
 }
-if(data50.calls !== undefined){
-let data52 = data50.calls;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key10 in data52){
-let data53 = data52[key10];
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(data51.calls !== undefined){
+let data53 = data51.calls;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key10 in data53){
+let data54 = data53[key10];
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota/calls/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}});errors++;
 }
 }
@@ -2019,15 +2121,15 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota/calls",keyword:"type",params:{type: "object"}});errors++;
 }
 }
-if(data50.month !== undefined){
-let data54 = data50.month;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+if(data51.month !== undefined){
+let data55 = data51.month;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota/month",keyword:"type",params:{type: "integer"}});errors++;
 }
 }
-if(data50.clears !== undefined){
-let data55 = data50.clears;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+if(data51.clears !== undefined){
+let data56 = data51.clears;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota/clears",keyword:"type",params:{type: "integer"}});errors++;
 }
 }
@@ -2036,42 +2138,50 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/usedQuota",keyword:"type",params:{type: "object"}});errors++;
 }
 }
-if(data19.forcedRefreshes !== undefined){
-let data56 = data19.forcedRefreshes;
-if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
+if(data20.forcedRefreshes !== undefined){
+let data57 = data20.forcedRefreshes;
+if((!(data57 && typeof data57 == "object" && !Array.isArray(data57))) && (data57 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.forcedRefreshes.type}});errors++;
 }
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.day === undefined){
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.day === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"required",params:{missingProperty: "day"}});errors++;
 }
-if(data56.count === undefined){
+if(data57.count === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"required",params:{missingProperty: "count"}});errors++;
 }
-if(data56.last === undefined){
+if(data57.last === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"required",params:{missingProperty: "last"}});errors++;
 }
-for(const key11 in data56){
+for(const key11 in data57){
 if(!(((key11 === "day") || (key11 === "count")) || (key11 === "last"))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"additionalProperties",params:{additionalProperty: key11}});errors++;
 }
 }
-if(data56.day !== undefined){
-let data57 = data56.day;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+if(data57.day !== undefined){
+let data58 = data57.day;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes/day",keyword:"type",params:{type: "integer"}});errors++;
 }
 }
-if(data56.count !== undefined){
-let data58 = data56.count;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+if(data57.count !== undefined){
+let data59 = data57.count;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes/count",keyword:"type",params:{type: "integer"}});errors++;
 }
 }
-if(data56.last !== undefined){
-let data59 = data56.last;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+if(data57.last !== undefined){
+let data60 = data57.last;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes/last",keyword:"type",params:{type: "integer"}});errors++;
+}
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 2160000000000000 || isNaN(data60)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes/last",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
+}
+if(data60 < -2160000000000000 || isNaN(data60)){
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes/last",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
 }
 }
 }
@@ -2087,29 +2197,45 @@ else {
 }
 }
 if(data.clock !== undefined){
-let data60 = data.clock;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.offset === undefined){
+let data61 = data.clock;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.offset === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clock",keyword:"required",params:{missingProperty: "offset"}});errors++;
 }
-if(data60.frozenAt === undefined){
+if(data61.frozenAt === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clock",keyword:"required",params:{missingProperty: "frozenAt"}});errors++;
 }
-for(const key12 in data60){
+for(const key12 in data61){
 if(!((key12 === "offset") || (key12 === "frozenAt"))){
 (vErrors ??= []).push({instancePath:instancePath+"/clock",keyword:"additionalProperties",params:{additionalProperty: key12}});errors++;
 }
 }
-if(data60.offset !== undefined){
-let data61 = data60.offset;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+if(data61.offset !== undefined){
+let data62 = data61.offset;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
 (vErrors ??= []).push({instancePath:instancePath+"/clock/offset",keyword:"type",params:{type: "integer"}});errors++;
 }
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 2160000000000000 || isNaN(data62)){
+(vErrors ??= []).push({instancePath:instancePath+"/clock/offset",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
 }
-if(data60.frozenAt !== undefined){
-let data62 = data60.frozenAt;
-if((!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))) && (data62 !== null)){
+if(data62 < -2160000000000000 || isNaN(data62)){
+(vErrors ??= []).push({instancePath:instancePath+"/clock/offset",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
+}
+}
+if(data61.frozenAt !== undefined){
+let data63 = data61.frozenAt;
+if((!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))) && (data63 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/clock/frozenAt",keyword:"type",params:{type: schema51.properties.clock.properties.frozenAt.type}});errors++;
+}
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 2160000000000000 || isNaN(data63)){
+(vErrors ??= []).push({instancePath:instancePath+"/clock/frozenAt",keyword:"maximum",params:{comparison: "<=", limit: 2160000000000000}});errors++;
+}
+if(data63 < -2160000000000000 || isNaN(data63)){
+(vErrors ??= []).push({instancePath:instancePath+"/clock/frozenAt",keyword:"minimum",params:{comparison: ">=", limit: -2160000000000000}});errors++;
+}
 }
 }
 }
@@ -2127,7 +2253,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const tokenOptions = validate39;
-const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/token-options.json","type":"object","required":["appid"],"properties":{"appid":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"value":{"type":"string","minLength":1},"expiresIn":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/token-options.json","type":"object","required":["appid"],"properties":{"appid":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"value":{"type":"string","minLength":1},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2175,6 +2301,9 @@ if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinit
 (vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"type",params:{type: "integer"}});errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 3155760000 || isNaN(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"maximum",params:{comparison: "<=", limit: 3155760000}});errors++;
+}
 if(data3 < 0 || isNaN(data3)){
 (vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
@@ -2232,6 +2361,6 @@ export const propertyOrder = {
 'platform-options': ["/componentAppid","/componentSecret","/componentVerifyTicket"],
 'platform-ref': ["/componentAppid"],
 'scope': ["/appid","/componentAppid"],
-'snapshot': ["/of","/platforms","/platforms/*/componentAppid","/platforms/*/componentSecret","/platforms/*/componentVerifyTicket","/platforms/*/tickets","/platforms/*/ticketExpired","/platforms/*/tokens","/platforms/*/tokens/*/value","/platforms/*/tokens/*/kind","/platforms/*/tokens/*/expiresAt","/platforms/*/tokens/*/replacedAt","/platforms/*/clock","/platforms/*/clock/offset","/platforms/*/clock/frozenAt","/miniPrograms","/miniPrograms/*/appid","/miniPrograms/*/secret","/miniPrograms/*/nickName","/miniPrograms/*/componentAppid","/miniPrograms/*/supportVersion","/miniPrograms/*/permissionSets","/miniPrograms/*/refreshTokens","/miniPrograms/*/authorizationCode","/miniPrograms/*/authorizationCode/value","/miniPrograms/*/authorizationCode/expiresAt","/miniPrograms/*/authorizedAt","/miniPrograms/*/visitors","/miniPrograms/*/rows","/miniPrograms/*/rows/*/version","/miniPrograms/*/rows/*/percentage","/miniPrograms/*/tokens","/miniPrograms/*/tokens/*/value","/miniPrograms/*/tokens/*/kind","/miniPrograms/*/tokens/*/expiresAt","/miniPrograms/*/tokens/*/replacedAt","/miniPrograms/*/latestTokens","/miniPrograms/*/latestTokens/authorizer","/miniPrograms/*/latestTokens/own","/miniPrograms/*/latestTokens/stable","/miniPrograms/*/clock","/miniPrograms/*/clock/offset","/miniPrograms/*/clock/frozenAt","/miniPrograms/*/dailyQuota","/miniPrograms/*/usedQuota","/miniPrograms/*/usedQuota/day","/miniPrograms/*/usedQuota/calls","/miniPrograms/*/usedQuota/month","/miniPrograms/*/usedQuota/clears","/miniPrograms/*/forcedRefreshes","/miniPrograms/*/forcedRefreshes/day","/miniPrograms/*/forcedRefreshes/count","/miniPrograms/*/forcedRefreshes/last","/clock","/clock/offset","/clock/frozenAt"],
+'snapshot': ["/of","/platforms","/platforms/*/componentAppid","/platforms/*/componentSecret","/platforms/*/componentVerifyTicket","/platforms/*/tickets","/platforms/*/ticketExpired","/platforms/*/ownedByMiniProgram","/platforms/*/tokens","/platforms/*/tokens/*/value","/platforms/*/tokens/*/kind","/platforms/*/tokens/*/expiresAt","/platforms/*/tokens/*/replacedAt","/platforms/*/clock","/platforms/*/clock/offset","/platforms/*/clock/frozenAt","/miniPrograms","/miniPrograms/*/appid","/miniPrograms/*/secret","/miniPrograms/*/nickName","/miniPrograms/*/componentAppid","/miniPrograms/*/supportVersion","/miniPrograms/*/permissionSets","/miniPrograms/*/refreshTokens","/miniPrograms/*/authorizationCode","/miniPrograms/*/authorizationCode/value","/miniPrograms/*/authorizationCode/expiresAt","/miniPrograms/*/authorizedAt","/miniPrograms/*/visitors","/miniPrograms/*/rows","/miniPrograms/*/rows/*/version","/miniPrograms/*/rows/*/percentage","/miniPrograms/*/tokens","/miniPrograms/*/tokens/*/value","/miniPrograms/*/tokens/*/kind","/miniPrograms/*/tokens/*/expiresAt","/miniPrograms/*/tokens/*/replacedAt","/miniPrograms/*/latestTokens","/miniPrograms/*/latestTokens/authorizer","/miniPrograms/*/latestTokens/own","/miniPrograms/*/latestTokens/stable","/miniPrograms/*/clock","/miniPrograms/*/clock/offset","/miniPrograms/*/clock/frozenAt","/miniPrograms/*/dailyQuota","/miniPrograms/*/usedQuota","/miniPrograms/*/usedQuota/day","/miniPrograms/*/usedQuota/calls","/miniPrograms/*/usedQuota/month","/miniPrograms/*/usedQuota/clears","/miniPrograms/*/forcedRefreshes","/miniPrograms/*/forcedRefreshes/day","/miniPrograms/*/forcedRefreshes/count","/miniPrograms/*/forcedRefreshes/last","/clock","/clock/offset","/clock/frozenAt"],
 'token-options': ["/appid","/kind","/value","/expiresIn"],
 }

@@ -1445,7 +1445,7 @@ export interface MiniProgramOptions {
     percentage: number
   }[]
   /**
-   * Seconds for which the access token is valid from the start of the fake; 0 makes it expired from the start.
+   * Seconds for which the access token is valid from the start of the fake, a hundred years at most; 0 makes it expired from the start.
    */
   expiresIn?: number
 }
@@ -1616,7 +1616,7 @@ export interface NewMiniProgram {
     percentage: number
   }[]
   /**
-   * Seconds for which the access token is valid from the start of the fake; 0 makes it expired from the start.
+   * Seconds for which the access token is valid from the start of the fake, a hundred years at most; 0 makes it expired from the start.
    */
   expiresIn?: number
 }
@@ -1917,7 +1917,7 @@ export interface SeedAccessToken {
    */
   value: string
   /**
-   * Seconds for which the token is valid from the start of the fake.
+   * Seconds for which the token is valid from the start of the fake, a hundred years at most.
    */
   expiresIn?: number
 }
@@ -2060,6 +2060,10 @@ export interface Snapshot {
      * Whether the ticket has expired.
      */
     ticketExpired: boolean
+    /**
+     * Whether it was made for a mini program that came without one, and goes with it.
+     */
+    ownedByMiniProgram: boolean
     /**
      * Its component tokens.
      */
@@ -2337,7 +2341,7 @@ export interface TokenOptions {
    */
   value?: string
   /**
-   * Seconds that it lives; 7200 by default.
+   * Seconds that it lives, a hundred years at most; 7200 by default.
    */
   expiresIn?: number
 }

@@ -1731,7 +1731,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const miniProgramOptions = validate45;
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/mini-program-options.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/mini-program-options.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
 const func32 = Object.prototype.hasOwnProperty;
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1863,6 +1863,9 @@ if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinit
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"type",params:{type: "integer"}});errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 10000000 || isNaN(data9)){
+(vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"maximum",params:{comparison: "<=", limit: 10000000}});errors++;
+}
 if(data9 < 0 || isNaN(data9)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
@@ -1924,6 +1927,9 @@ if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFi
 (vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"type",params:{type: "integer"}});errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 3155760000 || isNaN(data14)){
+(vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"maximum",params:{comparison: "<=", limit: 3155760000}});errors++;
+}
 if(data14 < 0 || isNaN(data14)){
 (vErrors ??= []).push({instancePath:instancePath+"/expiresIn",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
@@ -2014,6 +2020,9 @@ if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinit
 (vErrors ??= []).push({instancePath:instancePath+"/accessTokens/" + i0+"/expiresIn",keyword:"type",params:{type: "integer"}});errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 3155760000 || isNaN(data6)){
+(vErrors ??= []).push({instancePath:instancePath+"/accessTokens/" + i0+"/expiresIn",keyword:"maximum",params:{comparison: "<=", limit: 3155760000}});errors++;
+}
 if(data6 < 0 || isNaN(data6)){
 (vErrors ??= []).push({instancePath:instancePath+"/accessTokens/" + i0+"/expiresIn",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }

@@ -1,7 +1,7 @@
 import type { MiniProgramOptions, PlatformOptions, Scope } from '../../schemas/generated/types.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
 import { createMiniProgram, type MiniProgram } from '../wechat/mini-program.ts'
-import { createPlatform, type Platform } from '../wechat/platform.ts'
+import { createOwnPlatform, createPlatform, type Platform } from '../wechat/platform.ts'
 import type { World } from '../wechat/world.ts'
 
 /** Adds a platform. Throws `appid_taken`; then nothing has changed. */
@@ -22,7 +22,7 @@ export function addMiniProgram(
 ): MiniProgram {
   assertAppidFree(world, options.appid)
   assertTokenFree(world, options.accessToken)
-  return createMiniProgram(world, platform ?? createPlatform(world), now, options)
+  return createMiniProgram(world, platform ?? createOwnPlatform(world), now, options)
 }
 
 /** The platform of a component appid. Throws `unknown_platform`. */

@@ -10,7 +10,11 @@ import { refuseInput } from './refuse-input.ts'
  * one that contradicts itself or the accounts that stay, `token_taken` for a token of theirs.
  */
 export function assertRestorable(world: World, snapshot: Snapshot): void {
-  const issues = [...findDoubles(snapshot), ...findMisfits(world, snapshot)]
+  const issues = [
+    ...findDoubles(snapshot),
+    ...findMisfits(world, snapshot),
+    ...findStrangeTokens(snapshot),
+  ]
   if (issues.length > 0) throw refuseInput('restore the snapshot', issues)
   if (snapshot.of === 'world') return
   const isReplaced = createReplacedTest(snapshot)
@@ -44,7 +48,8 @@ function findDoubles(snapshot: Snapshot): Issue[] {
 }
 
 function listRepeated(texts: readonly string[]): string[] {
-  return texts.filter((text, index) => texts.indexOf(text) !== index)
+  const seen = new Set<string>()
+  return texts.filter((text) => seen.size === seen.add(text).size)
 }
 
 /** Mini programs without their platform, and appids that are of another kind of account. */
@@ -77,6 +82,20 @@ function findMisfits(world: World, { of, platforms, miniPrograms }: Snapshot): I
         : [],
     ),
   ]
+}
+
+/** Latest tokens that are not the mini program's own, or of another kind. */
+function findStrangeTokens({ miniPrograms }: Snapshot): Issue[] {
+  return miniPrograms.flatMap(({ tokens, latestTokens }, index) => {
+    const kinds = new Map(tokens.map(({ value, kind }) => [value, kind]))
+    const check = (way: keyof typeof latestTokens, kind: 'authorizer' | 'own'): Issue[] => {
+      const value = latestTokens[way]
+      if (value === null || kinds.get(value) === kind) return []
+      const path = `miniPrograms[${index}].latestTokens.${way}`
+      return [refer(path, `one of its tokens of the kind ${kind}`, value)]
+    }
+    return [...check('authorizer', 'authorizer'), ...check('own', 'own'), ...check('stable', 'own')]
+  })
 }
 
 function refer(path: string, expected: string, received: string): Issue {

@@ -1,14 +1,11 @@
 import type { ControlMessages, ControlName } from '../../schemas/generated/control-operations.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Platform } from '../wechat/platform.ts'
 
 /** What the control functions work on. */
 export interface ControlTarget {
   readonly engine: Engine
   /** The time around the fake: milliseconds since 1970. */
   readonly machineNow: () => number
-  /** The platforms that were made for one mini program alone, and go with it. */
-  readonly ownPlatforms: WeakSet<Platform>
 }
 
 /** Who asks. */

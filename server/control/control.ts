@@ -18,7 +18,7 @@ export interface Control {
 
 /** The control of an engine; `machineNow` is the time around it. */
 export function createControl(engine: Engine, machineNow: () => number = Date.now): Control {
-  const target: ControlTarget = { engine, machineNow, ownPlatforms: new WeakSet() }
+  const target: ControlTarget = { engine, machineNow }
   return {
     call: (name, input, caller) => runControl(name, input, { ...target, ...caller }),
   }

@@ -7,7 +7,17 @@ export interface LocalAddress {
   readonly close: () => Promise<void>
 }
 
-/** The way to the control of a fake in this process. */
+/** The way to the control of a fake in this process; closing it ends the calls that still wait. */
 export function createLocalPort(control: Control, { url, close }: LocalAddress): ControlPort {
-  return { url, call: (name, input) => control.call(name, input, { url }), close }
+  let waiting = new AbortController()
+  return {
+    url,
+    call: (name, input) => control.call(name, input, { url, signal: waiting.signal }),
+    close: () => {
+      waiting.abort()
+      // A mounted app is still served after this, and can be asked again.
+      waiting = new AbortController()
+      return close()
+    },
+  }
 }

@@ -7,16 +7,19 @@ import { readText } from './read-text.ts'
  * The mini program that an exchange belongs to: the one whose url it came through, else the
  * token's owner, else the one that the fields name (a call that asks for a token has none yet).
  */
-export function findMiniProgram({ tenant, token, world, input }: Context): MiniProgram | null {
+export function findMiniProgram(context: Context): MiniProgram | null {
+  const { tenant, world, claim } = context
   if (tenant !== null) return tenant
-  if (token !== null) return token.owner.kind === 'component' ? null : token.owner.miniProgram
-  return world.miniPrograms.get(readText(input, 'appid')) ?? null
+  const token = context.token ?? claim?.token
+  if (token) return token.owner.kind === 'component' ? null : token.owner.miniProgram
+  return world.miniPrograms.get(readText(context.input ?? claim?.input, 'appid')) ?? null
 }
 
 /** The platform that an exchange belongs to: the mini program's, the token's, or the named one. */
 export function findPlatform(context: Context, miniProgram: MiniProgram | null): Platform | null {
-  const { token, world, input } = context
+  const { world, claim } = context
   if (miniProgram !== null) return miniProgram.platform
+  const token = context.token ?? claim?.token
   if (token?.owner.kind === 'component') return token.owner.platform
-  return world.platforms.get(readText(input, 'component_appid')) ?? null
+  return world.platforms.get(readText(context.input ?? claim?.input, 'component_appid')) ?? null
 }

@@ -36,8 +36,7 @@ export function createCannedReplies(): CannedReplies {
       for (const reply of kept.values()) if (isWithinScope(reply, scope)) kept.delete(reply.id)
     },
     pick(context) {
-      identify(context)
-      if (context.route !== null) return null
+      if (identify(context).route !== null) return null
       const found = [...kept.values()].findLast((reply) => isFor(reply, context))
       if (found === undefined) return null
       found.uses += 1

@@ -15,7 +15,7 @@ import { parseDuration } from './duration.ts'
  * and can be moved or stopped by itself. Accounts that a scope names have to exist.
  */
 export interface ClockControl {
-  /** Milliseconds since 1970 on the clock of the world. */
+  /** Milliseconds since 1970 on the clock of the world, without fractions. */
   readonly now: () => number
   readonly read: (scope: Scope) => Clock
   readonly change: (changes: ClockChanges) => Clock
@@ -23,11 +23,15 @@ export interface ClockControl {
   readonly reset: () => void
 }
 
-/** The clocks of a world; `machineNow` is the time around it. */
+/**
+ * The clocks of a world. `machineNow` is the time around it in milliseconds since 1970; fractions of
+ * one, which `performance.now()` has, are dropped.
+ */
 export function createClockControl(world: World, machineNow: () => number): ClockControl {
+  const wholeNow = (): number => Math.floor(machineNow())
   const worldClock = createAccountClock()
-  const now = (): number => readClock(worldClock, machineNow())
-  const outerTime = (clock: AccountClock): number => (clock === worldClock ? machineNow() : now())
+  const now = (): number => readClock(worldClock, wholeNow())
+  const outerTime = (clock: AccountClock): number => (clock === worldClock ? wholeNow() : now())
   const find = ({ appid, componentAppid }: Scope): AccountClock =>
     (appid === undefined
       ? world.platforms.get(componentAppid ?? '')?.clock

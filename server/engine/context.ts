@@ -27,6 +27,15 @@ export interface Context {
   /** The request's fields: the JSON object of the body, or the query. */
   input: unknown
   reply: object | null
+  /** What the request says of itself, for what has to know it ahead of the steps; null if nobody asked. */
+  claim: Claim | null
+}
+
+/** The operation and the account that a request names; nothing of it has been judged. */
+export interface Claim {
+  readonly route: Route | null
+  readonly token: AccessToken | null
+  readonly input: unknown
 }
 
 /** One named check; it answers the refusal, or nothing when the request may go on. */
@@ -35,9 +44,14 @@ export interface Step {
   readonly run: (context: Context) => Refusal | undefined
 }
 
+/** Path and query; a client that takes us for its proxy puts the address before them. */
+function readTarget(url: string): string {
+  return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
+}
+
 /** A request before its first step. */
 export function createContext(world: World, request: EngineRequest, now: number): Context {
-  const { url } = request
+  const url = readTarget(request.url)
   const mark = url.indexOf('?')
   const fullPath = mark === -1 ? url : url.slice(0, mark)
   const { path, tenant } = splitTenantPath(world, fullPath)
@@ -54,5 +68,6 @@ export function createContext(world: World, request: EngineRequest, now: number)
     text: null,
     input: null,
     reply: null,
+    claim: null,
   }
 }

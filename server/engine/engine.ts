@@ -8,6 +8,7 @@ import { createContext, type Context } from './context.ts'
 import { createFaultBox, type CreateRandom, type FaultBox } from './fault-box.ts'
 import { createJournal, type Journal, type JournalLimits } from './journal.ts'
 import type { EngineReply, EngineRequest } from './message.ts'
+import { identify } from './identify.ts'
 import { runPipeline } from './pipeline.ts'
 import { readReplyTime } from './reply-time.ts'
 import { createReplyHeaderWriter, type ReplyHeaderWriter } from './reply-headers.ts'
@@ -81,6 +82,8 @@ export function createEngine(options: EngineOptions): Engine {
     handle(request) {
       const context = createContext(world, request, clock.now())
       const answered = answer(context)
+      // A call that was refused before its token was looked at still says whose it is.
+      if (answered.stop !== null && context.token === null) identify(context)
       const id = journal.nextId()
       const time = readReplyTime(context)
       const reply = composeReply(answered, id, time, writeHeaders)
@@ -89,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     abandon(request) {
       const context = createContext(world, request, clock.now())
+      identify(context)
       const id = journal.nextId()
       keep(journal, { id, time: readReplyTime(context), context, answered: null, reply: null })
     },
@@ -128,7 +132,7 @@ interface Handled {
 }
 
 function keep(journal: Journal, { id, time, context, answered, reply }: Handled): void {
-  const { request, text, route } = context
+  const { request, text, route, claim } = context
   const { method, url, headers } = request
   const miniProgram = findMiniProgram(context)
   const hit = answered?.hit ?? null
@@ -146,12 +150,18 @@ function keep(journal: Journal, { id, time, context, answered, reply }: Handled)
     reply: sent === null ? null : sent.body,
     replyHeaders: isOrdinary || sent === null ? null : sent.headers,
     status: sent === null ? null : sent.status,
-    errcode: sent === null || answered === null ? null : answered.errcode,
-    route,
+    errcode: sent === null || answered === null ? null : readErrcode(answered),
+    route: route ?? claim?.route ?? null,
     stop: answered === null ? null : answered.stop,
     miniProgram,
     platform: findPlatform(context, miniProgram),
     faultId: hit === null ? null : hit.fault.id,
     faultWhen: hit === null ? null : hit.when,
   })
+}
+
+/** The errcode of an answer; none where a fault has taken the body away. */
+function readErrcode({ errcode, hit }: Answer): number | null {
+  const shape = hit?.fault.reply
+  return shape === 'html502' || shape === 'emptyBody' ? null : errcode
 }

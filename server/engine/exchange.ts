@@ -14,7 +14,16 @@ export type RawReply = NonNullable<Exchange['raw']['reply']>
 
 const decoder = new TextDecoder()
 
-/** Reads an entry of the journal as an exchange. */
+/**
+ * How deep the fields of an exchange may be nested. JSON of any depth can be parsed, but what asks
+ * for an exchange writes it as JSON again, and that runs out of stack.
+ */
+const deepest = 1000
+
+/**
+ * Reads an entry of the journal as an exchange. Fields that are nested more than 1000 levels deep are
+ * null; their text is in `raw`.
+ */
 export function describeExchange({ writeHeaders }: Engine, entry: JournalEntry): Exchange {
   const { id, time, reply, stop, status, method, url, headers } = entry
   const refusal = stop?.refusal
@@ -60,10 +69,26 @@ function readFields({ route, url }: JournalEntry, body: string): unknown {
   return readParameters(mark === -1 ? '' : url.slice(mark + 1))
 }
 
+/** The value of a JSON text; null if it is none, or nested too deep. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    // Each level takes two brackets.
+    return text.length > 2 * deepest && isTooDeep(value) ? null : value
   } catch {
     return null
   }
+}
+
+/** Level by level, since a function that calls itself would run out of stack too. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value].filter(isStructure)
+  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
+    level = level.flatMap((structure) => Object.values(structure).filter(isStructure))
+  }
+  return level.length > 0
+}
+
+function isStructure(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

@@ -3,6 +3,7 @@ import type { FaultState, NewFault, Scope } from '../../schemas/generated/types.
 import { findMiniProgram, findPlatform } from './attribution.ts'
 import type { Context } from './context.ts'
 import { identify } from './identify.ts'
+import type { Route } from './routes.ts'
 import { includesAccounts, isWithinScope } from './scope.ts'
 
 /** A fault that hits a call, with what chance has decided. */
@@ -72,9 +73,9 @@ export function createFaultBox(seed: string, createRandom: CreateRandom): FaultB
       for (const { id, fault } of armed.values()) if (isWithinScope(fault, scope)) armed.delete(id)
     },
     pick(context) {
-      identify(context)
+      const { route } = identify(context)
       for (const entry of armed.values()) {
-        if (isAimedAt(entry.fault, context) && decide(entry)) return createHit(entry, context)
+        if (isAimedAt(entry.fault, context) && decide(entry)) return createHit(entry, route)
       }
       return null
     },
@@ -87,7 +88,7 @@ function showFault({ id, fault, hits, passed }: ArmedFault): FaultState {
 }
 
 function isAimedAt({ operation = 'any', ...scope }: NewFault, context: Context): boolean {
-  if (operation !== 'any' && context.route?.name !== operation) return false
+  if (operation !== 'any' && identify(context).route?.name !== operation) return false
   const miniProgram = findMiniProgram(context)
   return includesAccounts(scope, miniProgram, findPlatform(context, miniProgram))
 }
@@ -104,7 +105,7 @@ function decide(entry: ArmedFault): boolean {
   return true
 }
 
-function createHit(entry: ArmedFault, { route }: Context): FaultHit {
+function createHit(entry: ArmedFault, route: Route | null): FaultHit {
   const { fault, random, generateReply, hits } = entry
   const generate =
     generateReply === undefined || route === null

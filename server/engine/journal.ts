@@ -42,7 +42,7 @@ export interface JournalEntry {
 /** How much a journal keeps; the oldest entries go first. */
 export interface JournalLimits {
   readonly entries: number
-  /** Bytes of request and reply bodies. */
+  /** Bytes of URLs, headers and bodies; the headers that every reply has are not kept. */
   readonly bytes: number
 }
 
@@ -65,13 +65,19 @@ export function createJournal(limits: JournalLimits): Journal {
   const listeners = new Set<(entry: JournalEntry) => void>()
   // A ring: the entry of an id is at the rest of the id by the length.
   const ring: (JournalEntry | undefined)[] = []
+  /** At the same places: the bytes of each entry's request headers. */
+  const headerBytes: number[] = []
   let lastId = 0
   let oldestId = 1
   let bytes = 0
-  const dropOldest = (): void => {
-    const place = oldestId % limits.entries
-    bytes -= countBytes(ring[place])
+  const empty = (place: number): void => {
+    const entry = ring[place]
+    if (entry === undefined) return
+    bytes -= countBytes(entry, headerBytes[place])
     ring[place] = undefined
+  }
+  const dropOldest = (): void => {
+    empty(oldestId % limits.entries)
     oldestId += 1
   }
   return {
@@ -81,9 +87,15 @@ export function createJournal(limits: JournalLimits): Journal {
     },
     add(entry) {
       if (lastId - oldestId >= limits.entries) dropOldest()
-      shareMemory(entry, ring[(lastId - 1) % limits.entries])
-      ring[lastId % limits.entries] = entry
-      bytes += countBytes(entry)
+      const place = lastId % limits.entries
+      const placeBefore = (lastId - 1) % limits.entries
+      const before = ring[placeBefore]
+      shareMemory(entry, before)
+      // Every request pays for this: headers that were counted before are not counted again.
+      const isCounted = entry.headers === before?.headers
+      headerBytes[place] = (isCounted ? headerBytes[placeBefore] : null) ?? countTexts(entry.headers)
+      ring[place] = entry
+      bytes += countBytes(entry, headerBytes[place])
       while (bytes > limits.bytes && oldestId < lastId) dropOldest()
       for (const listener of listeners) listener(entry)
     },
@@ -97,9 +109,7 @@ export function createJournal(limits: JournalLimits): Journal {
     },
     remove(matches) {
       for (const [place, entry] of ring.entries()) {
-        if (entry === undefined || !matches(entry)) continue
-        ring[place] = undefined
-        bytes -= countBytes(entry)
+        if (entry !== undefined && matches(entry)) empty(place)
       }
     },
     subscribe(listener) {
@@ -125,6 +135,14 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index])
 }
 
-function countBytes(entry: JournalEntry | undefined): number {
-  return entry === undefined ? 0 : entry.body.length + (entry.reply?.length ?? 0)
+/** Shared text counts for each entry: then what is left never holds more than is counted. */
+function countBytes({ url, body, reply, replyHeaders }: JournalEntry, headerBytes = 0): number {
+  const replyHeaderBytes = replyHeaders === null ? 0 : countTexts(replyHeaders)
+  return url.length + headerBytes + body.length + (reply?.length ?? 0) + replyHeaderBytes
+}
+
+function countTexts(texts: readonly string[]): number {
+  let total = 0
+  for (const text of texts) total += text.length
+  return total
 }

@@ -4,11 +4,11 @@ import type { Context } from './context.ts'
 
 /** The time of a reply: on the clock of the account that the call belongs to, else the world's. */
 export function readReplyTime(context: Context): number {
-  const { now, tenant, token } = context
+  const { now, tenant, token, claim } = context
   const miniProgram = findMiniProgram(context)
   if (miniProgram !== null) return readClock(miniProgram.clock, now)
   // Without a token the platform is not certain yet, and is looked for only where it matters.
-  if (tenant === null && token === null && context.input === null) return now
+  if (tenant === null && token === null && context.input === null && claim === null) return now
   const platform = findPlatform(context, null)
   return platform === null ? now : readClock(platform.clock, now)
 }

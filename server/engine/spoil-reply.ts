@@ -2,6 +2,7 @@ import type { FaultState } from '../../schemas/generated/types.ts'
 import type { Delivery } from './delivery.ts'
 import type { FaultHit } from './fault-box.ts'
 import type { EngineReply, ReplyBody } from './message.ts'
+import { parseJson } from './parse-body.ts'
 import { noBody } from './reply.ts'
 
 const encoder = new TextEncoder()
@@ -61,6 +62,8 @@ function readText({ content }: ReplyBody): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content)
 }
 
+/** JSON over several lines; a text that is none stays as it is. */
 function prettyPrint(text: string): string {
-  return text === '' ? text : JSON.stringify(JSON.parse(text), null, 2)
+  const value = parseJson(text)
+  return value === undefined ? text : JSON.stringify(value, null, 2)
 }

@@ -11,49 +11,51 @@ export function deliver(
   delivery: Delivery,
 ): void {
   const bytes = Buffer.from(body.content)
+  // The request's: a response has none while one before it on the connection is still on its way,
+  // and none any more at its end.
+  const { socket } = response.req
   const writeHead = (): void => {
     response.writeHead(status, [...headers])
+  }
+  const close = (): void => {
+    if (delivery.close) socket.destroy()
   }
   switch (delivery.connection) {
     case 'hang':
       return
     case 'reset':
-      later(response, delivery.delay, () => response.socket?.resetAndDestroy())
+      later(response, delivery.delay, () => socket.resetAndDestroy())
       return
     case 'empty':
-      later(response, delivery.delay, () => response.socket?.destroy())
+      later(response, delivery.delay, () => socket.destroy())
       return
     case 'cut':
       later(response, delivery.delay, () => {
         writeHead()
         response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
-          response.socket?.destroy()
+          socket.destroy()
         })
       })
       return
     case 'drip':
       writeHead()
-      drip(response, bytes, delivery.delay)
+      drip(response, bytes, delivery.delay, close)
       return
     case null:
       later(response, delivery.delay, () => {
-        // Taken before the end, which parts the response from its socket.
-        const { socket } = response
         writeHead()
-        response.end(bytes, () => {
-          if (delivery.close) socket?.destroy()
-        })
+        response.end(bytes, close)
       })
   }
 }
 
 /** Writes the body in pieces, the last of them when the time is over. */
-function drip(response: ServerResponse, bytes: Buffer, duration: number): void {
+function drip(response: ServerResponse, bytes: Buffer, duration: number, close: () => void): void {
   const size = Math.max(1, Math.ceil(bytes.length / dripPieces))
   const pause = Math.floor(duration / Math.max(1, Math.ceil(bytes.length / size)))
   const writeFrom = (start: number): void => {
     if (start >= bytes.length) {
-      response.end()
+      response.end(close)
       return
     }
     response.write(bytes.subarray(start, start + size))

@@ -21,13 +21,31 @@ export function createGateway(engine: Engine, connection: 'by node' | 'by us'): 
     }
     readBody(request, {
       end: (body) => {
-        sendReply(response, engine.handle(readRequest(request, body)))
+        try {
+          sendReply(response, engine.handle(readRequest(request, body)))
+        } catch (error) {
+          // A defect of ours, or a clock or seed that throws: it must not end the program of a test.
+          refuseInternally(response, error)
+        }
       },
       abort: (body) => {
         engine.abandon(readRequest(request, body))
       },
     })
   }
+}
+
+/** Says that the fake itself has failed, so that a caller neither hangs nor takes it for WeChat. */
+function refuseInternally(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.req.socket.destroy()
+    return
+  }
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const message = `Failed to answer: ${why}. Expected never to see this. Report it, please.`
+  const body = JSON.stringify({ error: { code: 'internal_error', message } })
+  response.writeHead(500, { 'Content-Type': 'application/json; charset=utf-8' })
+  response.end(body)
 }
 
 function readRequest(request: IncomingMessage, body: Uint8Array): EngineRequest {

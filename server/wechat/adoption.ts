@@ -1,6 +1,12 @@
 import { buildToken, issueToken, type AccessToken } from './access-token.ts'
 import { createMiniProgram, type MiniProgram, type MiniProgramOptions } from './mini-program.ts'
-import { buildPlatform, createPlatform, type Platform, type PlatformOptions } from './platform.ts'
+import {
+  buildPlatform,
+  createOwnPlatform,
+  createPlatform,
+  type Platform,
+  type PlatformOptions,
+} from './platform.ts'
 import type { World } from './world.ts'
 
 /**
@@ -34,7 +40,7 @@ export function adoptMiniProgram(
   platform?: Platform,
 ): MiniProgram | null {
   if (!adopts(world, options.appid)) return null
-  return createMiniProgram(world, platform ?? createPlatform(world), now, options)
+  return createMiniProgram(world, platform ?? createOwnPlatform(world), now, options)
 }
 
 /** Takes a refresh token that this mini program was never given. */
@@ -55,7 +61,7 @@ export function adoptAuthorizerToken(
   if (tenant !== null)
     return issueToken(world, { kind: 'authorizer', miniProgram: tenant }, now, value)
   const options = { accessToken: value, secret: '' }
-  return createMiniProgram(world, createPlatform(world), now, options).authorizerToken
+  return createMiniProgram(world, createOwnPlatform(world), now, options).authorizerToken
 }
 
 /**

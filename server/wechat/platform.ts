@@ -13,6 +13,8 @@ export interface Platform {
   readonly tickets: Set<string>
   /** Whether the pushes have stopped for 12 hours. */
   ticketExpired: boolean
+  /** Whether it was made for a mini program that came without one: it goes with its last. */
+  ownedByMiniProgram: boolean
   /** The mini programs that have authorised it, by appid, in the order of authorisation. */
   readonly miniPrograms: Map<string, MiniProgram>
   /** Its component tokens follow it. */
@@ -36,6 +38,13 @@ export function createPlatform(world: World, options: PlatformOptions = {}): Pla
   return platform
 }
 
+/** Adds a platform for a mini program that comes without one; it is removed with its last. */
+export function createOwnPlatform(world: World): Platform {
+  const platform = createPlatform(world)
+  platform.ownedByMiniProgram = true
+  return platform
+}
+
 /** A platform that the world does not know yet. */
 export function buildPlatform(world: World, options: PlatformOptions): Platform {
   const { credentials } = world
@@ -46,6 +55,7 @@ export function buildPlatform(world: World, options: PlatformOptions): Platform 
     componentVerifyTicket,
     tickets: new Set([componentVerifyTicket]),
     ticketExpired: false,
+    ownedByMiniProgram: false,
     miniPrograms: new Map(),
     clock: createAccountClock(),
   }

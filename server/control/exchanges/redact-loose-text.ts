@@ -10,8 +10,11 @@ const namePattern =
 const valuePattern =
   /(")([^"\\]*(?:\\[^][^"\\]*)*)|(')([^']*)|(\\+["'])([^"'\\]*)|()([^\s"'\\&,;{}<>]+)/y
 
-/** A part of `multipart/form-data`: its name, its headers, its value. */
-const partPattern = /(?<=\bname=")([^"\r\n]+)("[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n)([^\r\n]+)/g
+/** The end of the headers of a part of `multipart/form-data`, and the first line of its value. */
+const partPattern = /(?<=[^\r\n])(\r?\n\r?\n)([^\r\n]*)/g
+
+/** The name of a part, among its headers. */
+const partNamePattern = /\bname="([^"\r\n]+)"/g
 
 /** An element of XML: its name, its value. */
 const elementPattern = /(?<=<)([\w:]+)(>\s*(?:<!\[CDATA\[)?)((?:(?!\]\]>)[^<])+)/g
@@ -25,9 +28,27 @@ export function redactLooseText(text: string, redactor: Redactor): string {
     const sensitivity = readSensitivity(name)
     return sensitivity === null ? match : name + between + redactor.hide(value, sensitivity)
   }
-  return redactAssignments(text, redactor)
-    .replace(partPattern, hideNamed)
-    .replace(elementPattern, hideNamed)
+  return redactParts(redactAssignments(text, redactor), redactor).replace(
+    elementPattern,
+    hideNamed,
+  )
+}
+
+/**
+ * Goes from value to value and looks for the name in between: from name to value, many names before
+ * one value would each be followed through all the others.
+ */
+function redactParts(text: string, redactor: Redactor): string {
+  let done = 0
+  return text.replace(partPattern, (match: string, blank: string, value: string, index: number) => {
+    const headers = text.slice(done, index)
+    done = index + match.length
+    for (const [, name = ''] of headers.matchAll(partNamePattern)) {
+      const sensitivity = readSensitivity(name)
+      if (sensitivity !== null) return blank + redactor.hide(value, sensitivity)
+    }
+    return match
+  })
 }
 
 /** Goes from name to name, not from value to value: a value may hold further names. */

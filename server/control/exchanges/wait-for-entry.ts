@@ -1,7 +1,7 @@
 import type { ExchangeQuery } from '../../../schemas/generated/types.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { JournalEntry } from '../../engine/journal.ts'
-import { isEntryMeant, selectEntries } from './select-entries.ts'
+import { isEntryMeant } from './select-entries.ts'
 
 /** How long to wait, and what ends the waiting early. */
 export interface WaitOptions {
@@ -11,7 +11,8 @@ export interface WaitOptions {
 }
 
 /**
- * The oldest entry that a query means: one that the journal has already, else the first to come;
+ * The oldest entry that a query means: one that the journal has already, else the first to come
+ * (its `limit` says nothing here);
  * undefined when the time is over or the signal aborts. Leaves no listener and no timer behind.
  */
 export async function waitForEntry(
@@ -19,7 +20,7 @@ export async function waitForEntry(
   query: ExchangeQuery,
   { timeout, signal }: WaitOptions,
 ): Promise<JournalEntry | undefined> {
-  const [present] = selectEntries(engine, query)
+  const present = engine.journal.entries().find((entry) => isEntryMeant(entry, query))
   if (present !== undefined || timeout <= 0 || signal?.aborted === true) return present
   return new Promise((resolve) => {
     const finish = (entry?: JournalEntry): void => {

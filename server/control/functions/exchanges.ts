@@ -19,7 +19,7 @@ const defaultTimeout = 5000
 export const listExchanges: ControlFunction<'listExchanges'> = ({ engine, input }) =>
   list(engine, input)
 
-/** Waits for the first exchange that a query means. Throws `exchange_timeout`. */
+/** Waits for the first exchange that a query means. Throws `exchange_timeout`, also when the fake ends. */
 export const waitForExchange: ControlFunction<'waitForExchange'> = async (call) => {
   const { engine, signal } = call
   const { timeout = defaultTimeout, ...query } = call.input
@@ -34,9 +34,10 @@ export const waitForExchange: ControlFunction<'waitForExchange'> = async (call) 
     ...(afterId === undefined ? {} : { afterId }),
     limit: 10,
   }).map((other) => describeExchange(engine, other))
+  const span = signal?.aborted === true ? 'before the end of the fake' : `within ${timeout} ms`
   throw new FakeWeixinError(
     'exchange_timeout',
-    `Failed to wait for an exchange: none came within ${timeout} ms that fits ${JSON.stringify(query)}. ` +
+    `Failed to wait for an exchange: none came ${span} that fits ${JSON.stringify(query)}. ` +
       `Came instead: ${formatExchanges(came)}\n` +
       'Expected one such call. Make sure that the client uses this fake, or wait longer.',
     { query, timeout, exchangeIds: came.map(({ id }) => id) },

@@ -12,12 +12,11 @@ import * as removal from '../remove-account.ts'
 /** Adds a mini program that has authorised a platform. */
 export const addMiniProgram: ControlFunction<'addMiniProgram'> = (call) => {
   const { componentAppid, ...options } = call.input
-  const { engine, ownPlatforms, url } = call
+  const { engine, url } = call
   const { world } = engine
   const platform =
     componentAppid === undefined ? undefined : accounts.findPlatform(world, componentAppid)
   const miniProgram = accounts.addMiniProgram(world, engine.now(), options, platform)
-  if (platform === undefined) ownPlatforms.add(miniProgram.platform)
   return describeMiniProgram(miniProgram, url)
 }
 
@@ -49,12 +48,11 @@ export const changeMiniProgram: ControlFunction<'changeMiniProgram'> = (call) =>
 }
 
 /** Removes a mini program with all that is its own, and the platform that was made for it alone. */
-export const removeMiniProgram: ControlFunction<'removeMiniProgram'> = (call) => {
-  const { engine, ownPlatforms } = call
-  const miniProgram = accounts.findMiniProgram(engine.world, call.input.appid)
+export const removeMiniProgram: ControlFunction<'removeMiniProgram'> = ({ engine, input }) => {
+  const miniProgram = accounts.findMiniProgram(engine.world, input.appid)
   const { platform } = miniProgram
   removal.removeMiniProgram(engine, miniProgram)
-  const isLeftOver = ownPlatforms.has(platform) && platform.miniPrograms.size === 0
+  const isLeftOver = platform.ownedByMiniProgram && platform.miniPrograms.size === 0
   if (isLeftOver) removal.removePlatform(engine, platform)
   return {}
 }

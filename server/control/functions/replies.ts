@@ -1,5 +1,6 @@
 import { routes } from '../../engine/routes.ts'
 import { FakeWeixinError } from '../../fake-weixin-error.ts'
+import { assertSendable } from '../assert-sendable.ts'
 import { assertScope } from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'
 import { refuseValue } from '../refuse-input.ts'
@@ -7,6 +8,7 @@ import { refuseValue } from '../refuse-input.ts'
 /** Gives a canned reply to a path that is not faked. Throws `invalid_options` for one that is. */
 export const addReply: ControlFunction<'addReply'> = ({ engine, input }) => {
   assertScope(engine.world, input)
+  assertSendable(input.reply)
   const route = routes.get(input.path)
   if (route === undefined) return engine.replies.add(input)
   throw refuseValue(

@@ -7,6 +7,7 @@ import type { Platform } from '../../wechat/platform.ts'
 import type { World } from '../../wechat/world.ts'
 import type { ControlFunction } from '../call.ts'
 import { assertRestorable } from '../assert-restorable.ts'
+import { removeMiniProgram, removePlatform } from '../remove-account.ts'
 
 type PlatformState = Snapshot['platforms'][number]
 type MiniProgramState = Snapshot['miniPrograms'][number]
@@ -15,11 +16,12 @@ type TokenState = PlatformState['tokens'][number] | MiniProgramState['tokens'][n
 /**
  * Restores a snapshot: of the world, all that there is becomes what it was; of a platform or a mini
  * program, only what is its own. Accounts that are there already stay the same ones, so that their
- * faults, canned replies and exchanges stay theirs.
+ * faults, canned replies and exchanges stay theirs; those of accounts that go, go with them.
  */
 export const restoreSnapshot: ControlFunction<'restoreSnapshot'> = ({ engine, input }) => {
   const { world } = engine
   assertRestorable(world, input)
+  removeDropped(engine, input)
   const kept = { platforms: new Map(world.platforms), miniPrograms: new Map(world.miniPrograms) }
   if (input.of === 'world') {
     world.platforms.clear()
@@ -36,6 +38,25 @@ export const restoreSnapshot: ControlFunction<'restoreSnapshot'> = ({ engine, in
   }
   if (input.clock !== undefined) restoreClock(engine, input.clock)
   return {}
+}
+
+/** Removes the accounts that are there and not in the snapshot, if its restoring replaces them. */
+function removeDropped(engine: Engine, { of, platforms, miniPrograms }: Snapshot): void {
+  if (of === 'miniProgram') return
+  const { world } = engine
+  const componentAppids = new Set(platforms.map(({ componentAppid }) => componentAppid))
+  const appids = new Set(miniPrograms.map(({ appid }) => appid))
+  for (const miniProgram of world.miniPrograms.values()) {
+    const isMeant = of === 'world' || componentAppids.has(miniProgram.platform.componentAppid)
+    if (isMeant && !appids.has(miniProgram.appid)) removeMiniProgram(engine, miniProgram)
+  }
+  if (of === 'platform') return
+  for (const platform of world.platforms.values()) {
+    if (componentAppids.has(platform.componentAppid)) continue
+    // What is left in it is in the snapshot, and moves to another platform.
+    platform.miniPrograms.clear()
+    removePlatform(engine, platform)
+  }
 }
 
 function restoreClock(

@@ -51,13 +51,13 @@ function writeClock({
 }
 
 function writePlatform(world: World, platform: Platform): PlatformState {
-  const { componentAppid, componentSecret, componentVerifyTicket, ticketExpired } = platform
   return {
-    componentAppid,
-    componentSecret,
-    componentVerifyTicket,
+    componentAppid: platform.componentAppid,
+    componentSecret: platform.componentSecret,
+    componentVerifyTicket: platform.componentVerifyTicket,
     tickets: [...platform.tickets],
-    ticketExpired,
+    ticketExpired: platform.ticketExpired,
+    ownedByMiniProgram: platform.ownedByMiniProgram,
     tokens: writeComponentTokens(world, platform),
     clock: { ...platform.clock },
   }

@@ -54,10 +54,12 @@ function forceRefresh(world: World, miniProgram: MiniProgram, now: number): Acce
 function countForced(before: ForcedRefreshes | null, now: number): ForcedRefreshes | Refusal {
   const day = readChinaDay(now)
   if (before === null) return { day, count: 1, last: now }
-  if (now - before.last < forcedPause) {
+  const since = now - before.last
+  // Negative once a clock has been set back: a pause that has not begun cannot last.
+  if (since >= 0 && since < forcedPause) {
     return new Refusal('force-refresh-too-soon', {
       limit: forcedPause / 1000,
-      seconds: Math.floor((now - before.last) / 1000),
+      seconds: Math.floor(since / 1000),
     })
   }
   const count = before.day === day ? before.count + 1 : 1

@@ -1,0 +1,144 @@
+import { connect } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startFakeWeixin, type FakeMiniProgram, type FakeWeixin } from '../../../server/index.ts'
+import { callGet, postJson } from '../../call-fake.ts'
+import { callRaw } from '../../conformance/faults/raw-call.ts'
+
+const opened: FakeWeixin[] = []
+
+async function start(...args: Parameters<typeof startFakeWeixin>): Promise<FakeWeixin> {
+  const weixin = await startFakeWeixin(...args)
+  opened.push(weixin)
+  return weixin
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((weixin) => weixin.close()))
+})
+
+function getUrl(weixin: FakeWeixin, shop: FakeMiniProgram): string {
+  return `${weixin.url}/cgi-bin/wxopen/getweappsupportversion?access_token=${shop.accessToken}`
+}
+
+/** Sends bytes as they are, and answers what comes back until the connection ends. */
+function sendBytes(weixin: FakeWeixin, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(weixin.url)
+  return new Promise((resolve) => {
+    let received = ''
+    const socket = connect(Number(port), hostname, () => socket.write(bytes))
+    socket.on('data', (chunk) => (received += chunk.toString()))
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      resolve(received)
+    })
+  })
+}
+
+describe('the server', () => {
+  it('answers 500 and lives on when something of the test throws', async () => {
+    let broken = false
+    const weixin = await start({
+      now: () => {
+        if (broken) throw new Error('the clock of the test')
+        return Date.now()
+      },
+    })
+    const shop = await weixin.addMiniProgram()
+    broken = true
+    expect(await callGet(weixin.url, shop.accessToken)).toMatchObject({
+      error: {
+        code: 'internal_error',
+        message: expect.stringContaining('the clock of the test') as string,
+      },
+    })
+    broken = false
+    expect(await callGet(weixin.url, shop.accessToken)).toMatchObject({ errcode: 0 })
+    expect(await shop.exchanges()).toHaveLength(1)
+  })
+
+  it('takes a target with an address before the path, as a client sends it to a proxy', async () => {
+    const weixin = await start()
+    const shop = await weixin.addMiniProgram()
+    const target = getUrl(weixin, shop).replace(weixin.url, 'http://api.weixin.qq.com')
+    const reply = await sendBytes(
+      weixin,
+      `POST ${target} HTTP/1.1\r\nHost: api.weixin.qq.com\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`,
+    )
+    expect(reply).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*"errcode":0/)
+  })
+
+  it('resets a pipelined request without waiting for ever', async () => {
+    const weixin = await start()
+    const shop = await weixin.addMiniProgram()
+    await shop.addFault('getSupportVersion', { delay: 30, times: 1 })
+    await shop.addFault('setSupportVersion', { connection: 'empty' })
+    const get = getUrl(weixin, shop).replace(weixin.url, '')
+    const set = get.replace('getweapp', 'setweapp')
+    const head = 'HTTP/1.1\r\nHost: x\r\nContent-Length: '
+    await sendBytes(weixin, `POST ${get} ${head}2\r\n\r\n{}POST ${set} ${head}2\r\n\r\n{}`)
+  })
+
+  it('closes the connection behind a drip whose Content-Length is wrong', async () => {
+    const weixin = await start()
+    const shop = await weixin.addMiniProgram()
+    const fault = { connection: 'drip', delay: 20, reply: 'wrongContentLength' } as const
+    await shop.addFault('getSupportVersion', fault)
+    expect(await callRaw(getUrl(weixin, shop), '{}')).toMatchObject({ end: 'closed' })
+  })
+})
+
+describe('a fault or a canned reply of one mini program', () => {
+  it('changes nothing for another', async () => {
+    const weixin = await start()
+    const [shop, other] = await Promise.all([weixin.addMiniProgram(), weixin.addMiniProgram()])
+    const askForToken = async (): Promise<unknown> => {
+      const query = `grant_type=client_credential&appid=${shop.appid}&secret=${shop.secret}`
+      const url = `${weixin.url}/cgi-bin/token?${query}&access_token=${shop.accessToken}`
+      return (await fetch(url)).json()
+    }
+    const callNowhere = (): Promise<unknown> =>
+      postJson(`${weixin.url}/wxa/nowhere?access_token=${shop.accessToken}`, {})
+    const play = async (): Promise<unknown[]> => {
+      await shop.removeExchanges()
+      const tokens = await askForToken()
+      await callNowhere()
+      const exchanges = await shop.exchanges()
+      return [
+        Object.keys(tokens as object),
+        exchanges.map(({ appid, errcode }) => [appid, errcode]),
+      ]
+    }
+    const before = await play()
+    await other.addFault('setSupportVersion', { errcode: -1 })
+    await other.addReply({ path: '/wxa/elsewhere', reply: { text: 'x' } })
+    expect(await play()).toEqual(before)
+    expect(before[1]).toEqual([
+      [shop.appid, 0],
+      [shop.appid, 40066],
+    ])
+  })
+})
+
+describe('a canned reply', () => {
+  it.each([
+    { headers: { 'X-Name': '中' } },
+    { headers: { 'X Name': 'x' } },
+    { headers: { 'X-Name': 'a\nb' } },
+    { headers: { 'Content-Length': '50' } },
+    { base64: 'A' },
+  ])('that could not be sent is refused: %j', async (reply) => {
+    const weixin = await start()
+    const error = await weixin
+      .addReply({ path: '/wxa/x', reply })
+      .catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ code: 'invalid_options' })
+    expect(await weixin.replies()).toEqual([])
+  })
+
+  it('of text stays as it is under a fault that prints JSON prettily', async () => {
+    const weixin = await start()
+    await weixin.addReply({ path: '/wxa/x', reply: { text: 'hello' } })
+    await weixin.addFault('any', { reply: 'prettyJson' })
+    expect(await (await fetch(`${weixin.url}/wxa/x`)).text()).toBe('hello\n')
+  })
+})
