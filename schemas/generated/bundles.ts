@@ -1390,8 +1390,9 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     properties: {
       appid: {
         type: 'string',
-        minLength: 1,
-        description: 'App id; drawn if absent.',
+        pattern: '^[A-Za-z0-9_-]+$',
+        description:
+          "App id, which stands in the path of the mini program's own url; drawn if absent.",
       },
       secret: {
         type: 'string',
@@ -1600,8 +1601,9 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         properties: {
           appid: {
             type: 'string',
-            minLength: 1,
-            description: 'App id; drawn if absent.',
+            pattern: '^[A-Za-z0-9_-]+$',
+            description:
+              "App id, which stands in the path of the mini program's own url; drawn if absent.",
           },
           secret: {
             type: 'string',
@@ -1713,7 +1715,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         properties: {
           componentAppid: {
             type: 'string',
-            minLength: 1,
+            pattern: '^[A-Za-z0-9_-]+$',
             description: 'App id of the platform; drawn if absent.',
           },
           componentSecret: {
@@ -1841,7 +1843,8 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       journalBytes: {
         type: 'integer',
         minimum: 1,
-        description: 'How many bytes of bodies the journal keeps; 67,108,864 by default.',
+        description:
+          'How many bytes of URLs, headers and bodies the journal keeps; 67,108,864 by default.',
       },
     },
     additionalProperties: false,

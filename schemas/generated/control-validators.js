@@ -917,7 +917,8 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const newMiniProgram = validate30;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-mini-program.json","type":"object","properties":{"componentAppid":{"type":"string","minLength":1},"appid":{"type":"string","minLength":1},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-mini-program.json","type":"object","properties":{"componentAppid":{"type":"string","minLength":1},"appid":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
+const pattern8 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -942,8 +943,8 @@ else {
 if(data.appid !== undefined){
 let data1 = data.appid;
 if(typeof data1 === "string"){
-if(data1.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/appid",keyword:"minLength",params:{limit: 1}});errors++;
+if(!pattern8.test(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/appid",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}});errors++;
 }
 }
 else {
@@ -1142,8 +1143,8 @@ return errors === 0;
 /** @type {import('../validator.ts').Validator} */
 export const newReply = validate31;
 const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-reply.json","type":"object","required":["path","reply"],"properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]},"path":{"type":"string","pattern":"^/"},"reply":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","additionalProperties":{"type":"string"}},"json":{},"text":{"type":"string"},"base64":{"type":"string","pattern":"^[A-Za-z0-9+/]*=*$"}},"additionalProperties":false}},"additionalProperties":false};
-const pattern10 = new RegExp("^/", "u");
-const pattern11 = new RegExp("^[A-Za-z0-9+/]*=*$", "u");
+const pattern11 = new RegExp("^/", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9+/]*=*$", "u");
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1191,7 +1192,7 @@ if(!(((((data2 === "GET") || (data2 === "POST")) || (data2 === "PUT")) || (data2
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern10.test(data3)){
+if(!pattern11.test(data3)){
 (vErrors ??= []).push({instancePath:instancePath+"/path",keyword:"pattern",params:{pattern: "^/"}});errors++;
 }
 }
@@ -1242,7 +1243,7 @@ if(typeof data4.text !== "string"){
 if(data4.base64 !== undefined){
 let data9 = data4.base64;
 if(typeof data9 === "string"){
-if(!pattern11.test(data9)){
+if(!pattern12.test(data9)){
 (vErrors ??= []).push({instancePath:instancePath+"/reply/base64",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*=*$"}});errors++;
 }
 }
@@ -1335,8 +1336,8 @@ if(!(((key0 === "componentAppid") || (key0 === "componentSecret")) || (key0 === 
 if(data.componentAppid !== undefined){
 let data0 = data.componentAppid;
 if(typeof data0 === "string"){
-if(data0.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/componentAppid",keyword:"minLength",params:{limit: 1}});errors++;
+if(!pattern8.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/componentAppid",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}});errors++;
 }
 }
 else {

@@ -1394,7 +1394,7 @@ export interface MiniProgramChanges {
  */
 export interface MiniProgramOptions {
   /**
-   * App id; drawn if absent.
+   * App id, which stands in the path of the mini program's own url; drawn if absent.
    */
   appid?: string
   /**
@@ -1565,7 +1565,7 @@ export interface NewMiniProgram {
    */
   componentAppid?: string
   /**
-   * App id; drawn if absent.
+   * App id, which stands in the path of the mini program's own url; drawn if absent.
    */
   appid?: string
   /**
@@ -1989,7 +1989,7 @@ export interface ServerOptions {
    */
   journalEntries?: number
   /**
-   * How many bytes of bodies the journal keeps; 67,108,864 by default.
+   * How many bytes of URLs, headers and bodies the journal keeps; 67,108,864 by default.
    */
   journalBytes?: number
 }

@@ -1731,8 +1731,9 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const miniProgramOptions = validate45;
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/mini-program-options.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/mini-program-options.json","type":"object","properties":{"appid":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
 const func32 = Object.prototype.hasOwnProperty;
+const pattern7 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1746,8 +1747,8 @@ if(!(func32.call(schema59.properties, key0))){
 if(data.appid !== undefined){
 let data0 = data.appid;
 if(typeof data0 === "string"){
-if(data0.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/appid",keyword:"minLength",params:{limit: 1}});errors++;
+if(!pattern7.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/appid",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}});errors++;
 }
 }
 else {
@@ -1958,8 +1959,8 @@ if(!(((((key0 === "componentAppid") || (key0 === "componentSecret")) || (key0 ==
 if(data.componentAppid !== undefined){
 let data0 = data.componentAppid;
 if(typeof data0 === "string"){
-if(data0.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/componentAppid",keyword:"minLength",params:{limit: 1}});errors++;
+if(!pattern7.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/componentAppid",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}});errors++;
 }
 }
 else {
@@ -2137,7 +2138,7 @@ return errors === 0;
 /** @type {import('../validator.ts').Validator} */
 export const serverOptions = validate51;
 const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"controlToken":{"type":"string","pattern":"^[\\w.~+/-]{16,}$"},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
-const pattern10 = new RegExp("^[\\w.~+/-]{16,}$", "u");
+const pattern12 = new RegExp("^[\\w.~+/-]{16,}$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2176,7 +2177,7 @@ if(data1 < 0 || isNaN(data1)){
 if(data.controlToken !== undefined){
 let data2 = data.controlToken;
 if(typeof data2 === "string"){
-if(!pattern10.test(data2)){
+if(!pattern12.test(data2)){
 (vErrors ??= []).push({instancePath:instancePath+"/controlToken",keyword:"pattern",params:{pattern: "^[\\w.~+/-]{16,}$"}});errors++;
 }
 }

@@ -49,7 +49,11 @@ function findDoubles(snapshot: Snapshot): Issue[] {
 
 function listRepeated(texts: readonly string[]): string[] {
   const seen = new Set<string>()
-  return texts.filter((text) => seen.size === seen.add(text).size)
+  return texts.filter((text) => {
+    const isRepeated = seen.has(text)
+    seen.add(text)
+    return isRepeated
+  })
 }
 
 /** Mini programs without their platform, and appids that are of another kind of account. */

@@ -86,14 +86,16 @@ export function createJournal(limits: JournalLimits): Journal {
       return lastId
     },
     add(entry) {
-      if (lastId - oldestId >= limits.entries) dropOldest()
+      // More than one where an id was given out and its entry never came.
+      while (lastId - oldestId >= limits.entries) dropOldest()
       const place = lastId % limits.entries
       const placeBefore = (lastId - 1) % limits.entries
       const before = ring[placeBefore]
       shareMemory(entry, before)
       // Every request pays for this: headers that were counted before are not counted again.
       const isCounted = entry.headers === before?.headers
-      headerBytes[place] = (isCounted ? headerBytes[placeBefore] : null) ?? countTexts(entry.headers)
+      headerBytes[place] =
+        (isCounted ? headerBytes[placeBefore] : null) ?? countTexts(entry.headers)
       ring[place] = entry
       bytes += countBytes(entry, headerBytes[place])
       while (bytes > limits.bytes && oldestId < lastId) dropOldest()

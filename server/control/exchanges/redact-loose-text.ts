@@ -28,10 +28,7 @@ export function redactLooseText(text: string, redactor: Redactor): string {
     const sensitivity = readSensitivity(name)
     return sensitivity === null ? match : name + between + redactor.hide(value, sensitivity)
   }
-  return redactParts(redactAssignments(text, redactor), redactor).replace(
-    elementPattern,
-    hideNamed,
-  )
+  return redactParts(redactAssignments(text, redactor), redactor).replace(elementPattern, hideNamed)
 }
 
 /**
@@ -42,7 +39,8 @@ function redactParts(text: string, redactor: Redactor): string {
   let done = 0
   return text.replace(partPattern, (match: string, blank: string, value: string, index: number) => {
     const headers = text.slice(done, index)
-    done = index + match.length
+    // A value may be the headers of what follows it, where this is no form.
+    done = index + blank.length
     for (const [, name = ''] of headers.matchAll(partNamePattern)) {
       const sensitivity = readSensitivity(name)
       if (sensitivity !== null) return blank + redactor.hide(value, sensitivity)

@@ -11,9 +11,9 @@ export interface WaitOptions {
 }
 
 /**
- * The oldest entry that a query means: one that the journal has already, else the first to come
- * (its `limit` says nothing here);
- * undefined when the time is over or the signal aborts. Leaves no listener and no timer behind.
+ * The oldest entry that a query means, whatever its `limit`: one that the journal has already, else
+ * the first to come; undefined when the time is over or the signal aborts. Leaves no listener and no
+ * timer behind.
  */
 export async function waitForEntry(
   engine: Engine,

@@ -29,7 +29,7 @@ test('every issue is named by its path, in the order of the schema', () => {
   expect(validateMessage('seed', seed).map(({ path, rule }) => `${path} ${rule}`)).toEqual([
     'extraVersions[0] pattern',
     'platforms[0].accessTokens[0].value required',
-    'miniPrograms[0].appid minLength',
+    'miniPrograms[0].appid pattern',
     'miniPrograms[0].visitors minimum',
     'miniPrograms[1].permissionSets uniqueItems',
     'miniPrograms[1].rows[0].version pattern',

@@ -76,9 +76,10 @@ describe.each(ways)('snapshots of $name', ({ open }) => {
     const [state] = snapshot.miniPrograms
     if (state === undefined) throw new Error('The snapshot has no mini program.')
     const token = { value: 'taken', kind: 'authorizer', expiresAt: 0, replacedAt: null } as const
+    const latestTokens = { authorizer: 'taken', own: null, stable: null }
     const before = await weixin.snapshot()
     await expect(
-      weixin.restore({ ...snapshot, miniPrograms: [{ ...state, tokens: [token] }] }),
+      weixin.restore({ ...snapshot, miniPrograms: [{ ...state, tokens: [token], latestTokens }] }),
     ).rejects.toMatchObject({ code: 'token_taken' })
     for (const wrong of [
       { ...snapshot, miniPrograms: [state, state] },

@@ -6,12 +6,12 @@ import {
   type JournalEntry,
 } from '../../../../server/engine/journal.ts'
 
-function add(journal: Journal, bytes: number): void {
-  const entry: JournalEntry = {
+function add(journal: Journal, bytes: number, fields: Partial<JournalEntry> = {}): void {
+  journal.add({
     id: journal.nextId(),
     time: 0,
     method: 'POST',
-    url: '/',
+    url: '',
     headers: [],
     body: 'x'.repeat(bytes),
     reply: null,
@@ -24,8 +24,8 @@ function add(journal: Journal, bytes: number): void {
     platform: null,
     faultId: null,
     faultWhen: null,
-  }
-  journal.add(entry)
+    ...fields,
+  })
 }
 
 describe('createJournal', () => {
@@ -52,6 +52,45 @@ describe('createJournal', () => {
         },
       ),
     )
+  })
+
+  it.each<[string, () => Partial<JournalEntry>]>([
+    ['the URL', () => ({ url: 'x'.repeat(30) })],
+    ['equal headers', () => ({ headers: ['name', 'x'.repeat(26)] })],
+    ['the headers of the reply', () => ({ replyHeaders: ['name', 'x'.repeat(26)] })],
+  ])('counts %s of every entry', (_, fields) => {
+    const journal = createJournal({ entries: 10, bytes: 100 })
+    for (let count = 0; count < 5; count += 1) add(journal, 0, fields())
+    expect(journal.entries().map(({ id }) => id)).toEqual([3, 4, 5])
+  })
+
+  it('counts headers that change from entry to entry', () => {
+    const journal = createJournal({ entries: 3, bytes: 100 })
+    for (const size of [90, 10, 10, 80]) add(journal, 0, { headers: ['x'.repeat(size)] })
+    expect(journal.entries().map(({ id }) => id)).toEqual([2, 3, 4])
+    add(journal, 0, { headers: ['x'.repeat(30)] })
+    expect(journal.entries().map(({ id }) => id)).toEqual([5])
+  })
+
+  it('has the room of removed entries again', () => {
+    const journal = createJournal({ entries: 10, bytes: 100 })
+    const headers = ['x'.repeat(30)]
+    for (let count = 0; count < 3; count += 1) add(journal, 0, { headers: [...headers] })
+    journal.remove(({ id }) => id < 3)
+    journal.remove(({ id }) => id < 3)
+    for (let count = 0; count < 2; count += 1) add(journal, 0, { headers: [...headers] })
+    expect(journal.entries().map(({ id }) => id)).toEqual([3, 4, 5])
+    add(journal, 0, { headers: [...headers] })
+    expect(journal.entries().map(({ id }) => id)).toEqual([4, 5, 6])
+  })
+
+  it('shows no old entry in the place of one that never came', () => {
+    const journal = createJournal({ entries: 2, bytes: 10_000 })
+    add(journal, 1)
+    add(journal, 1)
+    journal.nextId()
+    add(journal, 1)
+    expect(journal.entries().map(({ id }) => id)).toEqual([4])
   })
 
   it('tells its listeners until they leave', () => {

@@ -49,6 +49,14 @@ describe('waitForEntry', () => {
     expect([count(), vi.getTimerCount()]).toEqual([0, 0])
   })
 
+  it('takes the oldest entry whatever the limit', async () => {
+    const { watched, set } = createWait()
+    set()
+    set()
+    const limited = { ...query, limit: 1 }
+    await expect(waitForEntry(watched, limited, { timeout: 0 })).resolves.toMatchObject({ id: 1 })
+  })
+
   it('answers at once when there is neither an entry nor time', async () => {
     const { watched, count } = createWait()
     const waiting = waitForEntry(watched, query, { timeout: 0 })

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { createScene, sendRequest } from '../../control/exchanges/scene.ts'
+
+it('lets a refresh be forced after the clock was set back, and pauses from there', () => {
+  const { engine, shop } = createScene()
+  const force = () =>
+    sendRequest(engine, {
+      url: '/cgi-bin/stable_token',
+      body: JSON.stringify({
+        grant_type: 'client_credential',
+        appid: shop.appid,
+        secret: shop.secret,
+        force_refresh: true,
+      }),
+    }).errcode
+  expect(force()).not.toBe(45011)
+  expect(force()).toBe(45011)
+  engine.clock.change({ freeze: '2023-11-01T00:00:00Z' })
+  expect(force()).not.toBe(45011)
+  expect(force()).toBe(45011)
+  engine.clock.change({ freeze: '2023-11-01T00:00:30Z' })
+  expect(force()).not.toBe(45011)
+})
