@@ -9,7 +9,7 @@ import { resolveOptions, type FakeWeixinOptions } from './options.ts'
 
 /** An Express app that answers as WeChat does, and the fake behind it. */
 export type FakeWeixinApp = Express & {
-  /** The fake: add mini programs, read exchanges. Its `url` is empty; closing it does nothing. */
+  /** The fake: add mini programs, read exchanges. Its `url` is empty; closing it ends what still waits for an exchange, and nothing else. */
   readonly weixin: FakeWeixin
 }
 
