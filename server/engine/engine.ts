@@ -1,4 +1,5 @@
 import { formatRid } from '../../schemas/errmsg.ts'
+import type { MiniProgram } from '../wechat/mini-program.ts'
 import { createWorld, type World, type WorldOptions } from '../wechat/world.ts'
 import { answerCanned, answerErrcode, answerSteps, type Answer } from './answer.ts'
 import { findMiniProgram, findPlatform } from './attribution.ts'
@@ -85,16 +86,19 @@ export function createEngine(options: EngineOptions): Engine {
       // A call that was refused before its token was looked at still says whose it is.
       if (answered.stop !== null && context.token === null) identify(context)
       const id = journal.nextId()
-      const time = readReplyTime(context)
+      const miniProgram = findMiniProgram(context)
+      const time = readReplyTime(context, miniProgram)
       const reply = composeReply(answered, id, time, writeHeaders)
-      keep(journal, { id, time, context, answered, reply })
+      keep(journal, { id, time, miniProgram, context, answered, reply })
       return reply
     },
     abandon(request) {
       const context = createContext(world, request, clock.now())
       identify(context)
       const id = journal.nextId()
-      keep(journal, { id, time: readReplyTime(context), context, answered: null, reply: null })
+      const miniProgram = findMiniProgram(context)
+      const time = readReplyTime(context, miniProgram)
+      keep(journal, { id, time, miniProgram, context, answered: null, reply: null })
     },
   }
 }
@@ -125,16 +129,17 @@ function mergeHeaders(written: readonly string[], own: readonly string[]): strin
 interface Handled {
   readonly id: number
   readonly time: number
+  readonly miniProgram: MiniProgram | null
   readonly context: Context
   /** Null for a request that was abandoned. */
   readonly answered: Answer | null
   readonly reply: EngineReply | null
 }
 
-function keep(journal: Journal, { id, time, context, answered, reply }: Handled): void {
+function keep(journal: Journal, handled: Handled): void {
+  const { id, time, miniProgram, context, answered, reply } = handled
   const { request, text, route, claim } = context
   const { method, url, headers } = request
-  const miniProgram = findMiniProgram(context)
   const hit = answered?.hit ?? null
   const lost = reply?.delivery?.connection
   const sent = lost === 'hang' || lost === 'reset' || lost === 'empty' ? null : reply
