@@ -62,7 +62,7 @@ export interface Journal {
 
 /** An empty journal; keeps at least the last entry, whatever its size. */
 export function createJournal(limits: JournalLimits): Journal {
-  const listeners = new Set<(entry: JournalEntry) => void>()
+  const listeners = new Set<Listener>()
   // A ring: the entry of an id is at the rest of the id by the length.
   const ring: (JournalEntry | undefined)[] = []
   /** At the same places: the bytes of each entry's request headers. */
@@ -114,12 +114,16 @@ export function createJournal(limits: JournalLimits): Journal {
         if (entry !== undefined && matches(entry)) empty(place)
       }
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe: (listener) => subscribe(listeners, listener),
+  }
+}
+
+type Listener = (entry: JournalEntry) => void
+
+function subscribe(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
   }
 }
 
