@@ -6,6 +6,11 @@ import { errcodes, type Errcode } from './generated/errcodes.ts'
  */
 const callerAddress = '203.0.113.7'
 
+/** The errcode of a number; undefined if the table has none. */
+export function findErrcode(errcode: number): Errcode | undefined {
+  return Object.values(errcodes).find((row) => row.errcode === errcode)?.errcode
+}
+
 /** The exact `errmsg` of an errcode with its request id; success has none. */
 export function formatErrmsg(errcode: Errcode, rid: string): string {
   const text = errcodes[errcode].text.replaceAll('{ip}', callerAddress)

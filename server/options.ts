@@ -1,5 +1,6 @@
 import type { ServerOptions } from '../schemas/generated/types.ts'
-import { assertMessage } from './assert-message.ts'
+import { validateMessage } from '../schemas/validate.ts'
+import { refuseInput } from './control/refuse-input.ts'
 
 /** How the fake behaves; every default is the safe or the documented one. */
 export interface FakeWeixinOptions extends ServerOptions {
@@ -36,6 +37,7 @@ const defaults = {
 /** Fills in the defaults. Throws `invalid_options` that names every wrong or unknown option. */
 export function resolveOptions(options: FakeWeixinOptions): ResolvedOptions {
   const { now, ...rest } = options
-  assertMessage('server-options', rest, 'start fake-weixin')
+  const issues = validateMessage('server-options', rest)
+  if (issues.length > 0) throw refuseInput('start fake-weixin', issues)
   return { ...defaults, ...rest, ...(now === undefined ? {} : { now }) }
 }

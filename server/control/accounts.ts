@@ -56,7 +56,7 @@ export function assertScope(world: World, { appid, componentAppid }: Scope): voi
 }
 
 /** Throws `appid_taken` if an account has the appid. */
-export function assertAppidFree(world: World, appid: string | undefined): void {
+function assertAppidFree(world: World, appid: string | undefined): void {
   if (appid === undefined) return
   if (!world.platforms.has(appid) && !world.miniPrograms.has(appid)) return
   throw new FakeWeixinError(

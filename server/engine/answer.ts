@@ -1,11 +1,10 @@
-import { formatErrmsg } from '../../schemas/errmsg.ts'
-import { errcodes, type Errcode } from '../../schemas/generated/errcodes.ts'
+import { findErrcode, formatErrmsg } from '../../schemas/errmsg.ts'
 import type { ReplyState } from '../../schemas/generated/types.ts'
 import type { Context } from './context.ts'
 import type { FaultHit } from './fault-box.ts'
 import type { ReplyBody } from './message.ts'
 import type { Stop } from './pipeline.ts'
-import { buildErrorReply, noBody, writeReply } from './reply.ts'
+import { buildErrorReply, noBody, writeReply, writeText } from './reply.ts'
 import { surprise } from './surprise.ts'
 
 /** What a request is answered with, before a fault spoils it and headers are written. */
@@ -60,14 +59,10 @@ export function answerCanned({ reply }: ReplyState): Answer {
 
 /** The answer of a fault with an errcode, or that leaves the operation undone: -1 unless it says. */
 export function answerErrcode(context: Context, hit: FaultHit, drawRid: DrawRid): Answer {
-  const errcode = findErrcode(hit.fault.errcode ?? -1)
+  // The control API lets only known ones in.
+  const errcode = findErrcode(hit.fault.errcode ?? -1) ?? -1
   const body = writeReply({ errcode, errmsg: formatErrmsg(errcode, drawRid(context)) })
   return { status: 200, errcode, body, headers: null, stop: null, hit }
-}
-
-/** The errcode of a fault; the control API lets only known ones in. */
-function findErrcode(errcode: number): Errcode {
-  return Object.values(errcodes).find((row) => row.errcode === errcode)?.errcode ?? -1
 }
 
 function readErrcode(json: unknown): number | null {
@@ -77,7 +72,7 @@ function readErrcode(json: unknown): number | null {
 }
 
 function writeContent(text = '', base64?: string): ReplyBody {
-  if (base64 === undefined) return { content: text, length: new TextEncoder().encode(text).length }
+  if (base64 === undefined) return writeText(text)
   const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
   return { content, length: content.length }
 }

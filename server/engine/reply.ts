@@ -9,12 +9,16 @@ export const noBody: ReplyBody = { content: '', length: 0 }
 const encoder = new TextEncoder()
 const written = new WeakMap<object, ReplyBody>()
 
+/** A body of text, with its length in bytes. */
+export function writeText(content: string): ReplyBody {
+  return { content, length: encoder.encode(content).length }
+}
+
 /** A reply as compact JSON; one that an operation answers again and again is written once. */
 export function writeReply(reply: object): ReplyBody {
   const known = written.get(reply)
   if (known !== undefined) return known
-  const content = JSON.stringify(reply)
-  const body = { content, length: encoder.encode(content).length }
+  const body = writeText(JSON.stringify(reply))
   written.set(reply, body)
   return body
 }

@@ -3,9 +3,7 @@ import type { Delivery } from './delivery.ts'
 import type { FaultHit } from './fault-box.ts'
 import type { EngineReply, ReplyBody } from './message.ts'
 import { parseJson } from './parse-body.ts'
-import { noBody } from './reply.ts'
-
-const encoder = new TextEncoder()
+import { noBody, writeText } from './reply.ts'
 
 /** The page that a gateway puts in the place of a reply (chosen: nginx's wording). */
 const badGatewayPage =
@@ -39,7 +37,7 @@ function shapeReply(reply: EngineReply, { reply: shape }: FaultState): EngineRep
 }
 
 function withText(reply: EngineReply, content: string): EngineReply {
-  return withBody(reply, { content, length: encoder.encode(content).length })
+  return withBody(reply, writeText(content))
 }
 
 function withBody(reply: EngineReply, body: ReplyBody): EngineReply {

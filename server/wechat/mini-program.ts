@@ -93,7 +93,7 @@ export interface MiniProgramOptions {
  * `now_version` of a mini program that never set one. Chosen: a developer says so of the console
  * (2023); what the API answers is unknown.
  */
-export const defaultSupportVersion = '1.0.0'
+const defaultSupportVersion = '1.0.0'
 
 const authorizationCodeLifetime = 3600 * 1000
 

@@ -2,7 +2,7 @@
  * Permission set 18, "mini program development and data analysis": the one that both endpoints
  * belong to. Source: the pages of the two operations (documented).
  */
-export const developmentPermissionSet = 18
+const developmentPermissionSet = 18
 
 /**
  * What a mini program grants unless told otherwise: the two sets of WeChat's own example.
