@@ -1,0 +1,97 @@
+import { errcodes, type Errcode, type Evidence } from '../../schemas/generated/errcodes.ts'
+import { operations, type OperationName } from '../../schemas/generated/operations.ts'
+import type { Interaction, InteractionRequest } from '../interaction.ts'
+import { fromState, text, type ObjectPattern } from '../pattern.ts'
+import type { GivenState } from '../provider-state.ts'
+
+/** Tokens that stand in a Pact file: of the right form, and never issued. */
+export const exampleToken = '95_EXAMPLE-access-token'
+
+/** The query that brings the authorizer's access token. */
+export const tokenQuery = { access_token: fromState('accessToken', exampleToken) }
+
+/** The state most rows start from. */
+export const authorised: GivenState = { state: 'authorised', params: {} }
+
+/** A row whose evidence and source are those of its operation's page. */
+export function succeed(
+  row: Omit<Interaction, 'errcode' | 'evidence' | 'source' | 'sentBy'> &
+    Partial<Pick<Interaction, 'evidence' | 'source' | 'sentBy'>>,
+): Interaction {
+  const [page = ''] = operations[row.operation].docs
+  return {
+    evidence: 'documented',
+    source: page,
+    sentBy: 'every client',
+    ...row,
+    errcode: 0,
+  }
+}
+
+/** What a row of a refusal is made of; the rest is in the table of errcodes. */
+export interface RefusalRow {
+  readonly name: string
+  readonly description: string
+  readonly operation: OperationName
+  readonly given: GivenState
+  readonly request: InteractionRequest
+  readonly errcode: Errcode
+  readonly evidence?: Evidence
+  readonly source?: string
+  readonly sentBy?: string
+}
+
+/** A row that WeChat refuses with an errcode. */
+export function refuse(row: RefusalRow): Interaction {
+  const { evidence, source } = errcodes[row.errcode]
+  return { evidence, source, sentBy: 'every client', ...row, reply: errorPattern(row.errcode) }
+}
+
+/** A row for an errcode that the state makes WeChat answer, whatever the request. */
+export function script({
+  slug,
+  of,
+  ...row
+}: Omit<RefusalRow, 'name' | 'description' | 'given'> & {
+  /** The name of the operation in the names of its rows. */
+  readonly slug: string
+  /** What is asked for, in words. */
+  readonly of: string
+}): Interaction {
+  const { operation, errcode } = row
+  return refuse({
+    ...row,
+    name: `${slug}-${errcode === -1 ? 'system-error' : `errcode-${errcode}`}`,
+    description: `${of}, refused with ${errcode}`,
+    given: { state: 'scriptedErrcode', params: { operation, errcode } },
+  })
+}
+
+/** A refusal: its errcode, and its text as a prefix, since a request id follows. */
+function errorPattern(errcode: Errcode): ObjectPattern {
+  const { text: words } = errcodes[errcode]
+  const [prefix = ''] = words.split(/[,{]/)
+  const example = `${words.replaceAll('{ip}', '203.0.113.7')} rid: 69b8a2af-04d2c1b6-3a5e7f10`
+  return { errcode, errmsg: text(`^${escapeRegex(prefix)}`, example) }
+}
+
+function escapeRegex(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** Errcodes of the error tables that only a wrong request meets; they have no row in the contract. */
+const onlyWrongRequests: readonly number[] = [0, 40002, 41001, 41002, 41004, 43002, 47001]
+
+/**
+ * A row for each errcode of an operation's error table that no row of its own covers, and that a
+ * right request can meet.
+ */
+export function scripted(
+  operation: OperationName,
+  covered: readonly number[],
+  toRow: (errcode: Errcode) => Interaction,
+): Interaction[] {
+  return operations[operation].errcodes
+    .filter((errcode) => !covered.includes(errcode) && !onlyWrongRequests.includes(errcode))
+    .map(toRow)
+}

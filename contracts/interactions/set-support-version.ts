@@ -1,0 +1,95 @@
+import { operations } from '../../schemas/generated/operations.ts'
+import type { Interaction } from '../interaction.ts'
+import { text, type ObjectPattern } from '../pattern.ts'
+import { authorised, refuse, script, succeed, tokenQuery } from './compose.ts'
+
+const operation = 'setSupportVersion'
+const [currentPage, olderPage] = operations[operation].docs
+const done: ObjectPattern = { errcode: 0, errmsg: text('^ok', 'ok') }
+
+function write(version: string) {
+  return { operation, request: { query: tokenQuery, body: { version } } } as const
+}
+
+/** What a right client sends to setSupportVersion, and what WeChat answers. */
+export const setSupportVersionInteractions: readonly Interaction[] = [
+  succeed({
+    ...write('2.25.0'),
+    name: 'set-support-version',
+    description: 'a write of the minimum version',
+    given: authorised,
+    reply: done,
+  }),
+  succeed({
+    ...write('2.20.0'),
+    name: 'set-support-version-lower',
+    description: 'a write of a lower minimum version',
+    given: { state: 'authorised', params: { supportVersion: '3.0.0' } },
+    reply: done,
+    evidence: 'chosen',
+    source: 'whether the version may be lowered is unknown; no page forbids it',
+  }),
+  refuse({
+    ...write('9.9.9'),
+    name: 'set-support-version-unpublished',
+    description: 'a write of a version that was never published',
+    given: authorised,
+    errcode: 89014,
+    evidence: 'documented',
+    source: `${currentPage}; the older page, ${olderPage}, says 85015`,
+  }),
+  refuse({
+    ...write('1.0"0'),
+    name: 'set-support-version-quote',
+    description: 'a write of a version with a quote in it',
+    given: authorised,
+    errcode: 89014,
+    evidence: 'chosen',
+    source: `${currentPage} documents 89014 for a wrong version; for this one it is a choice`,
+    sentBy: 'clients that pass on what a person has typed',
+  }),
+  refuse({
+    ...write('2.25.0'),
+    name: 'set-support-version-unknown-token',
+    description: 'a write of the minimum version with a token that is not valid',
+    given: { state: 'unknownCredential', params: { credential: 'accessToken' } },
+    errcode: 40001,
+  }),
+  refuse({
+    ...write('2.25.0'),
+    name: 'set-support-version-expired-token',
+    description: 'a write of the minimum version with an expired token',
+    given: { state: 'expiredCredential', params: { credential: 'accessToken' } },
+    errcode: 42001,
+  }),
+  refuse({
+    ...write('2.25.0'),
+    name: 'set-support-version-own-token',
+    description: "a write of the minimum version with a mini program's own token",
+    given: { state: 'ownToken', params: {} },
+    errcode: 48001,
+    evidence: 'chosen',
+    source: 'the page allows third-party platforms alone; which errcode others get is unknown',
+    sentBy: 'clients of mini programs that are not on a platform',
+  }),
+  refuse({
+    ...write('2.25.0'),
+    name: 'set-support-version-not-granted',
+    description: 'a write of the minimum version without permission set 18',
+    given: { state: 'authorised', params: { permissionSets: [17] } },
+    errcode: 61007,
+  }),
+  refuse({
+    ...write('2.25.0'),
+    name: 'set-support-version-quota-used-up',
+    description: 'a write of the minimum version beyond the daily quota',
+    given: { state: 'usedUpQuota', params: {} },
+    errcode: 45009,
+  }),
+  script({
+    ...write('2.25.0'),
+    slug: 'set-support-version',
+    of: 'a write of the minimum version',
+    errcode: -1,
+  }),
+]

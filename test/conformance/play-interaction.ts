@@ -1,0 +1,31 @@
+import { operations } from '../../schemas/generated/operations.ts'
+import type { Interaction } from '../../contracts/interaction.ts'
+import { fillPattern, type StateValues } from '../../contracts/pattern.ts'
+import { setUpState } from '../../contracts/provider/control-states.ts'
+import { frozenNow, type WayIn, type WireReply, type WireRequest } from './way-in.ts'
+
+/** Opens a fake of its own, which the caller closes, sets up the state and sends the request. */
+export async function playInteraction(wayIn: WayIn, interaction: Interaction): Promise<WireReply> {
+  const way = await wayIn.open({ now: () => frozenNow })
+  const values = await setUpState(way.weixin, interaction.given, async ({ body, ...call }) => {
+    const reply = await way.send(
+      body === null ? { ...call, method: 'GET' } : asPost({ ...call, body }),
+    )
+    return JSON.parse(reply.body) as Record<string, unknown>
+  })
+  return way.send(toWire(interaction, values))
+}
+
+/** The request of an interaction on the wire, with the credentials that its state gives. */
+export function toWire({ operation, request }: Interaction, values: StateValues): WireRequest {
+  const { method, path } = operations[operation]
+  const query = Object.entries(request.query)
+    .map(([name, pattern]) => `${name}=${encodeURIComponent(String(fillPattern(pattern, values)))}`)
+    .join('&')
+  if (request.body === null) return { method, path, query }
+  return asPost({ path, query, body: JSON.stringify(fillPattern(request.body, values)) })
+}
+
+function asPost(call: { path: string; query: string; body: string }): WireRequest {
+  return { ...call, method: 'POST', headers: { 'Content-Type': 'application/json' } }
+}
