@@ -14,6 +14,8 @@ const errorCodes = [
   'exchange_timeout',
   'connection_failed',
   'control_refused',
+  'missing_package',
+  'invalid_pact',
 ] as const
 
 /** The mistakes in using the fake that it reports; WeChat's own refusals are replies, never thrown. */

@@ -71,9 +71,9 @@ async function expireCredential(
   call: CallWeixin,
 ): Promise<StateValues> {
   const { platform } = shop
-  // Good for one hour; the component token that asks for it has to be younger.
-  if (credential === 'authorizationCode') await platform.advanceClock('61m')
   const values = await readValues(shop, call)
+  // A code is good for an hour, a component token for two.
+  if (credential === 'authorizationCode') await shop.advanceClock('61m')
   if (credential === 'ticket') await platform.expireTicket()
   if (credential === 'accessToken') await shop.expireToken()
   if (credential === 'componentAccessToken') await platform.advanceClock('3h')

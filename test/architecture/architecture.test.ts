@@ -27,7 +27,8 @@ const mayImport: Record<string, readonly string[]> = {
     'server/fake-weixin-error.ts',
   ],
   'server/cli': ['schemas', 'fixtures', 'server', 'contracts'],
-  contracts: ['schemas', 'fixtures', 'server/index.ts'],
+  // The two faces of the server: of a fake in this process, and of one elsewhere.
+  contracts: ['schemas', 'fixtures', 'server/index.ts', 'server/testing/connect.ts'],
 }
 
 /** The one home of each package. */
@@ -36,8 +37,9 @@ const homes: Record<string, readonly string[]> = {
   ajv: ['schemas/generated/', 'schemas/validator.ts'],
   commander: ['server/cli/'],
   'json-schema-faker': ['fixtures/'],
-  vitest: ['server/testing/vitest.ts'],
+  vitest: ['server/testing/vitest.ts', 'contracts/vitest.ts'],
   '@pact-foundation/pact': ['contracts/pact/'],
+  'fast-check': ['contracts/client/'],
 }
 
 function findLayer(file: string): string | undefined {
