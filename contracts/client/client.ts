@@ -1,0 +1,29 @@
+/** Where and as whom a client under test is to call. */
+export interface ClientCall {
+  /** What takes the place of `https://api.weixin.qq.com`, without a slash at the end. */
+  readonly baseUrl: string
+  /** The authorizer's access token, which the client sends. */
+  readonly accessToken: string
+  /** The appid of the mini program. */
+  readonly appid: string
+  /** The mini program's own secret. */
+  readonly secret: string
+  /** With this and the credentials of the platform a client can get a new access token. */
+  readonly refreshToken: string
+  readonly componentAppid: string
+  readonly componentSecret: string
+  /** The ticket that WeChat would have pushed to the platform. */
+  readonly ticket: string
+}
+
+/** A client of the two endpoints, as its own tests would call it. */
+export interface Client {
+  /**
+   * Resolves to the reply as it came (`errcode`, `now_version`, `uv_info`), or to anything that
+   * `read` of the options understands; rejects if WeChat refuses, with `errcode` on the error where
+   * the client has it.
+   */
+  getSupportVersion(call: ClientCall): Promise<unknown>
+  /** Resolves, to whatever it likes, once the version is set; rejects if WeChat refuses. */
+  setSupportVersion(call: ClientCall & { readonly version: string }): Promise<unknown>
+}

@@ -1,0 +1,29 @@
+/**
+ * How much of the Content-Type a contract demands: `strict` wants `application/json`, `tolerant`
+ * takes any type, as WeChat does (observed).
+ */
+export type Tier = 'strict' | 'tolerant'
+
+/** Both tiers. */
+export const tiers: readonly Tier[] = ['strict', 'tolerant']
+
+/** One interaction in a Pact file (V4), as far as it is read here. */
+export interface PactInteraction {
+  readonly type?: string
+  readonly description: string
+  readonly pending?: boolean
+  readonly providerStates?: readonly {
+    readonly name: string
+    readonly params?: Readonly<Record<string, unknown>>
+  }[]
+  readonly request: Readonly<Record<string, unknown>>
+  readonly response: Readonly<Record<string, unknown>>
+}
+
+/** A Pact file (V4), as far as it is read here. */
+export interface PactFile {
+  readonly consumer: { readonly name: string }
+  readonly provider: { readonly name: string }
+  readonly interactions: readonly PactInteraction[]
+  readonly metadata: Readonly<Record<string, unknown>>
+}
