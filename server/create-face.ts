@@ -1,15 +1,21 @@
 import { controlScope } from './control-scope.ts'
+import type { Addresses } from './control/addresses.ts'
 import type { ControlPort } from './control/port.ts'
 import type { FakeWeixin } from './face.ts'
 import { createFakeMiniProgram } from './fake-mini-program.ts'
 import { createFakePlatform } from './fake-platform.ts'
 
+/** What a fake says of itself besides its url. */
+export interface FaceAddress extends Addresses {
+  readonly controlToken: string | null
+}
+
 /** The fake as its users hold it, over any way to its control. */
-export function createFace(port: ControlPort, controlToken: string | null): FakeWeixin {
+export function createFace(port: ControlPort, address: FaceAddress): FakeWeixin {
   const { call, close } = port
   return {
     url: port.url,
-    controlToken,
+    ...address,
     ...controlScope(port, {}),
     addPlatform: async (options = {}) =>
       createFakePlatform(port, await call('addPlatform', options)),

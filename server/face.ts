@@ -84,6 +84,12 @@ export interface FakeWeixin extends Scoped, AsyncDisposable {
   readonly url: string
   /** What callers of `/__admin` have to bring; null while it listens on loopback and needs none. */
   readonly controlToken: string | null
+  /** Its address over HTTPS without a slash at the end; null unless started with `https`. */
+  readonly httpsUrl: string | null
+  /** The forward proxy behind which `api.weixin.qq.com` is this fake; null unless started with `proxy`. */
+  readonly proxyUrl: string | null
+  /** The certificate (PEM) that callers over HTTPS have to trust; null without `https` and `proxy`. */
+  readonly caCertificate: string | null
   /** Adds a third-party platform. Throws `invalid_options`, `appid_taken`. */
   addPlatform(options?: PlatformOptions): Promise<FakePlatform>
   /**

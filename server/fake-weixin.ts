@@ -1,3 +1,4 @@
+import { noAddresses, type Addresses } from './control/addresses.ts'
 import { createControl, type Control } from './control/control.ts'
 import { createLocalPort, type LocalAddress } from './control/local-port.ts'
 import { createFace } from './create-face.ts'
@@ -5,7 +6,7 @@ import type { Engine } from './engine/engine.ts'
 import type { FakeWeixin } from './face.ts'
 
 /** How a fake in this process is reached, and what ends it. */
-export interface FakeWeixinAddress extends LocalAddress {
+export interface FakeWeixinAddress extends LocalAddress, Partial<Addresses> {
   /** What callers of the control API have to bring; null, the default, when they need nothing. */
   readonly controlToken?: string | null
 }
@@ -13,8 +14,9 @@ export interface FakeWeixinAddress extends LocalAddress {
 /** The fake as its users hold it: the same object whatever way in it has. */
 export function createFakeWeixin(
   engine: Engine,
-  { controlToken = null, ...address }: FakeWeixinAddress,
+  { url, close, ...address }: FakeWeixinAddress,
   control: Control = createControl(engine),
 ): FakeWeixin {
-  return createFace(createLocalPort(control, address), controlToken)
+  const port = createLocalPort(control, { url, close })
+  return createFace(port, { controlToken: null, ...noAddresses, ...address })
 }

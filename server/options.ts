@@ -17,6 +17,10 @@ export type ResolvedOptions = Required<Omit<FakeWeixinOptions, 'visitors' | 'con
 const defaults = {
   host: '127.0.0.1',
   port: 0,
+  https: false,
+  httpsPort: 0,
+  proxy: false,
+  otherHosts: 'refuse',
   controlToken: undefined,
   seed: 'fake-weixin',
   versions: 'published',

@@ -1,13 +1,14 @@
 import type { Seed } from '../schemas/generated/types.ts'
 import { composeEngine } from './compose-engine.ts'
+import { noAddresses } from './control/addresses.ts'
 import { createControl } from './control/control.ts'
 import type { Engine } from './engine/engine.ts'
 import type { FakeWeixin } from './face.ts'
 import { createFakeWeixin } from './fake-weixin.ts'
 import { createFront } from './http/front.ts'
 import { createGateway } from './http/gateway.ts'
-import { listen } from './http/listen.ts'
 import { isLoopbackListener } from './http/loopback.ts'
+import { openWaysIn } from './http/open-ways-in.ts'
 import { resolveOptions, type FakeWeixinOptions } from './options.ts'
 import { seedWorld } from './populate-world.ts'
 
@@ -36,12 +37,14 @@ export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promi
   const resolved = resolveOptions({ ...options, extraVersions })
   const engine = composeEngine(resolved)
   seedWorld(engine.world, engine.now(), seed)
-  const control = createControl(engine, resolved.now)
+  let addresses = noAddresses
+  const control = createControl(engine, resolved.now, () => addresses)
   const controlToken = isLoopbackListener(resolved.host)
     ? null
     : (resolved.controlToken ?? crypto.randomUUID())
   const front = createFront(createGateway(engine, 'by node'), control, { token: controlToken })
-  const listener = await listen(front, resolved)
-  const address = { url: listener.url, close: () => listener.close(), controlToken }
+  const { url, close, ...others } = await openWaysIn(front, resolved)
+  addresses = others
+  const address = { url, close, controlToken, ...others }
   return { engine, weixin: createFakeWeixin(engine, address, control) }
 }

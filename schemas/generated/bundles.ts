@@ -1768,6 +1768,27 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         maximum: 65535,
         description: 'The port to listen on; 0, the default, for a free one.',
       },
+      https: {
+        type: 'boolean',
+        description:
+          'Whether it also answers HTTPS, on a port of its own, with a certificate for `api.weixin.qq.com`, `localhost` and loopback that a throw-away authority gives; off by default.',
+      },
+      httpsPort: {
+        type: 'integer',
+        minimum: 0,
+        maximum: 65535,
+        description: 'The port for HTTPS; 0, the default, for a free one.',
+      },
+      proxy: {
+        type: 'boolean',
+        description:
+          'Whether it also is a forward proxy for callers of this machine, behind which `api.weixin.qq.com` is the fake, over HTTP and HTTPS; off by default.',
+      },
+      otherHosts: {
+        enum: ['refuse', 'pass'],
+        description:
+          'What the proxy does with other hosts: `refuse` them with 403 (the default), or let them `pass`.',
+      },
       controlToken: {
         type: 'string',
         pattern: '^[\\w.~+/-]{16,}$',

@@ -1280,6 +1280,18 @@ export interface Health {
    * What all that is drawn comes from.
    */
   seed: string
+  /**
+   * Where it answers HTTPS; null if it does not.
+   */
+  httpsUrl: string | null
+  /**
+   * The forward proxy behind which `api.weixin.qq.com` is the fake; null if it is none.
+   */
+  proxyUrl: string | null
+  /**
+   * The certificate (PEM) that callers over HTTPS have to trust; null without HTTPS and proxy.
+   */
+  caCertificate: string | null
 }
 
 /**
@@ -1936,6 +1948,22 @@ export interface ServerOptions {
    * The port to listen on; 0, the default, for a free one.
    */
   port?: number
+  /**
+   * Whether it also answers HTTPS, on a port of its own, with a certificate for `api.weixin.qq.com`, `localhost` and loopback that a throw-away authority gives; off by default.
+   */
+  https?: boolean
+  /**
+   * The port for HTTPS; 0, the default, for a free one.
+   */
+  httpsPort?: number
+  /**
+   * Whether it also is a forward proxy for callers of this machine, behind which `api.weixin.qq.com` is the fake, over HTTP and HTTPS; off by default.
+   */
+  proxy?: boolean
+  /**
+   * What the proxy does with other hosts: `refuse` them with 403 (the default), or let them `pass`.
+   */
+  otherHosts?: 'refuse' | 'pass'
   /**
    * What callers of the control API have to bring as `Authorization: Bearer ...` while the fake listens beyond loopback; drawn by default.
    */

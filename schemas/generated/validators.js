@@ -2137,7 +2137,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const serverOptions = validate51;
-const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"controlToken":{"type":"string","pattern":"^[\\w.~+/-]{16,}$"},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"https":{"type":"boolean"},"httpsPort":{"type":"integer","minimum":0,"maximum":65535},"proxy":{"type":"boolean"},"otherHosts":{"enum":["refuse","pass"]},"controlToken":{"type":"string","pattern":"^[\\w.~+/-]{16,}$"},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
 const pattern12 = new RegExp("^[\\w.~+/-]{16,}$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2174,10 +2174,40 @@ if(data1 < 0 || isNaN(data1)){
 }
 }
 }
+if(data.https !== undefined){
+if(typeof data.https !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/https",keyword:"type",params:{type: "boolean"}});errors++;
+}
+}
+if(data.httpsPort !== undefined){
+let data3 = data.httpsPort;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/httpsPort",keyword:"type",params:{type: "integer"}});errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 65535 || isNaN(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/httpsPort",keyword:"maximum",params:{comparison: "<=", limit: 65535}});errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/httpsPort",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
+}
+}
+}
+if(data.proxy !== undefined){
+if(typeof data.proxy !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/proxy",keyword:"type",params:{type: "boolean"}});errors++;
+}
+}
+if(data.otherHosts !== undefined){
+let data5 = data.otherHosts;
+if(!((data5 === "refuse") || (data5 === "pass"))){
+(vErrors ??= []).push({instancePath:instancePath+"/otherHosts",keyword:"enum",params:{allowedValues: schema66.properties.otherHosts.enum}});errors++;
+}
+}
 if(data.controlToken !== undefined){
-let data2 = data.controlToken;
-if(typeof data2 === "string"){
-if(!pattern12.test(data2)){
+let data6 = data.controlToken;
+if(typeof data6 === "string"){
+if(!pattern12.test(data6)){
 (vErrors ??= []).push({instancePath:instancePath+"/controlToken",keyword:"pattern",params:{pattern: "^[\\w.~+/-]{16,}$"}});errors++;
 }
 }
@@ -2186,9 +2216,9 @@ else {
 }
 }
 if(data.seed !== undefined){
-let data3 = data.seed;
-if(typeof data3 === "string"){
-if(data3.length < 1){
+let data7 = data.seed;
+if(typeof data7 === "string"){
+if(data7.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/seed",keyword:"minLength",params:{limit: 1}});errors++;
 }
 }
@@ -2197,19 +2227,19 @@ else {
 }
 }
 if(data.versions !== undefined){
-let data4 = data.versions;
-if(!((data4 === "published") || (data4 === "wellFormed"))){
+let data8 = data.versions;
+if(!((data8 === "published") || (data8 === "wellFormed"))){
 (vErrors ??= []).push({instancePath:instancePath+"/versions",keyword:"enum",params:{allowedValues: schema66.properties.versions.enum}});errors++;
 }
 }
 if(data.extraVersions !== undefined){
-let data5 = data.extraVersions;
-if(Array.isArray(data5)){
-const len0 = data5.length;
+let data9 = data.extraVersions;
+if(Array.isArray(data9)){
+const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
+let data10 = data9[i0];
+if(typeof data10 === "string"){
+if(!pattern4.test(data10)){
 (vErrors ??= []).push({instancePath:instancePath+"/extraVersions/" + i0,keyword:"pattern",params:{pattern: "^\\d+\\.\\d+\\.\\d+$"}});errors++;
 }
 }
@@ -2223,32 +2253,32 @@ else {
 }
 }
 if(data.badVersionErrcode !== undefined){
-let data7 = data.badVersionErrcode;
-if(!((data7 === 89014) || (data7 === 85015))){
+let data11 = data.badVersionErrcode;
+if(!((data11 === 89014) || (data11 === 85015))){
 (vErrors ??= []).push({instancePath:instancePath+"/badVersionErrcode",keyword:"enum",params:{allowedValues: schema66.properties.badVersionErrcode.enum}});errors++;
 }
 }
 if(data.ownTokens !== undefined){
-let data8 = data.ownTokens;
-if(!((data8 === "refuse") || (data8 === "accept"))){
+let data12 = data.ownTokens;
+if(!((data12 === "refuse") || (data12 === "accept"))){
 (vErrors ??= []).push({instancePath:instancePath+"/ownTokens",keyword:"enum",params:{allowedValues: schema66.properties.ownTokens.enum}});errors++;
 }
 }
 if(data.unknownCredentials !== undefined){
-let data9 = data.unknownCredentials;
-if(!((data9 === "refuse") || (data9 === "accept"))){
+let data13 = data.unknownCredentials;
+if(!((data13 === "refuse") || (data13 === "accept"))){
 (vErrors ??= []).push({instancePath:instancePath+"/unknownCredentials",keyword:"enum",params:{allowedValues: schema66.properties.unknownCredentials.enum}});errors++;
 }
 }
 if(data.percentage !== undefined){
-let data10 = data.percentage;
-if(!((data10 === "share") || (data10 === "below"))){
+let data14 = data.percentage;
+if(!((data14 === "share") || (data14 === "below"))){
 (vErrors ??= []).push({instancePath:instancePath+"/percentage",keyword:"enum",params:{allowedValues: schema66.properties.percentage.enum}});errors++;
 }
 }
 if(data.rows !== undefined){
-let data11 = data.rows;
-if(!((data11 === "distribution") || (data11 === "all"))){
+let data15 = data.rows;
+if(!((data15 === "distribution") || (data15 === "all"))){
 (vErrors ??= []).push({instancePath:instancePath+"/rows",keyword:"enum",params:{allowedValues: schema66.properties.rows.enum}});errors++;
 }
 }
@@ -2258,15 +2288,15 @@ if(typeof data.integerOnly !== "boolean"){
 }
 }
 if(data.visitors !== undefined){
-let data13 = data.visitors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+let data17 = data.visitors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 10000000 || isNaN(data13)){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 10000000 || isNaN(data17)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"maximum",params:{comparison: "<=", limit: 10000000}});errors++;
 }
-if(data13 < 0 || isNaN(data13)){
+if(data17 < 0 || isNaN(data17)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
 }
@@ -2277,23 +2307,23 @@ if(typeof data.diagnosticHeader !== "boolean"){
 }
 }
 if(data.journalEntries !== undefined){
-let data15 = data.journalEntries;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+let data19 = data.journalEntries;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 (vErrors ??= []).push({instancePath:instancePath+"/journalEntries",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
 (vErrors ??= []).push({instancePath:instancePath+"/journalEntries",keyword:"minimum",params:{comparison: ">=", limit: 1}});errors++;
 }
 }
 }
 if(data.journalBytes !== undefined){
-let data16 = data.journalBytes;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+let data20 = data.journalBytes;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
 (vErrors ??= []).push({instancePath:instancePath+"/journalBytes",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
 (vErrors ??= []).push({instancePath:instancePath+"/journalBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}});errors++;
 }
 }
@@ -2519,7 +2549,7 @@ export const propertyOrder = {
 'get-support-version-request': [],
 'mini-program-options': ["/appid","/secret","/nickName","/supportVersion","/accessToken","/refreshToken","/authorizationCode","/permissionSets","/visitors","/rows","/rows/*/version","/rows/*/percentage","/expiresIn"],
 'seed': ["/$schema","/extraVersions","/platforms","/platforms/*/componentAppid","/platforms/*/componentSecret","/platforms/*/componentVerifyTicket","/platforms/*/accessTokens","/platforms/*/accessTokens/*/value","/platforms/*/accessTokens/*/expiresIn","/platforms/*/miniPrograms","/platforms/*/miniPrograms/*/appid","/platforms/*/miniPrograms/*/secret","/platforms/*/miniPrograms/*/nickName","/platforms/*/miniPrograms/*/supportVersion","/platforms/*/miniPrograms/*/accessToken","/platforms/*/miniPrograms/*/refreshToken","/platforms/*/miniPrograms/*/authorizationCode","/platforms/*/miniPrograms/*/permissionSets","/platforms/*/miniPrograms/*/visitors","/platforms/*/miniPrograms/*/rows","/platforms/*/miniPrograms/*/rows/*/version","/platforms/*/miniPrograms/*/rows/*/percentage","/platforms/*/miniPrograms/*/expiresIn","/miniPrograms","/miniPrograms/*/appid","/miniPrograms/*/secret","/miniPrograms/*/nickName","/miniPrograms/*/supportVersion","/miniPrograms/*/accessToken","/miniPrograms/*/refreshToken","/miniPrograms/*/authorizationCode","/miniPrograms/*/permissionSets","/miniPrograms/*/visitors","/miniPrograms/*/rows","/miniPrograms/*/rows/*/version","/miniPrograms/*/rows/*/percentage","/miniPrograms/*/expiresIn"],
-'server-options': ["/host","/port","/controlToken","/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader","/journalEntries","/journalBytes"],
+'server-options': ["/host","/port","/https","/httpsPort","/proxy","/otherHosts","/controlToken","/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader","/journalEntries","/journalBytes"],
 'set-support-version-reply': ["/errcode","/errmsg"],
 'set-support-version-request': ["/version"],
 'start-push-ticket-reply': ["/errcode","/errmsg"],

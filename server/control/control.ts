@@ -1,5 +1,6 @@
 import type { ControlMessages, ControlName } from '../../schemas/generated/control-operations.ts'
 import type { Engine } from '../engine/engine.ts'
+import { noAddresses, type Addresses } from './addresses.ts'
 import type { ControlCaller, ControlTarget } from './call.ts'
 import { runControl } from './run-control.ts'
 
@@ -16,9 +17,15 @@ export interface Control {
   ) => Promise<ControlMessages[N]['output']>
 }
 
-/** The control of an engine; `machineNow` is the time around it. */
-export function createControl(engine: Engine, machineNow: () => number = Date.now): Control {
-  const target: ControlTarget = { engine, machineNow }
+/**
+ * The control of an engine; `machineNow` is the time around it, `addresses` where it can be reached.
+ */
+export function createControl(
+  engine: Engine,
+  machineNow: () => number = Date.now,
+  addresses: () => Addresses = () => noAddresses,
+): Control {
+  const target: ControlTarget = { engine, machineNow, addresses }
   return {
     call: (name, input, caller) => runControl(name, input, { ...target, ...caller }),
   }

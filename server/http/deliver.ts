@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Delivery } from '../engine/delivery.ts'
 import type { EngineReply } from '../engine/message.ts'
+import { resetConnection } from './raw-socket.ts'
 
 const dripPieces = 20
 
@@ -24,7 +25,9 @@ export function deliver(
     case 'hang':
       return
     case 'reset':
-      later(response, delivery.delay, () => socket.resetAndDestroy())
+      later(response, delivery.delay, () => {
+        resetConnection(socket)
+      })
       return
     case 'empty':
       later(response, delivery.delay, () => socket.destroy())

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
 
@@ -14,7 +14,7 @@ export interface Listener {
   /** Its address without a slash at the end, e.g. `http://127.0.0.1:8080`. */
   readonly url: string
   /** Closes the server and every connection, idle or not; twice is fine. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Milliseconds; WeChat's own limit is unknown. Long enough for a debugger, short for a test suite. */
@@ -26,19 +26,22 @@ const requestTimeout = 30_000
  */
 const keepAliveTimeout = 0
 
+/** How long a server waits for its callers, on either protocol. */
+export const serverLimits = { requestTimeout, keepAliveTimeout, connectionsCheckingInterval: 1000 }
+
 /**
- * Starts an HTTP server. Throws `port_in_use` or `listen_failed`, each with the address and what
+ * Lets a server listen. Throws `port_in_use` or `listen_failed`, each with the address and what
  * to do.
  */
-export async function listen(handler: RequestListener, options: ListenOptions): Promise<Listener> {
-  const server = createServer(
-    { requestTimeout, keepAliveTimeout, connectionsCheckingInterval: 1000 },
-    handler,
-  )
+export async function listen(
+  server: Server,
+  protocol: 'http' | 'https',
+  options: ListenOptions,
+): Promise<Listener> {
   await bind(server, options)
   let closing: Promise<void> | undefined
   return {
-    url: formatUrl(server.address(), options.host),
+    url: formatUrl(protocol, server.address(), options.host),
     close: () => (closing ??= close(server)),
   }
 }
@@ -79,7 +82,11 @@ function close(server: Server): Promise<void> {
   })
 }
 
-function formatUrl(address: AddressInfo | string | null, host: string): string {
+function formatUrl(
+  protocol: 'http' | 'https',
+  address: AddressInfo | string | null,
+  host: string,
+): string {
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return `${protocol}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -29,8 +29,8 @@ export async function connect(
   { token }: ConnectOptions = {},
 ): Promise<FakeWeixin> {
   const port = createHttpPort(String(url).replace(/\/+$/, ''), token)
-  await port.call('readHealth', {})
-  return createFace(port, token ?? null)
+  const { httpsUrl, proxyUrl, caCertificate } = await port.call('readHealth', {})
+  return createFace(port, { controlToken: token ?? null, httpsUrl, proxyUrl, caCertificate })
 }
 
 function createHttpPort(url: string, token: string | undefined): ControlPort {

@@ -33,6 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** The one home of each package. */
 const homes: Record<string, readonly string[]> = {
+  'node-forge': ['server/http/certificates.ts'],
   express: ['server/http/app.ts', 'server/http/control-', 'server/create-app.ts'],
   ajv: ['schemas/generated/', 'schemas/validator.ts'],
   commander: ['server/cli/'],

@@ -5,8 +5,10 @@ import { allRows } from './rows/all-rows.ts'
 import type { Row } from './rows/row.ts'
 import { engineWayIn } from './ways-in/engine.ts'
 import { httpWayIn } from './ways-in/http.ts'
+import { httpsWayIn } from './ways-in/https.ts'
 import { mountedAppWayIn } from './ways-in/mounted-app.ts'
 import { ownUrlWayIn } from './ways-in/own-url.ts'
+import { absoluteFormWayIn, proxyWayIn } from './ways-in/proxy.ts'
 import type { OpenWayIn, WayIn } from './way-in.ts'
 
 const opened: OpenWayIn[] = []
@@ -15,7 +17,7 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((way) => way.close()))
 })
 
-const waysIn = [httpWayIn, mountedAppWayIn, ownUrlWayIn]
+const waysIn = [httpWayIn, httpsWayIn, proxyWayIn, absoluteFormWayIn, mountedAppWayIn, ownUrlWayIn]
 
 for (const wayIn of [engineWayIn, ...waysIn]) {
   describe(wayIn.name, () => {

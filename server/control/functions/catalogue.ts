@@ -5,12 +5,13 @@ import type { OperationRow } from '../../../schemas/generated/types.ts'
 import { sortVersions } from '../../../schemas/compare-versions.ts'
 import type { ControlFunction } from '../call.ts'
 
-/** Says that the fake is there, and which. */
-export const readHealth: ControlFunction<'readHealth'> = ({ engine }) => ({
+/** Says that the fake is there, which, and where. */
+export const readHealth: ControlFunction<'readHealth'> = ({ engine, addresses }) => ({
   status: 'ok',
   version: packageVersion,
   time: new Date(engine.now()).toISOString(),
   seed: engine.seed,
+  ...addresses(),
 })
 
 /** Lists the operations in the order of their table. */

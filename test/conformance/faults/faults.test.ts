@@ -3,12 +3,19 @@ import { operations } from '../../../schemas/generated/operations.ts'
 import { startFakeWeixin } from '../../../server/index.ts'
 import { callGet, callSet } from '../../call-fake.ts'
 import { faultRows } from './fault-rows.ts'
-import { callRaw } from './raw-call.ts'
+import { openSecurely, openThroughProxy } from '../open-connection.ts'
+import { callRaw, type OpenConnection } from './raw-call.ts'
 
-const weixin = await startFakeWeixin()
+const weixin = await startFakeWeixin({ https: true, proxy: true })
 afterAll(() => weixin.close())
 
-describe('a fault', () => {
+const ways: Record<string, OpenConnection | undefined> = {
+  http: undefined,
+  https: () => openSecurely(weixin),
+  proxy: () => openThroughProxy(weixin),
+}
+
+describe.each(Object.entries(ways))('a fault over %s', (_name, open) => {
   it.each(faultRows)('$fault: $says', async (row) => {
     const { operation = 'getSupportVersion' } = row
     const [shop, other] = await Promise.all([weixin.addMiniProgram(), weixin.addMiniProgram()])
@@ -17,13 +24,16 @@ describe('a fault', () => {
     const body = operation === 'setSupportVersion' ? '{"version":"2.25.0"}' : '{}'
     const url = `${weixin.url}${path}?access_token=${shop.accessToken}`
     // A hang is what does not come: the only fault that has to be waited for.
-    const outcome = await callRaw(url, body, row.fault['connection'] === 'hang' ? 100 : undefined)
+    const patience = row.fault['connection'] === 'hang' ? 100 : 10_000
+    const outcome = await callRaw(url, body, open === undefined ? { patience } : { patience, open })
     row.check(outcome)
     expect((await shop.lastExchange())?.faultId).toEqual(expect.any(Number))
     if (row.versionAfter !== undefined) expect(await shop.supportVersion()).toBe(row.versionAfter)
     expect(await callGet(weixin.url, other.accessToken)).toMatchObject({ errcode: 0 })
   })
+})
 
+describe('a fault', () => {
   it('hits as often as it says, after those that it lets pass', async () => {
     const shop = await weixin.addMiniProgram()
     await shop.addFault('getSupportVersion', { errcode: -1, times: 2, after: 1 })

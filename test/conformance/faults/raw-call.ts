@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import type { Duplex } from 'node:stream'
 
 /** What a socket saw of one reply. */
 export interface RawOutcome {
@@ -15,14 +16,24 @@ export interface RawOutcome {
   waited: number
 }
 
+/** Opens a connection to the host and port of a url. */
+export type OpenConnection = (url: URL) => Duplex | Promise<Duplex>
+
+const openPlainly: OpenConnection = ({ hostname, port }) => connect(Number(port), hostname)
+
 /**
- * Posts JSON over a socket of its own and watches it until the reply is complete, the connection
+ * Posts JSON over a connection of its own and watches it until the reply is complete, the connection
  * ends, or `patience` milliseconds have passed.
  */
-export function callRaw(url: string, body: string, patience = 10_000): Promise<RawOutcome> {
-  const { hostname, port, pathname, search } = new URL(url)
+export async function callRaw(
+  address: string,
+  body: string,
+  { patience = 10_000, open = openPlainly }: { patience?: number; open?: OpenConnection } = {},
+): Promise<RawOutcome> {
+  const url = new URL(address)
+  const { hostname, pathname, search } = url
+  const socket = await open(url)
   return new Promise((resolve) => {
-    const socket = connect(Number(port), hostname)
     const started = performance.now()
     let received = ''
     let pieces = 0
@@ -36,7 +47,7 @@ export function callRaw(url: string, body: string, patience = 10_000): Promise<R
       finish('open')
     }
     const timer = setTimeout(giveUp, patience)
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       if (pieces === 0) waited = performance.now() - started
       pieces += 1
       received += chunk.toString('latin1')

@@ -9,6 +9,9 @@ describe.each(ways)('the face of $name', ({ open }) => {
   it('says that it is there, and lists what it knows', async () => {
     const { weixin } = await start({ seed: 'my seed' })
     expect(await weixin.health()).toEqual({
+      httpsUrl: null,
+      proxyUrl: null,
+      caCertificate: null,
       status: 'ok',
       version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
       time: new Date(noon).toISOString(),

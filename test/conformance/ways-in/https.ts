@@ -1,0 +1,17 @@
+import { startFakeWeixin } from '../../../server/index.ts'
+import { openSecurely } from '../open-connection.ts'
+import { sendHttp } from '../send-http.ts'
+import type { WayIn } from '../way-in.ts'
+
+/** The HTTPS port of the server that listens itself, by the name of the real host. */
+export const httpsWayIn: WayIn = {
+  name: 'https',
+  open: async (options) => {
+    const weixin = await startFakeWeixin({ ...options, https: true })
+    return {
+      weixin,
+      send: async (wire) => sendHttp('http://api.weixin.qq.com', wire, await openSecurely(weixin)),
+      close: () => weixin.close(),
+    }
+  },
+}

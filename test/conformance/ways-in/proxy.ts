@@ -1,0 +1,32 @@
+import { startFakeWeixin } from '../../../server/index.ts'
+import { openThroughProxy } from '../open-connection.ts'
+import { sendHttp } from '../send-http.ts'
+import type { WayIn } from '../way-in.ts'
+
+/** A tunnel to `api.weixin.qq.com:443` through the forward proxy, and TLS in it. */
+export const proxyWayIn: WayIn = {
+  name: 'proxy',
+  open: async (options) => {
+    const weixin = await startFakeWeixin({ ...options, proxy: true })
+    return {
+      weixin,
+      send: async (wire) =>
+        sendHttp('http://api.weixin.qq.com', wire, await openThroughProxy(weixin)),
+      close: () => weixin.close(),
+    }
+  },
+}
+
+/** Requests in the absolute form, `POST http://api.weixin.qq.com/...`, to the forward proxy. */
+export const absoluteFormWayIn: WayIn = {
+  name: 'proxy, absolute form',
+  open: async (options) => {
+    const weixin = await startFakeWeixin({ ...options, proxy: true })
+    return {
+      weixin,
+      send: ({ path, ...wire }) =>
+        sendHttp(weixin.url, { ...wire, path: `https://api.weixin.qq.com${path}` }),
+      close: () => weixin.close(),
+    }
+  },
+}
