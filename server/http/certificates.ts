@@ -1,6 +1,7 @@
 import { generateKeyPair } from 'node:crypto'
 import { isIP } from 'node:net'
 import { promisify } from 'node:util'
+import { weixinHost } from '../wechat/weixin-host.ts'
 
 /** A certificate authority of this process, and what a server needs to be trusted by it. */
 export interface Certificates {
@@ -11,9 +12,6 @@ export interface Certificates {
   /** The server's private key, PEM; it never leaves this process. */
   readonly key: string
 }
-
-/** The host that WeChat answers at. */
-export const weixinHost = 'api.weixin.qq.com'
 
 const makeKeyPair = promisify(generateKeyPair)
 

@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Socket } from 'node:net'
-import { weixinHost } from './certificates.ts'
+import { weixinHost } from '../wechat/weixin-host.ts'
 import { isLoopbackAddress, isLoopbackHost } from './loopback.ts'
 
 /** What the forward proxy does with hosts other than WeChat's. */

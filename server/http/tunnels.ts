@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { weixinHost } from './certificates.ts'
+import { weixinHost } from '../wechat/weixin-host.ts'
 import { checkCaller, describeOtherHost, isOurHost, type OtherHosts } from './proxy.ts'
 
 /** Where tunnels may end. */

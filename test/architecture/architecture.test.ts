@@ -26,6 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
     'server/control',
     'server/fake-weixin-error.ts',
   ],
+  'server/intercept': ['schemas', 'server/wechat', 'server/engine'],
   'server/cli': ['schemas', 'fixtures', 'server', 'contracts'],
   // The two faces of the server: of a fake in this process, and of one elsewhere.
   contracts: ['schemas', 'fixtures', 'server/index.ts', 'server/testing/connect.ts'],
@@ -36,6 +37,9 @@ const homes: Record<string, readonly string[]> = {
   'node-forge': ['server/http/certificates.ts'],
   express: ['server/http/app.ts', 'server/http/control-', 'server/create-app.ts'],
   ajv: ['schemas/generated/', 'schemas/validator.ts'],
+  '@mswjs/interceptors': ['server/intercept/intercept-node-http.ts'],
+  '@mswjs/interceptors/ClientRequest': ['server/intercept/intercept-node-http.ts'],
+  msw: ['server/weixin-handlers.ts'],
   commander: ['server/cli/'],
   'json-schema-faker': ['fixtures/'],
   vitest: ['server/testing/vitest.ts', 'contracts/vitest.ts'],

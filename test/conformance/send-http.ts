@@ -1,15 +1,20 @@
-import { request as openRequest, type IncomingMessage } from 'node:http'
+import { request, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WireReply, WireRequest } from './way-in.ts'
 
-/**
- * Sends a request over HTTP/1.1 as it is written, with no header added but Host; over a connection
- * of the caller's, if there is one.
- */
+/** By what a request is sent. */
+export interface SendOptions {
+  /** A connection of the caller's; one of its own by default. */
+  connection?: Duplex
+  /** The function of `node:http`, the default, or of `node:https`. */
+  openRequest?: typeof request
+}
+
+/** Sends a request over HTTP/1.1 as it is written, with no header added but Host. */
 export function sendHttp(
   baseUrl: string,
   wire: WireRequest,
-  connection?: Duplex,
+  { connection, openRequest = request }: SendOptions = {},
 ): Promise<WireReply> {
   const { method, path, query, headers = {}, body = '', chunked = false } = wire
   const target = query === undefined ? path : `${path}?${query}`
@@ -17,7 +22,7 @@ export function sendHttp(
   const { hostname, port, pathname } = new URL(baseUrl)
   const base = pathname === '/' ? '' : pathname
   return new Promise((resolve, reject) => {
-    const request = openRequest({
+    const outgoing = openRequest({
       hostname,
       port,
       method,
@@ -25,18 +30,18 @@ export function sendHttp(
       // Node asks for a connection only where there is no agent at all.
       ...(connection === undefined ? { agent: false } : { createConnection: () => connection }),
     })
-    for (const [name, value] of Object.entries(headers)) request.setHeader(name, value)
-    request.setHeader('Connection', 'keep-alive')
-    if (chunked) request.setHeader('Transfer-Encoding', 'chunked')
+    for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
+    outgoing.setHeader('Connection', 'keep-alive')
+    if (chunked) outgoing.setHeader('Transfer-Encoding', 'chunked')
     else if (bytes.length > 0 || method === 'POST')
-      request.setHeader('Content-Length', bytes.length)
-    request.on('error', reject)
-    request.on('response', (response) => {
+      outgoing.setHeader('Content-Length', bytes.length)
+    outgoing.on('error', reject)
+    outgoing.on('response', (response) => {
       readReply(response)
         .then(resolve, reject)
         .finally(() => connection?.destroy())
     })
-    request.end(bytes)
+    outgoing.end(bytes)
   })
 }
 

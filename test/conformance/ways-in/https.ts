@@ -10,7 +10,8 @@ export const httpsWayIn: WayIn = {
     const weixin = await startFakeWeixin({ ...options, https: true })
     return {
       weixin,
-      send: async (wire) => sendHttp('http://api.weixin.qq.com', wire, await openSecurely(weixin)),
+      send: async (wire) =>
+        sendHttp('http://api.weixin.qq.com', wire, { connection: await openSecurely(weixin) }),
       close: () => weixin.close(),
     }
   },

@@ -11,7 +11,9 @@ export const proxyWayIn: WayIn = {
     return {
       weixin,
       send: async (wire) =>
-        sendHttp('http://api.weixin.qq.com', wire, await openThroughProxy(weixin)),
+        sendHttp('http://api.weixin.qq.com', wire, {
+          connection: await openThroughProxy(weixin),
+        }),
       close: () => weixin.close(),
     }
   },

@@ -76,7 +76,7 @@ describe('the proxy', () => {
     const reply = await sendHttp(
       'http://api.weixin.qq.com',
       { method: 'POST', path: getPath, body: '{}' },
-      socket,
+      { connection: socket },
     )
     expect(JSON.parse(reply.body)).toMatchObject({ errcode: 41001 })
   })
@@ -152,7 +152,11 @@ describe('the proxy that lets other hosts pass', () => {
   it('joins a tunnel to the other host', async () => {
     const other = await startOther()
     const socket = await openTunnel(passing.proxyUrl ?? '', other)
-    const reply = await sendHttp(`http://${other}`, { method: 'GET', path: '/x' }, socket)
+    const reply = await sendHttp(
+      `http://${other}`,
+      { method: 'GET', path: '/x' },
+      { connection: socket },
+    )
     expect(reply.status).toBe(418)
   })
 

@@ -1,0 +1,104 @@
+/** The callbacks of undici up to version 7, as far as they are used here. */
+interface CallbackHandler {
+  onConnect?(abort: (reason?: Error) => void): void
+  onHeaders?(status: number, headers: Buffer[], resume: () => void, statusText: string): unknown
+  onData?(chunk: Buffer): unknown
+  onComplete?(trailers: Buffer[]): void
+  onError?(error: Error): void
+}
+
+/** The callbacks that undici has had since version 7, which get a controller. */
+interface ControllerHandler {
+  onRequestStart(controller: Controller, context: object): void
+  onResponseStart?(
+    controller: Controller,
+    status: number,
+    headers: Record<string, string>,
+    statusText: string,
+  ): void
+  onResponseData?(controller: Controller, chunk: Buffer): void
+  onResponseEnd?(controller: Controller, trailers: object): void
+  onResponseError?(controller: Controller, error: Error): void
+}
+
+interface Controller {
+  readonly aborted: boolean
+  readonly reason: Error | null
+  readonly paused: boolean
+  abort(reason: Error): void
+  pause(): void
+  resume(): void
+}
+
+/** Whom undici tells what comes back, in one of its two forms. */
+export type DispatchHandler = CallbackHandler | ControllerHandler
+
+/** Tells a handler what came back. */
+export interface ToldHandler {
+  /** Passes a response on as it comes; rejects if its body breaks off. */
+  respond(response: Response): Promise<void>
+  /** Passes an error on, unless the caller has given up. */
+  fail(error: Error): void
+}
+
+/** Tells a handler that its call has begun, and takes its wish to abort. */
+export function tellHandler(handler: DispatchHandler, abort: AbortController): ToldHandler {
+  return 'onRequestStart' in handler
+    ? tellByController(handler, abort)
+    : tellByCallbacks(handler, abort)
+}
+
+function tellByCallbacks(handler: CallbackHandler, abort: AbortController): ToldHandler {
+  handler.onConnect?.((reason) => {
+    abort.abort(reason)
+    handler.onError?.(reason ?? new Error('aborted'))
+  })
+  return {
+    respond: async (response) => {
+      const headers = [...response.headers].flat().map((text) => Buffer.from(text))
+      handler.onHeaders?.(response.status, headers, () => undefined, response.statusText)
+      for await (const chunk of response.body ?? []) {
+        if (abort.signal.aborted) return
+        handler.onData?.(Buffer.from(chunk as Uint8Array))
+      }
+      if (!abort.signal.aborted) handler.onComplete?.([])
+    },
+    fail: (error) => {
+      if (!abort.signal.aborted) handler.onError?.(error)
+    },
+  }
+}
+
+function tellByController(handler: ControllerHandler, abort: AbortController): ToldHandler {
+  const controller: Controller = {
+    get aborted() {
+      return abort.signal.aborted
+    },
+    get reason() {
+      return (abort.signal.reason as Error | undefined) ?? null
+    },
+    paused: false,
+    abort: (reason) => {
+      abort.abort(reason)
+      handler.onResponseError?.(controller, reason)
+    },
+    // A whole reply is there at once: it is kept by whoever asks for a pause.
+    pause: () => undefined,
+    resume: () => undefined,
+  }
+  handler.onRequestStart(controller, {})
+  return {
+    respond: async (response) => {
+      const headers = Object.fromEntries(response.headers)
+      handler.onResponseStart?.(controller, response.status, headers, response.statusText)
+      for await (const chunk of response.body ?? []) {
+        if (abort.signal.aborted) return
+        handler.onResponseData?.(controller, Buffer.from(chunk as Uint8Array))
+      }
+      if (!abort.signal.aborted) handler.onResponseEnd?.(controller, {})
+    },
+    fail: (error) => {
+      if (!abort.signal.aborted) handler.onResponseError?.(controller, error)
+    },
+  }
+}

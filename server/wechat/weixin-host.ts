@@ -1,0 +1,2 @@
+/** The host that WeChat answers at. */
+export const weixinHost = 'api.weixin.qq.com'

@@ -1,0 +1,56 @@
+import { request as requestSecurely } from 'node:https'
+import { setupServer } from 'msw/node'
+import { fetch as fetchOfUndici } from 'undici'
+import { interceptWeixin } from '../../../server/intercept-weixin.ts'
+import { createWeixinHandlers } from '../../../server/weixin-handlers.ts'
+import { sendFetch, type AnyFetch } from '../send-fetch.ts'
+import { sendHttp } from '../send-http.ts'
+import type { WayIn, WireReply, WireRequest } from '../way-in.ts'
+
+const weixinUrl = 'https://api.weixin.qq.com'
+
+/** `node:https` in this process, caught. */
+export const interceptHttpsWayIn: WayIn = createInterceptWayIn('intercept, node:https', (wire) =>
+  sendHttp(weixinUrl, wire, { openRequest: requestSecurely }),
+)
+
+/** The global `fetch`, caught. */
+export const interceptFetchWayIn: WayIn = createInterceptWayIn('intercept, fetch', (wire) =>
+  sendFetch(fetch as AnyFetch, weixinUrl, wire),
+)
+
+/** The `fetch` of the npm package undici, caught. */
+export const interceptUndiciWayIn: WayIn = createInterceptWayIn('intercept, undici', (wire) =>
+  sendFetch(fetchOfUndici as AnyFetch, weixinUrl, wire),
+)
+
+/** The global `fetch`, answered by handlers of MSW. */
+export const mswWayIn: WayIn = {
+  name: 'msw',
+  open: (options) => {
+    const { handlers, weixin } = createWeixinHandlers(options)
+    const server = setupServer(...handlers)
+    server.listen({ onUnhandledRequest: 'error' })
+    return Promise.resolve({
+      weixin,
+      send: (wire) => sendFetch(fetch as AnyFetch, weixinUrl, wire),
+      close: async () => {
+        server.close()
+        await weixin.close()
+      },
+    })
+  },
+}
+
+function createInterceptWayIn(
+  name: string,
+  send: (wire: WireRequest) => Promise<WireReply>,
+): WayIn {
+  return {
+    name,
+    open: (options) => {
+      const weixin = interceptWeixin(options)
+      return Promise.resolve({ weixin, send, close: () => weixin.close() })
+    },
+  }
+}
