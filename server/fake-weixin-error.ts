@@ -14,6 +14,7 @@ const errorCodes = [
   'exchange_timeout',
   'connection_failed',
   'control_refused',
+  'command_failed',
   'missing_package',
   'invalid_pact',
 ] as const

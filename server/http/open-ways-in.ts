@@ -37,13 +37,14 @@ export async function openWaysIn(front: RequestListener, options: WaysInOptions)
     return { ...plain, httpsUrl: null, proxyUrl: null, caCertificate: null }
   }
   const certificates = await readCertificates(host)
+  const absolute = proxy ? acceptAbsoluteForm(front, otherHosts) : front
   // A tunnel needs an HTTPS server to end in, which then nobody else is told of.
-  const secure = await listenSecurely(front, certificates, {
+  const secure = await listenSecurely(absolute, certificates, {
     host: https ? host : '127.0.0.1',
     port: https ? httpsPort : 0,
   })
   try {
-    const server = createServer(serverLimits, proxy ? acceptAbsoluteForm(front, otherHosts) : front)
+    const server = createServer(serverLimits, absolute)
     const tunnels = proxy ? openTunnels(server, { takeSecure: secure.take, otherHosts }) : undefined
     const plain = await listen(server, 'http', { host, port })
     return describeWaysIn({ plain, secure, tunnels, certificates }, options)
