@@ -1,0 +1,40 @@
+import { connect } from 'node:net'
+import { hasProxy, type Environment } from './verifier-environment.ts'
+
+/** The longest that a connection may take to be made, in milliseconds; less if `timeout` is. */
+const longestConnect = 5000
+
+/**
+ * Why nobody can be reached at a url, in words; null if somebody can, or if only a proxy could.
+ * The proxy inside Pact's verifier keeps silent about it, so that each interaction would take its
+ * whole time (measured with 16.5.0).
+ */
+export async function explainUnreachable(
+  url: string,
+  environment: Environment,
+  timeout: number,
+): Promise<string | null> {
+  if (hasProxy(environment)) return null
+  const { hostname, port, protocol } = new URL(url)
+  const socket = connect({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+    timeout: Math.min(longestConnect, timeout),
+  })
+  try {
+    const reason = await new Promise<string | null>((resolve) => {
+      socket.once('connect', () => {
+        resolve(null)
+      })
+      socket.once('timeout', () => {
+        resolve('no connection in time')
+      })
+      socket.once('error', (error) => {
+        resolve(error.message)
+      })
+    })
+    return reason === null ? null : `The provider cannot be reached at ${url}: ${reason}`
+  } finally {
+    socket.destroy()
+  }
+}

@@ -1,0 +1,75 @@
+import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
+import { isJsonObject } from './json-object.ts'
+import { lintBody } from './lint-body.ts'
+import type { PactInteraction } from './pact-file.ts'
+import { readMessage, type PactMessage } from './read-message.ts'
+import { refusesEmpty, secretFields } from './secret-fields.ts'
+
+/** The versions of the format that differ in how a message is written down. */
+export type PactFormat = 'V2' | 'V3' | 'V4'
+
+/** What is wrong with one interaction of a Pact; `at` is its path. */
+export function lintInteraction(
+  { request, response, pending }: PactInteraction,
+  format: PactFormat,
+  at: string,
+): Issue[] {
+  const asked = readMessage(request, format)
+  const answered = readMessage(response, format)
+  return [
+    ...(pending === true
+      ? [issue(`${at}.pending`, 'pending', 'false: a pending one may fail', true)]
+      : []),
+    ...lintQuery(asked, `${at}.request.query`),
+    ...lintRequestBody(asked, `${at}.request`),
+    ...lintResponseBody(answered, `${at}.response`),
+    ...lintEncoding(request, `${at}.request`),
+    ...lintEncoding(response, `${at}.response`),
+    ...lintBody(asked, `${at}.request.body`),
+    ...lintBody(answered, `${at}.response.body`),
+  ]
+}
+
+function lintQuery({ query }: PactMessage, at: string): Issue[] {
+  return [...query].flatMap(([name, { values, matchers }]) => {
+    if (!secretFields.has(name)) return []
+    if (values.length !== 1) return [issue(`${at}.${name}`, 'maxItems', 'one value', values)]
+    if (matchers.some(refusesEmpty)) return []
+    return [
+      createIssue({
+        path: `${at}.${name}`,
+        rule: 'secret',
+        expected: 'a regex that refuses the empty text',
+        received: matchers.length === 0 ? 'an exact value' : describeReceived(matchers),
+      }),
+    ]
+  })
+}
+
+function lintRequestBody({ method, hasBody, headers }: PactMessage, at: string): Issue[] {
+  if (hasBody && !headers.has('content-type')) {
+    const expected = 'a Content-Type: without it the verifier of Pact hangs'
+    return [issue(`${at}.headers`, 'required', expected, undefined)]
+  }
+  if (hasBody || !['POST', 'PUT', 'PATCH'].includes(method)) return []
+  return [issue(`${at}.body`, 'required', 'a body: without one Pact takes any', undefined)]
+}
+
+function lintResponseBody({ hasBody, body }: PactMessage, at: string): Issue[] {
+  if (!hasBody)
+    return [issue(`${at}.body`, 'required', 'a body: without one Pact takes any', undefined)]
+  if (!isJsonObject(body) || Object.keys(body).length > 0) return []
+  return [issue(`${at}.body`, 'minProperties', 'a field: without one Pact takes any object', body)]
+}
+
+/** `body(type, buffer)`: of a request it never matches `{}`, of a response only its type is checked. */
+function lintEncoding({ body }: PactInteraction['request'], at: string): Issue[] {
+  if (!isJsonObject(body)) return []
+  const { encoded, content } = body
+  if (encoded === undefined || encoded === false || typeof content !== 'string') return []
+  return [issue(`${at}.body`, 'encoded', 'JSON, as of jsonBody(): Pact compares no other', encoded)]
+}
+
+function issue(path: string, rule: string, expected: string, value: unknown): Issue {
+  return createIssue({ path, rule, expected, received: describeReceived(value) })
+}

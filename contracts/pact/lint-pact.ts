@@ -1,0 +1,71 @@
+import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
+import { isJsonObject } from './json-object.ts'
+import { lintInteraction, type PactFormat } from './lint-interaction.ts'
+import { lintManifest } from './lint-manifest.ts'
+import { identify } from './manifest.ts'
+import type { PactFile } from './pact-file.ts'
+import { findShapeIssues, toPactFile, type RawPact } from './read-pact.ts'
+
+/**
+ * What is wrong with a Pact (V2 to V4, of any tool) that Pact itself lets pass; nothing if it is
+ * good. Every rule here stands for something that was measured with 16.5.0:
+ *
+ * - no interaction at all, or two with the same description and states, of which Pact keeps one;
+ * - an interaction that is pending, and so may fail;
+ * - a token or secret that is exact (so no live one matches), or under a matcher that takes an empty
+ *   text (`string()`, `like()`, `fromProviderState()`); it needs `regex` or `notEmpty`;
+ * - an array matcher without an example row (`eachLike(x, 0)`), which takes any row;
+ * - `integer` or `decimal` for `percentage`;
+ * - a JSON request without a Content-Type, on which Pact's verifier hangs;
+ * - a POST without a body, a response without one or with `{}`: Pact takes any;
+ * - a body as bytes (`body(type, buffer)`), which Pact does not compare as JSON;
+ * - an interaction of `writePact` that is lost, or has a state or parameter that is none of ours.
+ */
+export function lintPact(pact: unknown): Issue[] {
+  const shape = findShapeIssues(pact)
+  if (shape.length > 0) return shape
+  const file = toPactFile(pact as RawPact)
+  return [
+    ...lintCount(file),
+    ...lintTwice(file),
+    ...file.interactions.flatMap((interaction, index) =>
+      lintInteraction(interaction, findFormat(file), `interactions[${index}]`),
+    ),
+    ...lintManifest(file),
+  ]
+}
+
+function findFormat({ metadata }: PactFile): PactFormat {
+  const format = metadata['pactSpecification'] ?? metadata['pact-specification']
+  const version = isJsonObject(format) ? String(format['version']) : ''
+  if (version.startsWith('4')) return 'V4'
+  return version.startsWith('3') ? 'V3' : 'V2'
+}
+
+function lintCount({ interactions }: PactFile): Issue[] {
+  if (interactions.length > 0) return []
+  return [
+    createIssue({
+      path: 'interactions',
+      rule: 'minItems',
+      expected: 'an interaction: Pact passes without one',
+      received: describeReceived(interactions),
+    }),
+  ]
+}
+
+function lintTwice({ interactions }: PactFile): Issue[] {
+  const identities = interactions.map(identify)
+  return interactions.flatMap(({ description }, index) => {
+    const first = identities.indexOf(identities[index] ?? '')
+    if (first === index) return []
+    return [
+      createIssue({
+        path: `interactions[${index}].description`,
+        rule: 'uniqueItems',
+        expected: `another description or state than that of interactions[${first}]`,
+        received: describeReceived(description),
+      }),
+    ]
+  })
+}

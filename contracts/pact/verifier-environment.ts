@@ -1,0 +1,61 @@
+/** What the environment of a process holds. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Variables that change in silence what Pact verifies: filters that leave interactions out, a broker
+ * that adds other pacts or gets the results, another way to match, a log on standard output.
+ * Source: `pact-core/src/verifier/argumentMapper/arguments.js` of 19.2.0 and its native library.
+ */
+const ignored = [
+  'PACT_DESCRIPTION',
+  'PACT_PROVIDER_STATE',
+  'PACT_PROVIDER_NO_STATE',
+  'PACT_BROKER_BASE_URL',
+  'PACT_BROKER_USERNAME',
+  'PACT_BROKER_PASSWORD',
+  'PACT_BROKER_TOKEN',
+  'PACT_BROKER_PUBLISH_VERIFICATION_RESULTS',
+  'PACT_MATCHING_ENGINE',
+  'LOG_LEVEL',
+]
+
+const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']
+const proxyVariables = [...proxies, ...proxies.map((name) => name.toLowerCase())]
+const exceptions = ['NO_PROXY', 'no_proxy'] as const
+
+/**
+ * The environment for Pact's verifier of a provider: the caller's, without what would change the
+ * verification. A proxy stays for a host elsewhere that `NO_PROXY` does not except; Pact itself
+ * knows no exceptions, and its own calls on loopback would go through the proxy as well.
+ */
+export function buildVerifierEnvironment(environment: Environment, url: string): Environment {
+  const { hostname } = new URL(url)
+  const noProxy = exceptions.map((name) => environment[name]).find((value) => value !== undefined)
+  const direct = isLoopback(hostname) || isExcepted(hostname, noProxy ?? '')
+  const left = new Set([...ignored, ...(direct ? proxyVariables : [])])
+  const kept = Object.entries(environment).filter(([name]) => !left.has(name))
+  const loopback = [noProxy, '127.0.0.1', 'localhost']
+    .filter((part) => part !== undefined)
+    .join(',')
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(exceptions.map((name) => [name, loopback])),
+    PACT_DO_NOT_TRACK: 'true',
+  }
+}
+
+/** Whether an environment has a proxy, of whatever kind. */
+export function hasProxy(environment: Environment): boolean {
+  return proxyVariables.some((name) => environment[name] !== undefined)
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+}
+
+function isExcepted(hostname: string, noProxy: string): boolean {
+  const rules = noProxy.split(',').map((rule) => rule.trim().replace(/^\*?\./, ''))
+  return rules.some(
+    (rule) => rule !== '' && (rule === '*' || hostname === rule || hostname.endsWith(`.${rule}`)),
+  )
+}

@@ -1,0 +1,293 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MatchersV3, PactV4 } from '@pact-foundation/pact'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Interaction } from '../../../../contracts/interaction.ts'
+import { findInteraction } from '../../../../contracts/interactions/all.ts'
+import { lintPact } from '../../../../contracts/pact/lint-pact.ts'
+import type { PactFile } from '../../../../contracts/pact/pact-file.ts'
+import { playOnMock } from '../../../../contracts/pact/play-on-mock.ts'
+import { parsePact } from '../../../../contracts/pact/read-pact.ts'
+import { runPactVerifier } from '../../../../contracts/pact/run-pact-verifier.ts'
+import { writePact } from '../../../../contracts/pact/write-pact.ts'
+import { inFolder, interactionOf, jsonBody, pactOf, plainOptions, rule } from './pacts.ts'
+import { startProvider, startProxy } from './provider.ts'
+import { startPlainVerifier, type PlainVerifier } from './plain-verifier.ts'
+import { playPlainly, post, readPath } from './play-plainly.ts'
+
+/** The state of the pacts here, as plain pact-js sets it up. */
+const states = { 'a shop': 'works' } as const
+const works = () => Promise.resolve({})
+const throws = () => Promise.reject(new Error('the database is down'))
+
+const read = find('get-support-version')
+const right = { errcode: 0, errmsg: 'ok' }
+const wrong = { errcode: 48001, errmsg: 'api unauthorized' }
+
+// Processes are started here, on machines that may be slow.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
+
+let plain: PlainVerifier
+
+beforeAll(async () => {
+  plain = await startPlainVerifier()
+})
+
+afterAll(() => plain.close())
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+describe('a verification of a provider that plain pact-js passes, and ours does not', () => {
+  it('has no handler for a state', async () => {
+    await using provider = await startProvider(right)
+    const given = { url: provider.url, pact: pactOf(interactionOf()) }
+
+    expect(await plain.verify({ ...given, states: {} })).toBe('passes')
+    const ours = await runPactVerifier({
+      ...given,
+      setUpState: (name) => Promise.reject(new Error(`no handler for ${name}`)),
+    })
+    expect(ours.results).toMatchObject([{ passed: false }])
+    expect(ours.problems.join()).toContain('no handler for a shop')
+  })
+
+  it('has a handler that throws', async () => {
+    await using provider = await startProvider(right)
+    const given = { url: provider.url, pact: pactOf(interactionOf()) }
+
+    expect(await plain.verify({ ...given, states: { 'a shop': 'throws' } })).toBe('passes')
+    expect(provider.requests).toHaveLength(1)
+    const ours = await runPactVerifier({ ...given, setUpState: throws })
+    expect(ours.results).toMatchObject([{ passed: false }])
+    expect(ours.problems.join()).toContain('the database is down')
+    // Nothing was sent to a provider in the wrong state.
+    expect(provider.requests).toHaveLength(1)
+  })
+
+  it('has a hook that throws', async () => {
+    await using provider = await startProvider(right)
+    const given = { url: provider.url, pact: pactOf(interactionOf()) }
+
+    expect(await plain.verify({ ...given, states, hook: 'throws' })).toBe('passes')
+    // Ours has no hooks: what one would do is done where a state is set up.
+    const ours = await runPactVerifier({ ...given, setUpState: throws })
+    expect(ours.results).toMatchObject([{ passed: false }])
+  })
+
+  it('has a pact without interactions', async () => {
+    await using provider = await startProvider(wrong)
+    const given = { url: provider.url, pact: pactOf() }
+
+    expect(await plain.verify(given)).toBe('passes')
+    const ours = await runPactVerifier({ ...given, setUpState: works })
+    expect(ours.problems).toEqual([expect.stringContaining('no interaction')])
+    expect(lintPact(given.pact)).toMatchObject([{ rule: 'minItems' }])
+  })
+
+  it('has a pact that lost an interaction', async () => {
+    await using provider = await startProvider(right)
+    const whole = await readCommitted()
+    const names = ['set-support-version', 'clear-quota']
+    const ours = await writeSome(names)
+    const lost = { ...ours, interactions: ours.interactions.slice(1) }
+    const given = { url: provider.url, pact: lost }
+    const [{ name } = { name: '' }] = lost.interactions[0]?.providerStates ?? []
+
+    expect(await plain.verify({ ...given, states: { [name]: 'works' } })).toBe('passes')
+    expect(lintPact(lost).map(({ expected }) => expected)).toContain(
+      'the interaction set-support-version, which was written',
+    )
+    // Pact drops our metadata when it writes to the file, and keeps the marks.
+    const merged = { ...lost, metadata: { pactSpecification: { version: '4.0' } } }
+    expect(lintPact(merged)).toMatchObject([{ rule: 'lost' }])
+    expect(lintPact({ ...whole, interactions: whole.interactions.toSpliced(40, 1) })).not.toEqual(
+      [],
+    )
+  })
+
+  it('has a pending interaction', async () => {
+    await using provider = await startProvider(wrong)
+    const given = { url: provider.url, pact: pactOf(interactionOf({ pending: true })) }
+
+    expect(await plain.verify({ ...given, states })).toBe('passes')
+    const ours = await runPactVerifier({ ...given, setUpState: works })
+    expect(ours).toMatchObject({ results: [{ passed: false }], problems: [] })
+    expect(lintPact(given.pact)).toMatchObject([{ rule: 'pending' }])
+  })
+
+  it('has a filter in the environment', async () => {
+    await using provider = await startProvider(wrong)
+    const given = { url: provider.url, pact: pactOf(interactionOf()) }
+
+    expect(await plain.verify({ ...given, states })).toMatch('fails')
+    const env = { PACT_DESCRIPTION: 'an interaction of last year' }
+    expect(await plain.verify({ ...given, states, env })).toBe('passes')
+    vi.stubEnv('PACT_DESCRIPTION', env.PACT_DESCRIPTION)
+    const ours = await runPactVerifier({ ...given, setUpState: works })
+    expect(ours.results).toMatchObject([{ passed: false }])
+  })
+
+  it('has a proxy in the environment that leads to another provider', async () => {
+    await using provider = await startProvider(wrong)
+    await using other = await startProvider(right)
+    await using proxy = await startProxy(provider.url, other.url)
+    const given = { url: provider.url, pact: pactOf(interactionOf()) }
+
+    const env = { HTTP_PROXY: proxy.url }
+    expect(await plain.verify({ ...given, states, env })).toBe('passes')
+    vi.stubEnv('HTTP_PROXY', proxy.url)
+    const ours = await runPactVerifier({ ...given, setUpState: works })
+    expect(ours.results).toMatchObject([{ passed: false }])
+  })
+})
+
+describe('a pact that plain pact-js verifies against a wrong provider, and our lint refuses', () => {
+  it.each([
+    { what: 'has a response without a body', response: { body: undefined }, answer: wrong },
+    { what: 'wants any object at all', response: { body: jsonBody({}) }, answer: wrong },
+    {
+      what: 'has eachLike(row, 0)',
+      response: {
+        body: jsonBody({ items: [] }),
+        matchingRules: { body: { '$.items': rule({ match: 'type', min: 0 }) } },
+      },
+      answer: { items: [{ version: 7, percentage: 'much' }] },
+    },
+    {
+      what: 'has a body of bytes, of which only the type is compared',
+      response: {
+        body: { content: 'eyJlcnJjb2RlIjowfQ==', contentType: '*/*', encoded: 'base64' },
+        matchingRules: { body: { $: rule({ match: 'contentType', value: 'application/json' }) } },
+      },
+      answer: wrong,
+    },
+    {
+      what: 'has an integer as percentage, against a provider that cuts fractions off',
+      response: {
+        body: jsonBody({ items: [{ percentage: 33 }] }),
+        matchingRules: { body: { '$.items[*].percentage': rule({ match: 'integer' }) } },
+      },
+      answer: { items: [{ percentage: 33 }] },
+    },
+    {
+      what: 'takes an empty token of the reply',
+      response: {
+        body: jsonBody({ access_token: 'EXAMPLE' }),
+        matchingRules: { body: { '$.access_token': rule({ match: 'type' }) } },
+      },
+      answer: { access_token: '' },
+    },
+  ])('$what', async ({ response, answer }) => {
+    await using provider = await startProvider(answer)
+    const pact = pactOf(interactionOf({ response }))
+
+    expect(await plain.verify({ url: provider.url, pact, states })).toBe('passes')
+    expect(lintPact(pact)).toHaveLength(1)
+  })
+})
+
+describe('a wrong client that a mock server of plain pact-js passes, and ours does not', () => {
+  it('sends an empty token, where the pact has string()', async () => {
+    const played = await playPlainly(
+      (request) => request.query({ access_token: MatchersV3.string('EXAMPLE') }).jsonBody({}),
+      (url) => post(`${url}${readPath}?access_token=`, '{}'),
+    )
+
+    expect(played.verdict).toBe('passes')
+    expect(lintPact(played.pact)).toMatchObject([
+      { path: 'interactions[0].request.query.access_token' },
+    ])
+    const ours = await playOnMock(read, { tier: 'strict' }, (url) =>
+      post(`${url}${readPath}?access_token=`, '{}'),
+    )
+    expect(ours.mismatch).toContain("Expected '' to match '.+'")
+  })
+
+  it('sends no body, where the pact has none', async () => {
+    const query = { access_token: MatchersV3.regex('.+', 'EXAMPLE') }
+    const played = await playPlainly(
+      (request) => request.query(query),
+      (url) => post(`${url}${readPath}?access_token=T`, null),
+    )
+
+    expect(played.verdict).toBe('passes')
+    expect(lintPact(played.pact)).toMatchObject([{ path: 'interactions[0].request.body' }])
+    const ours = await playOnMock(read, { tier: 'tolerant' }, (url) =>
+      post(`${url}${readPath}?access_token=T`, null),
+    )
+    expect(ours.mismatch).not.toBeNull()
+  })
+
+  it('sends the one token that the pact names', async () => {
+    const played = await playPlainly(
+      (request) => request.query({ access_token: 'LEAKED' }).jsonBody({}),
+      (url) => post(`${url}${readPath}?access_token=LEAKED`, '{}'),
+    )
+
+    expect(played.verdict).toBe('passes')
+    const [issue] = lintPact(played.pact)
+    expect(issue).toMatchObject({ rule: 'secret', received: 'an exact value' })
+    expect(JSON.stringify(issue)).not.toContain('LEAKED')
+  })
+
+  it('sends a wrong body, while the environment lets Pact forget that', async () => {
+    vi.stubEnv('PACT_EXPERIMENTAL_FEATURE_ALLOW_MISSING_REQUESTS', 'true')
+    const played = await playPlainly(
+      (request) => request.query({ access_token: 'T' }).jsonBody({}),
+      (url) => post(`${url}${readPath}?access_token=T`, '[]'),
+    )
+
+    expect(played.verdict).toBe('passes')
+    await expect(
+      playOnMock(read, { tier: 'strict' }, (url) => post(`${url}${readPath}?access_token=T`, '[]')),
+    ).rejects.toMatchObject({ code: 'invalid_options' })
+  })
+})
+
+describe('a pact that plain pact-js writes, and ours does not', () => {
+  it('has one description and state with two contents, of which the later is kept', async () => {
+    await inFolder(async (dir) => {
+      for (const version of ['2.20.0', '2.25.0']) {
+        await new PactV4(plainOptions(dir))
+          .addInteraction()
+          .given('a shop')
+          .uponReceiving('a read')
+          .withRequest('GET', '/version')
+          .willRespondWith(200, (response) => response.jsonBody({ version }))
+          .executeTest(async ({ url }) => {
+            await fetch(`${url}/version`)
+            await new Promise((resolve) => setTimeout(resolve, 25))
+          })
+      }
+      const text = await readFile(join(dir, 'shop-api.weixin.qq.com.json'), 'utf8')
+      expect(text).not.toContain('2.20.0')
+      expect(parsePact(text, dir).interactions).toHaveLength(1)
+
+      const twin = { ...read, name: 'the-same-again', reply: { errcode: 0 } }
+      await expect(
+        writePact({ consumer: 'other', dir, interactions: [read, twin] }),
+      ).rejects.toMatchObject({ code: 'invalid_options' })
+    })
+  })
+})
+
+async function writeSome(names: readonly string[]): Promise<PactFile> {
+  return inFolder(async (dir) => {
+    const written = await writePact({ consumer: 'shop', dir, interactions: names.map(find) })
+    return parsePact(await readFile(written.path, 'utf8'), written.path)
+  })
+}
+
+async function readCommitted(): Promise<PactFile> {
+  const name = 'fake-weixin-strict-client-api.weixin.qq.com.json'
+  const file = join(import.meta.dirname, '../../../../contracts/pacts', name)
+  return parsePact(await readFile(file, 'utf8'), file)
+}
+
+function find(name: string): Interaction {
+  const interaction = findInteraction(name)
+  if (interaction === undefined) throw new Error(`There is no interaction ${name}.`)
+  return interaction
+}

@@ -1,0 +1,204 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PactV4 } from '@pact-foundation/pact'
+import { describe, expect, it } from 'vitest'
+import { findInteraction, interactions } from '../../../../contracts/interactions/all.ts'
+import { lintPact } from '../../../../contracts/pact/lint-pact.ts'
+import { readPact } from '../../../../contracts/pact/read-pact.ts'
+import { writePact } from '../../../../contracts/pact/write-pact.ts'
+import { inFolder, interactionOf, pactOf, plainOptions } from './pacts.ts'
+
+const read = find('get-support-version')
+const write = find('set-support-version')
+const fileName = 'shop-api.weixin.qq.com.json'
+
+describe('a Pact that is written', () => {
+  it('holds the interactions in their order, and says which', async () => {
+    await inFolder(async (dir) => {
+      const written = await writePact({ consumer: 'shop', dir, interactions: [write, read] })
+      expect(written).toEqual({
+        path: join(dir, fileName),
+        interactions: ['set-support-version', 'get-support-version'],
+      })
+      const pact = await readPact(written.path)
+      expect(pact.consumer.name).toBe('shop')
+      expect(pact.provider.name).toBe('api.weixin.qq.com')
+      expect(pact.interactions.map(({ description }) => description)).toEqual([
+        write.description,
+        read.description,
+      ])
+      expect(pact.metadata).toEqual({
+        'fake-weixin': {
+          interactions: ['set-support-version', 'get-support-version'],
+          tier: 'tolerant',
+        },
+        pactSpecification: { version: '4.0' },
+      })
+      expect(lintPact(pact)).toEqual([])
+    })
+  })
+
+  it('demands a Content-Type in the strict tier alone', async () => {
+    await inFolder(async (dir) => {
+      const written = await writePact({
+        consumer: 'shop',
+        dir,
+        interactions: [read],
+        tier: 'strict',
+      })
+      const [strict] = (await readPact(written.path)).interactions
+      expect(JSON.stringify(strict?.request['matchingRules'])).not.toContain('Content-Type')
+      await writePact({ consumer: 'shop', dir, interactions: [read], tier: 'tolerant' })
+      const [tolerant] = (await readPact(written.path)).interactions
+      expect(JSON.stringify(tolerant?.request['matchingRules'])).toContain('Content-Type')
+    })
+  })
+
+  it('makes the folder, leaves nothing else in it, and has the same bytes each time', async () => {
+    await inFolder(async (root) => {
+      const dir = join(root, 'deep', 'pacts')
+      const { path } = await writePact({ consumer: 'shop', dir, interactions: [read, write] })
+      const first = await readFile(path, 'utf8')
+      await writePact({ consumer: 'shop', dir, interactions: [read, write] })
+      expect(await readFile(path, 'utf8')).toBe(first)
+      expect(await readdir(dir)).toEqual([fileName])
+    })
+  })
+
+  it('replaces what was written before, and only that', async () => {
+    await inFolder(async (dir) => {
+      await writePact({ consumer: 'shop', dir, interactions: [read, write] })
+      await playOwn(dir, 'an order of tea')
+      const { path } = await writePact({ consumer: 'shop', dir, interactions: [write] })
+      const pact = await readPact(path)
+      expect(pact.interactions.map(({ description }) => description)).toEqual([
+        write.description,
+        'an order of tea',
+      ])
+      expect(pact.metadata).toHaveProperty('pact-js')
+      expect(lintPact(pact)).toEqual([])
+    })
+  })
+
+  it('outlives what Pact writes to the same file afterwards, and is missed if it does not', async () => {
+    await inFolder(async (dir) => {
+      const { path } = await writePact({ consumer: 'shop', dir, interactions: [read, write] })
+      await playOwn(dir, 'an order of tea')
+      const merged = await readPact(path)
+      expect(merged.interactions).toHaveLength(3)
+      expect(lintPact(merged)).toEqual([])
+      const lost = merged.interactions.filter(({ description }) => description !== read.description)
+      expect(lintPact({ ...merged, interactions: lost })).toMatchObject([{ rule: 'lost' }])
+    })
+  })
+})
+
+describe('writing a Pact is refused', () => {
+  it.each(['', '.', '..', '../up', 'a/b', 'a\\b', 'a:b', ' a', 'a ', 'a'.repeat(101), 'nul\0'])(
+    'for the consumer %j',
+    async (consumer) => {
+      await inFolder(async (dir) => {
+        const writing = writePact({ consumer, dir, interactions: [read] })
+        await expect(writing).rejects.toMatchObject({ code: 'invalid_options' })
+        expect(await readdir(dir)).toEqual([])
+      })
+    },
+  )
+
+  it.each([
+    ['no interaction', []],
+    ['one interaction twice', [read, read]],
+    ['one name twice', [read, { ...write, name: read.name }]],
+    ['one description and state twice', [read, { ...read, name: 'another' }]],
+  ])('for %s', async (_, given) => {
+    await inFolder(async (dir) => {
+      const writing = writePact({ consumer: 'shop', dir, interactions: given })
+      await expect(writing).rejects.toMatchObject({ code: 'invalid_options' })
+    })
+  })
+
+  it('for an interaction that does not match its own request', async () => {
+    const { request } = read
+    const odd = { ...read, request: { ...request, query: { access_token: text('^a$', 'b') } } }
+    await inFolder(async (dir) => {
+      const writing = writePact({ consumer: 'shop', dir, interactions: [odd] })
+      await expect(writing).rejects.toMatchObject({ code: 'invalid_pact' })
+      expect(await readdir(dir)).toEqual([])
+    })
+  })
+
+  it('for an interaction that would pass where it should fail', async () => {
+    const { request } = read
+    const exact = { ...read, request: { ...request, query: { access_token: 'LEAKED' } } }
+    await inFolder(async (dir) => {
+      const writing = writePact({ consumer: 'shop', dir, interactions: [exact] })
+      await expect(writing).rejects.toMatchObject({
+        code: 'invalid_pact',
+        details: { issues: [{ rule: 'secret' }] },
+      })
+    })
+  })
+
+  it.each([
+    ['is no JSON', '{'],
+    ['is no Pact', '{"interactions":3}'],
+    ['has our description and state', toText(pactOf(sameAs(read)))],
+    ['is of version 3', toText({ ...pactOf(interactionOf()), metadata: {} })],
+    [
+      'has a number that JavaScript spells otherwise',
+      toText(pactOf(interactionOf())).replace('200', '2e2'),
+    ],
+    ['is of another consumer', toText({ ...pactOf(interactionOf()), consumer: { name: 'other' } })],
+  ])('where the file in its place %s, which stays as it is', async (_, text) => {
+    await inFolder(async (dir) => {
+      await mkdir(dir, { recursive: true })
+      await writeFile(join(dir, fileName), text)
+      const writing = writePact({ consumer: 'shop', dir, interactions: [read] })
+      await expect(writing).rejects.toMatchObject({ code: 'invalid_pact' })
+      expect(await readFile(join(dir, fileName), 'utf8')).toBe(text)
+      expect(await readdir(dir)).toEqual([fileName])
+    })
+  })
+})
+
+describe('a Pact of everything', { timeout: 20_000 }, () => {
+  it('holds every interaction by default', async () => {
+    await inFolder(async (dir) => {
+      const written = await writePact({ consumer: 'shop', dir })
+      expect(written.interactions).toEqual(interactions.map(({ name }) => name))
+    })
+  })
+})
+
+/** An interaction of a team's own, with the description and state of one of ours. */
+function sameAs({ description, given }: typeof read) {
+  const state = { name: 'a mini program has authorised the platform', params: { ...given.params } }
+  return interactionOf({ description, providerStates: [state] })
+}
+
+function toText(pact: object): string {
+  return JSON.stringify(pact)
+}
+
+function text(regex: string, example: string) {
+  return { term: 'text', regex, example, stateValue: null } as const
+}
+
+/** Writes to the file as a team's own test would, with plain pact-js. */
+async function playOwn(dir: string, description: string): Promise<void> {
+  await new PactV4(plainOptions(dir))
+    .addInteraction()
+    .uponReceiving(description)
+    .withRequest('GET', '/tea')
+    .willRespondWith(200, (response) => response.jsonBody({ tea: 1 }))
+    .executeTest(async ({ url }) => {
+      await fetch(`${url}/tea`)
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    })
+}
+
+function find(name: string) {
+  const interaction = findInteraction(name)
+  if (interaction === undefined) throw new Error(`There is no interaction ${name}.`)
+  return interaction
+}
