@@ -17,6 +17,9 @@ export interface PactVerification {
   readonly problems: readonly string[]
 }
 
+/** What an interaction has for a mismatch that Pact has not verified at all. */
+export const notVerified = 'not verified'
+
 /** Says of each interaction that it was not verified. */
 export function failAll(
   interactions: readonly PactInteraction[],
@@ -25,7 +28,7 @@ export function failAll(
   const results = interactions.map(({ description }) => ({
     description,
     passed: false,
-    mismatch: 'not verified',
+    mismatch: notVerified,
   }))
   return { results, problems: [problem] }
 }

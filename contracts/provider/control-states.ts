@@ -42,7 +42,7 @@ export async function setUpState(
 }
 
 /** Credentials of the right form that WeChat never issued. */
-const unknownValues: Readonly<Record<StateValueName, string>> = {
+export const unknownValues: Readonly<Record<StateValueName, string>> = {
   accessToken: '95_never-issued',
   appid: 'wx00000000000000ff',
   secret: '00000000000000000000000000000000',

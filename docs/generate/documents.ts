@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { generateCallerTable } from './caller-table.ts'
 import { generateErrcodeTable } from './errcode-table.ts'
 import { generateFaultTable } from './fault-table.ts'
+import { generateClientFindings, generateProviderFindings } from './finding-tables.ts'
+import { generateInteractionTables } from './interaction-table.ts'
 import { generateRuleTables, generateSummary } from './rule-tables.ts'
 
 /** A page of `docs/` with generated sections between its hand-written ones. */
@@ -20,6 +23,12 @@ const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>>
   'fidelity.md': { summary: generateSummary, rules: generateRuleTables },
   'errcodes.md': { errcodes: generateErrcodeTable },
   'faults.md': { faults: generateFaultTable },
+  'ways-in.md': { callers: generateCallerTable },
+  'contracts.md': {
+    'client findings': generateClientFindings,
+    interactions: generateInteractionTables,
+    'provider findings': generateProviderFindings,
+  },
 }
 
 /** Reads every page with generated sections, and what it would be if they were renewed. */

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { langs } from '../wechat/rules/lang.ts'
+import type { Finish } from './exit-code.ts'
+import { createPactCommand } from './pact.ts'
+import { collect, parseInteger } from './parse-flag.ts'
+import { createRunCommand } from './run/create-run-command.ts'
 import { serve, type ServeFlags } from './serve.ts'
+import { createVerifyClientCommand } from './verify-client.ts'
+import { createVerifyProviderCommand } from './verify-provider.ts'
 
-/** The command `fake-weixin` with its subcommands. */
-export function createProgram(): Command {
+/** The command `fake-weixin` with its subcommands; `finish` takes the exit code of those that verify. */
+export function createProgram(finish: Finish): Command {
   const program = new Command('fake-weixin')
     .description(
       'A faithful fake of api.weixin.qq.com for the minimum base-library version of WeChat Mini Programs.',
@@ -13,12 +19,28 @@ export function createProgram(): Command {
     .version(readVersion(), '-v, --version')
     .showHelpAfterError('(run with --help for the options)')
     .exitOverride()
+    // What stands behind a driver's command is the driver's, not ours.
+    .enablePositionalOptions()
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 the port cannot be opened, 2 the command line or the seed file is wrong.',
+      '\nExit codes: 0 done, 1 the port cannot be opened or a check failed, 2 the command line or a file is wrong.',
     )
-  program.addCommand(createServeCommand().copyInheritedSettings(program))
+  const commands = [
+    createServeCommand(),
+    createRunCommand(finish),
+    createVerifyClientCommand(finish),
+    createVerifyProviderCommand(finish),
+    createPactCommand(finish),
+  ]
+  for (const command of commands) program.addCommand(inheritSettings(command, program))
   return program
+}
+
+/** Commander hands settings down only to subcommands that it makes itself. */
+function inheritSettings(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) inheritSettings(child, command)
+  return command
 }
 
 function createServeCommand(): Command {
@@ -30,6 +52,14 @@ function createServeCommand(): Command {
       'address to listen on; others than loopback let others in',
       '127.0.0.1',
     )
+    .option('--https', 'also answer HTTPS, with a certificate for api.weixin.qq.com')
+    .option('--https-port <number>', 'port for HTTPS, 0 for a free one', parseInteger, 8443)
+    .option('--proxy', 'also be a forward proxy behind which api.weixin.qq.com is the fake')
+    .option(
+      '--pass-other-hosts',
+      'let other hosts pass through the proxy, instead of refusing them',
+    )
+    .option('--ca-file <path>', 'write the certificate that callers over HTTPS have to trust')
     .option(
       '--seed-file <path>',
       'JSON file that describes platforms, mini programs, versions, tokens',
@@ -71,15 +101,6 @@ function createServeCommand(): Command {
     .action(async (flags: ServeFlags) => {
       await serve(flags)
     })
-}
-
-function parseInteger(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
-  return Number(text)
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value]
 }
 
 function readVersion(): string {

@@ -5,11 +5,17 @@ import type { FakeWeixin } from '../face.ts'
 import type { World } from '../wechat/world.ts'
 
 /** Where a running fake is, and what callers of its control API have to bring. */
-export type ReadyFake = Pick<FakeWeixin, 'url' | 'controlToken'>
+export type ReadyFake = Pick<
+  FakeWeixin,
+  'url' | 'controlToken' | 'httpsUrl' | 'proxyUrl' | 'caCertificate'
+>
 
 /** What a running fake tells a person: where it is, whom it knows, and what to paste. */
-export function formatReadyText({ url, controlToken }: ReadyFake, world: World): string {
+export function formatReadyText(fake: ReadyFake, world: World): string {
+  const { url, controlToken, httpsUrl, proxyUrl } = fake
   const lines = [`fake-weixin is listening on ${url}`]
+  if (httpsUrl !== null) lines.push(`HTTPS                 ${httpsUrl}`)
+  if (proxyUrl !== null) lines.push(`Proxy                 ${proxyUrl}`)
   if (controlToken !== null) lines.push('', `Control token         ${controlToken}`)
   for (const platform of world.platforms.values()) lines.push('', ...describePlatform(platform))
   const [first] = world.miniPrograms.values()
@@ -19,10 +25,14 @@ export function formatReadyText({ url, controlToken }: ReadyFake, world: World):
 }
 
 /** The same for a machine, as one line of JSON. */
-export function formatReadyJson({ url, controlToken }: ReadyFake, world: World): string {
+export function formatReadyJson(fake: ReadyFake, world: World): string {
+  const { url, controlToken, httpsUrl, proxyUrl, caCertificate } = fake
   return JSON.stringify({
     url,
     controlToken,
+    httpsUrl,
+    proxyUrl,
+    caCertificate,
     platforms: [...world.platforms.values()].map(listPlatform),
     miniPrograms: [...world.miniPrograms.values()].map(listMiniProgram),
   })

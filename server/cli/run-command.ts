@@ -5,9 +5,13 @@ import { createProgram } from './program.ts'
 
 /** Runs the command line; answers the exit code, and never throws for what a user can get wrong. */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  let exitCode: number = exitCodes.success
+  const program = createProgram((code) => {
+    exitCode = code
+  })
   try {
-    await createProgram().parseAsync(args, { from: 'user' })
-    return exitCodes.success
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
   } catch (error) {
     // Commander has printed its message already; help and version end this way too.
     if (error instanceof CommanderError) {
@@ -15,10 +19,11 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     }
     if (!(error instanceof FakeWeixinError)) throw error
     process.stderr.write(`fake-weixin: ${error.message}\n`)
-    return isUsageError(error) ? exitCodes.usage : exitCodes.failure
+    return exitCodeOf(error)
   }
 }
 
-function isUsageError({ code }: FakeWeixinError): boolean {
-  return code !== 'port_in_use' && code !== 'listen_failed'
+function exitCodeOf({ code }: FakeWeixinError): number {
+  if (code === 'command_failed') return exitCodes.noSuchCommand
+  return code === 'port_in_use' || code === 'listen_failed' ? exitCodes.failure : exitCodes.usage
 }

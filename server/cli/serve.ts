@@ -4,11 +4,17 @@ import type { Lang } from '../wechat/rules/lang.ts'
 import { formatLogLine } from './log-line.ts'
 import { formatReadyJson, formatReadyText } from './ready-message.ts'
 import { defaultSeed, readSeedFile } from './seed-file.ts'
+import { writeCaFile } from './write-ca-file.ts'
 
 /** The flags of `fake-weixin serve` as the command line gives them. */
 export interface ServeFlags {
   readonly port: number
   readonly host: string
+  readonly https?: true
+  readonly httpsPort: number
+  readonly proxy?: true
+  readonly passOtherHosts?: true
+  readonly caFile?: string
   readonly seedFile?: string
   readonly seed?: string
   readonly extraVersion: readonly string[]
@@ -29,6 +35,12 @@ export interface ServeFlags {
 export async function serve(flags: ServeFlags): Promise<void> {
   const seed = flags.seedFile === undefined ? defaultSeed : await readSeedFile(flags.seedFile)
   const { weixin, engine } = await startSeeded(toOptions(flags), seed)
+  try {
+    await writeCaFile(flags.caFile, weixin.caCertificate)
+  } catch (error) {
+    await weixin.close()
+    throw error
+  }
   const stop = waitForSignal()
   if (flags.json) print(formatReadyJson(weixin, engine.world))
   else if (!flags.quiet) {
@@ -45,6 +57,10 @@ function toOptions(flags: ServeFlags): FakeWeixinOptions {
   return {
     host: flags.host,
     port: flags.port,
+    https: flags.https ?? false,
+    httpsPort: flags.httpsPort,
+    proxy: flags.proxy ?? false,
+    otherHosts: flags.passOtherHosts ? 'pass' : 'refuse',
     extraVersions: [...flags.extraVersion],
     versions: flags.anyVersion ? 'wellFormed' : 'published',
     badVersionErrcode: flags.badVersionErrcode === '85015' ? 85015 : 89014,

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '../../dist/server/cli/main.js')
+/** The built command. */
+export const mainPath = join(import.meta.dirname, '../../dist/server/cli/main.js')
 
 /** What a command left behind. */
 export interface Finished {
@@ -20,7 +21,7 @@ export interface Running {
 
 /** Starts the built command. */
 export function startCli(...args: string[]): Running {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [mainPath, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

@@ -10,7 +10,9 @@ describe('quoteShell', () => {
   })
 
   it('quotes what a shell would take apart', () => {
-    expect(quoteShell(['a b', '', "it's", '$HOME'])).toBe(String.raw`'a b' '' 'it'\''s' '$HOME'`)
+    expect(quoteShell(['a b', '', "it's", '$HOME', '*'])).toBe(
+      String.raw`'a b' '' 'it'\''s' '$HOME' '*'`,
+    )
   })
 
   it.skipIf(process.platform === 'win32')('is read by a shell as the same words', () => {

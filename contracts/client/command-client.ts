@@ -1,0 +1,118 @@
+import type { Client } from './client.ts'
+import { parseDriverAnswer } from './driver-answer.ts'
+import { buildDriverEnvironment, type DriverTask } from './driver-environment.ts'
+import { DriverError } from './driver-error.ts'
+import { describeStderr, startDriver, startError, type DriverOutput } from './driver-process.ts'
+import type { RunningDriver } from './driver-process.ts'
+import { findCommandProblem } from './driver-command.ts'
+import { FakeWeixinError } from '../../server/index.ts'
+
+/** How a command is run as a client. */
+export interface CommandClientOptions {
+  /** Milliseconds after which a run is stopped, with all that it started; 10000 by default. */
+  readonly timeout?: number
+}
+
+/** A client in another language, driven by a command. */
+export interface CommandClient extends Client {
+  /** How often the command was run. */
+  readonly runs: number
+  /** How the driver broke its protocol so far, oldest first. */
+  readonly problems: readonly DriverError[]
+  /** Ends every run that is under way; twice is fine. A call after that is rejected. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes a client of a command, which is run once for each call by the protocol of
+ * `docs/client-drivers.md`: the environment says what to do, one JSON line on standard output says
+ * what the client returned or raised. No shell is involved.
+ *
+ * A call rejects with a `ClientRaised` for what the client raised, and with a {@link DriverError}
+ * if the driver did not do its part: then nothing is known of the client.
+ *
+ * Throws `invalid_options` if there is no such command.
+ */
+export function createCommandClient(
+  command: readonly string[],
+  { timeout = 10_000 }: CommandClientOptions = {},
+): CommandClient {
+  assertCanStart(command)
+  const running = new Set<RunningDriver>()
+  const problems: DriverError[] = []
+  let runs = 0
+  let isClosed = false
+
+  const run = async (task: DriverTask): Promise<unknown> => {
+    if (isClosed) throw new DriverError('closed', 'Failed to call the client: it was closed.')
+    const driver = startChecked(command, buildDriverEnvironment(task, process.env), timeout)
+    running.add(driver)
+    runs += 1
+    try {
+      return readAnswer(await driver.output)
+    } finally {
+      running.delete(driver)
+    }
+  }
+  const noteProblem = (error: unknown): never => {
+    // What close() stopped is no mistake of the driver.
+    if (error instanceof DriverError && !isClosed) problems.push(error)
+    throw error
+  }
+
+  return {
+    get runs() {
+      return runs
+    },
+    problems,
+    getSupportVersion: (call) => run({ operation: 'getSupportVersion', call }).catch(noteProblem),
+    setSupportVersion: (call) => run({ operation: 'setSupportVersion', call }).catch(noteProblem),
+    close: async () => {
+      isClosed = true
+      const ends = [...running].map(({ kill, output }) => {
+        kill()
+        return output
+      })
+      await Promise.allSettled(ends)
+    },
+  }
+}
+
+function startChecked(
+  command: readonly string[],
+  env: ReturnType<typeof buildDriverEnvironment>,
+  timeout: number,
+): RunningDriver {
+  try {
+    return startDriver(command, { env, timeout })
+  } catch (error) {
+    // Of arguments that no process can be given, such as one with a NUL in it.
+    throw startError(command[0] ?? '', error instanceof Error ? error.message : String(error))
+  }
+}
+
+function readAnswer({ exitCode, signal, stdout, stderr }: DriverOutput): unknown {
+  if (exitCode !== 0) {
+    const end = signal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${signal}`
+    throw new DriverError(
+      'exit',
+      `Failed to run the driver: it ended with ${end}. ${describeStderr(stderr)} - ` +
+        'A driver ends with exit code 0 whatever its client does. - ' +
+        'Catch what the client raises and print {"raised": ...}.',
+    )
+  }
+  const answer = parseDriverAnswer(stdout)
+  if (answer.kind === 'raised') throw answer.error
+  return answer.value
+}
+
+function assertCanStart(command: readonly string[]): void {
+  const problem = findCommandProblem(command[0] ?? '', process.env)
+  if (problem === null) return
+  throw new FakeWeixinError(
+    'invalid_options',
+    `Failed to verify a client by a command: ${problem}. - The command is run as it is, without ` +
+      'a shell, in the working directory. - Check its name, and whether it may be executed.',
+    { command: [...command] },
+  )
+}

@@ -1,0 +1,57 @@
+import { judgeFindings, type CheckResult, type Finding } from '../report/report.ts'
+import type { CommandClient } from './command-client.ts'
+import type { DriverError } from './driver-error.ts'
+
+// The same mistake is made in every run; more than a few different ones help nobody.
+const mostFindings = 5
+
+/**
+ * The check that a driver kept its protocol in every run. Without it a driver that crashes would
+ * pass wherever a client is expected to raise. A run that took too long is not counted here: that
+ * is a finding of the check in which the client did not give up. Left out if nothing was run.
+ */
+export function checkDriver(
+  { problems, runs }: Pick<CommandClient, 'problems' | 'runs'>,
+  replay: string,
+): CheckResult {
+  const counted = problems.filter(({ problem }) => problem !== 'late')
+  const findings = groupByMessage(counted)
+    .slice(0, mostFindings)
+    .map(([first, times]) => toFinding(first, times, runs, replay))
+  const isLeftOut = runs === 0 && findings.length === 0
+  return {
+    name: 'driver-protocol',
+    title: 'The driver says in every run what its client returned or raised.',
+    part: 'driver',
+    outcome: isLeftOut ? 'left out' : judgeFindings(findings),
+    reason: isLeftOut ? 'the driver was not run' : null,
+    findings,
+    milliseconds: 0,
+  }
+}
+
+function groupByMessage(problems: readonly DriverError[]): [DriverError, number][] {
+  const groups = new Map<string, [DriverError, number]>()
+  for (const problem of problems) {
+    const group = groups.get(problem.message)
+    if (group === undefined) groups.set(problem.message, [problem, 1])
+    else group[1] += 1
+  }
+  return [...groups.values()]
+}
+
+function toFinding(
+  { problem, message }: DriverError,
+  times: number,
+  runs: number,
+  replay: string,
+): Finding {
+  return {
+    name: `driver-${problem}`,
+    severity: 'failure',
+    message: `In ${times} of ${runs} runs: ${message}`,
+    diff: null,
+    docs: null,
+    replay,
+  }
+}

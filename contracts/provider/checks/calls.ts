@@ -1,0 +1,88 @@
+import { operations } from '../../../schemas/generated/operations.ts'
+import { CheckStop, type ProviderFault, type Scene } from '../provider-check.ts'
+import type { RawReply, RawRequest } from '../send-raw.ts'
+
+/** The JSON object of a reply. */
+export type ReplyJson = Readonly<Record<string, unknown>>
+
+/** A right call of getSupportVersion, but for what is changed in it. */
+export function get(accessToken: string, changes: Partial<RawRequest> = {}): RawRequest {
+  const { path } = operations.getSupportVersion
+  return { method: 'POST', path, query: toQuery(accessToken), body: '{}', ...changes }
+}
+
+/** A right call of setSupportVersion, but for what is changed in it. */
+export function set(
+  accessToken: string,
+  version: string,
+  changes: Partial<RawRequest> = {},
+): RawRequest {
+  const { path } = operations.setSupportVersion
+  const body = JSON.stringify({ version })
+  return { method: 'POST', path, query: toQuery(accessToken), body, ...changes }
+}
+
+/** The query that brings a token. */
+export function toQuery(accessToken: string, name = 'access_token'): string {
+  return `${name}=${encodeURIComponent(accessToken)}`
+}
+
+/** The JSON object of a reply. Throws {@link CheckStop} if it is none. */
+export function parseReply(reply: RawReply, context: string): ReplyJson {
+  const json = parseObject(reply.body)
+  if (json !== null) return json
+  const received = describeReply(reply)
+  throw new CheckStop({
+    faults: [{ name: 'reply-not-json', context, expected: 'a JSON object', received }],
+  })
+}
+
+/**
+ * The errcode of a reply, a number in quotes too, since another check looks at its type; 0 for a
+ * reply without one, null for one that is no JSON object.
+ */
+export function readErrcode({ body }: RawReply): number | null {
+  const { errcode = 0 } = parseObject(body) ?? { errcode: null }
+  return errcode === null ? null : Number(errcode)
+}
+
+/** Sends what has to succeed. Throws {@link CheckStop} if it does not. */
+export async function callRight(
+  scene: Scene,
+  request: RawRequest,
+  context: string,
+): Promise<ReplyJson> {
+  const reply = await scene.send(request)
+  const json = parseReply(reply, context)
+  if (readErrcode(reply) === 0) return json
+  const received = describeReply(reply)
+  throw new CheckStop({
+    faults: [{ name: 'right-call-refused', context, expected: 'errcode 0', received }],
+  })
+}
+
+/** The fault of a reply that has another errcode than the one it should. */
+export function expectErrcode(
+  reply: RawReply,
+  errcode: number,
+  { name, context }: Pick<ProviderFault, 'name' | 'context'>,
+): ProviderFault[] {
+  if (readErrcode(reply) === errcode) return []
+  return [{ name, context, expected: `errcode ${errcode}`, received: describeReply(reply) }]
+}
+
+/** A reply in one line, cut to 200 characters. */
+export function describeReply({ status, body }: RawReply): string {
+  const shown = body.length > 200 ? `${body.slice(0, 197)}...` : body
+  return `HTTP ${status} ${body === '' ? 'without a body' : `and ${JSON.stringify(shown)}`}`
+}
+
+function parseObject(text: string): ReplyJson | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as ReplyJson) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,140 @@
+import type { GetSupportVersionReply } from '../../../schemas/index.ts'
+import { validateMessage } from '../../../schemas/validate.ts'
+import { formatIssues, type Issue } from '../../../schemas/issue.ts'
+import type { GivenState, StateRow } from '../../provider-state.ts'
+import { CheckStop, type ProviderCheck, type ProviderFault, type Scene } from '../provider-check.ts'
+import type { ProviderFindingName } from '../provider-findings.ts'
+import type { RawRequest } from '../send-raw.ts'
+import { callRight, expectErrcode, get, type ReplyJson } from './calls.ts'
+
+const authorised: GivenState = { state: 'authorised', params: {} }
+const context = 'A POST of getSupportVersion'
+
+/** Rows that no integer can hold, and whose decimals no rounding to two keeps. */
+const fractions: readonly StateRow[] = [
+  { version: '1.6.0', percentage: 0.0132 },
+  { version: '1.7.0', percentage: 0.5 },
+  { version: '1.7.4', percentage: 33.25 },
+]
+
+/** What getSupportVersion answers, and from which spellings of a request. */
+export const contentChecks: readonly ProviderCheck[] = [
+  {
+    name: 'reply-shape',
+    title: 'answers every documented field of getSupportVersion with its type',
+    part: 'bytes',
+    writes: false,
+    run: judgeFields,
+  },
+  {
+    name: 'reply-rows',
+    title: 'answers the rows of the state, with their fractions',
+    part: 'bytes',
+    writes: false,
+    run: judgeRows,
+  },
+  accept({
+    name: 'content-type-form',
+    title: 'takes JSON under the type of a form',
+    context: 'The body {} as application/x-www-form-urlencoded',
+    changes: { contentType: 'application/x-www-form-urlencoded' },
+    finding: 'content-type-enforced',
+  }),
+  accept({
+    name: 'content-type-text',
+    title: 'takes JSON under text/plain',
+    context: 'The body {} as text/plain',
+    changes: { contentType: 'text/plain; charset=UTF-8' },
+    finding: 'content-type-enforced',
+  }),
+  accept({
+    name: 'content-type-none',
+    title: 'takes JSON without a Content-Type',
+    context: 'The body {} without a Content-Type',
+    changes: { contentType: null },
+    finding: 'content-type-enforced',
+  }),
+  accept({
+    name: 'spaced-json',
+    title: 'takes the spaced {} of the documented example',
+    context: 'The body {, a newline and }',
+    changes: { body: '{\n}' },
+    finding: 'spaced-json-refused',
+  }),
+  accept({
+    name: 'extra-field',
+    title: 'ignores an unknown field',
+    context: 'The body {"appid":""}',
+    changes: { body: '{"appid":""}' },
+    finding: 'extra-field-refused',
+  }),
+]
+
+/** A read that is written in an unusual way, and right all the same. */
+interface AcceptRow {
+  readonly name: string
+  readonly title: string
+  readonly context: string
+  readonly changes: Partial<RawRequest>
+  readonly finding: ProviderFindingName
+}
+
+function accept({ name, title, changes, finding, ...row }: AcceptRow): ProviderCheck {
+  const run = async (scene: Scene): Promise<ProviderFault[]> => {
+    const { accessToken } = await scene.reach(authorised, ['accessToken'])
+    // Without this a provider that refuses everything would seem to mind the spelling.
+    await callRight(scene, get(accessToken), context)
+    const reply = await scene.send(get(accessToken, changes))
+    return expectErrcode(reply, 0, { name: finding, context: row.context })
+  }
+  return { name, title, part: 'bytes', writes: false, run }
+}
+
+async function judgeFields(scene: Scene): Promise<readonly ProviderFault[]> {
+  const { accessToken } = await scene.reach(authorised, ['accessToken'])
+  return judgeShape(await callRight(scene, get(accessToken), context))
+}
+
+async function judgeRows(scene: Scene): Promise<readonly ProviderFault[]> {
+  const given: GivenState = { state: 'authorised', params: { rows: fractions } }
+  const { accessToken } = await scene.reach(given, ['accessToken'])
+  const json = await callRight(scene, get(accessToken), context)
+  const misshapen = judgeShape(json)
+  if (misshapen.length > 0) return misshapen
+  const { items } = (json as unknown as GetSupportVersionReply).uv_info
+  const expected = describeRows(fractions)
+  const received = describeRows(items)
+  if (received === expected) return []
+  const sameVersions = listVersions(items) === listVersions(fractions)
+  if (!sameVersions && scene.isHandled('authorised')) {
+    throw new CheckStop({ leftOut: 'the state handler does not set the rows of uv_info' })
+  }
+  const name = sameVersions ? 'percentage-rounded' : 'rows-differ'
+  return [{ name, context, expected, received }]
+}
+
+function describeRows(rows: readonly StateRow[]): string {
+  return rows.map(({ version, percentage }) => `${version}: ${percentage}`).join(', ')
+}
+
+function listVersions(rows: readonly StateRow[]): string {
+  return rows.map(({ version }) => version).join()
+}
+
+function judgeShape(json: ReplyJson): ProviderFault[] {
+  // The type of errcode is the business of another check.
+  const issues = validateMessage('get-support-version-reply', { ...json, errcode: 0 })
+  const names = [...new Set(issues.map(nameIssue))]
+  return names.map((name) => {
+    const own = issues.filter((issue) => nameIssue(issue) === name)
+    const [{ expected } = { expected: 'the documented reply' }] = own
+    return { name, context, expected, received: formatIssues(own.slice(0, 3)) }
+  })
+}
+
+function nameIssue({ path, rule }: Issue): ProviderFindingName {
+  if (path === 'now_version' && rule === 'required') return 'now-version-missing'
+  if (path === 'uv_info' || path === 'uv_info.items') return 'uv-info-not-object'
+  if (path.endsWith('.percentage') && rule === 'type') return 'percentage-not-number'
+  return 'reply-not-in-schema'
+}

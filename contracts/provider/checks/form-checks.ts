@@ -1,0 +1,123 @@
+import { describeReceived } from '../../../schemas/issue.ts'
+import { unknownValues } from '../control-states.ts'
+import { CheckStop, type ProviderCheck, type ProviderFault, type Scene } from '../provider-check.ts'
+import type { RawReply } from '../send-raw.ts'
+import { describeReply, get, parseReply, readErrcode } from './calls.ts'
+
+/** One reply, and what brought it. */
+interface Sample {
+  readonly context: string
+  readonly reply: RawReply
+}
+
+/** How every reply is written, whatever it says. */
+export const formChecks: readonly ProviderCheck[] = [
+  holdReplies('reply-status', 'answers with HTTP status 200, refusals too', ({ reply }) =>
+    reply.status === 200 ? null : fault('status-not-200', 'HTTP status 200', describeReply(reply)),
+  ),
+  holdReplies('reply-content-type', 'answers with the Content-Type of WeChat', judgeContentType),
+  holdReplies('reply-content-length', 'answers with a Content-Length', ({ reply }) =>
+    reply.headers['content-length'] === undefined
+      ? fault('content-length-missing', 'Content-Length', JSON.stringify(reply.headers))
+      : null,
+  ),
+  holdReplies('reply-compact', 'writes compact JSON', ({ reply, context }) => {
+    const compact = JSON.stringify(parseReply(reply, context))
+    const { body } = reply
+    // Numbers and escapes have several spellings; white space outside of texts has none here.
+    return stripTexts(body.trim()).search(/\s/) === -1
+      ? null
+      : fault('json-not-compact', JSON.stringify(compact), JSON.stringify(body))
+  }),
+  holdReplies('reply-end', 'ends a reply with the JSON', ({ reply }) =>
+    reply.body === reply.body.trim()
+      ? null
+      : fault('newline-at-end', JSON.stringify(reply.body.trim()), JSON.stringify(reply.body)),
+  ),
+  holdReplies('reply-key-order', 'begins a reply with errcode and errmsg', ({ reply, context }) => {
+    const keys = Object.keys(parseReply(reply, context)).slice(0, 2).join(', ')
+    return keys === 'errcode, errmsg' ? null : fault('errcode-not-first', 'errcode, errmsg', keys)
+  }),
+  holdReplies('reply-errcode', 'writes errcode as a number', ({ reply, context }) => {
+    const { errcode } = parseReply(reply, context)
+    return typeof errcode === 'number'
+      ? null
+      : fault('errcode-not-number', 'a number', describeReceived(errcode))
+  }),
+  holdReplies('reply-rid', 'ends the errmsg of a refusal in a request id', judgeRid),
+]
+
+/** A check of one law over a success and two refusals. */
+function holdReplies(
+  name: string,
+  title: string,
+  judge: (sample: Sample) => Omit<ProviderFault, 'context'> | null,
+): ProviderCheck {
+  const run = async (scene: Scene): Promise<ProviderFault[]> => {
+    const samples = await collectSamples(scene)
+    return samples.flatMap((sample) => {
+      const found = judge(sample)
+      return found === null ? [] : [{ ...found, context: sample.context }]
+    })
+  }
+  return { name, title, part: 'bytes', writes: false, run }
+}
+
+async function collectSamples(scene: Scene): Promise<Sample[]> {
+  const refused = {
+    context: 'The refusal of an unknown token',
+    reply: await scene.send(get(unknownValues.accessToken)),
+  }
+  const accessToken = await reachToken(scene)
+  if (accessToken === null) return [refused]
+  return [
+    { context: 'A success', reply: await scene.send(get(accessToken)) },
+    refused,
+    {
+      context: 'The refusal of a missing body',
+      reply: await scene.send(get(accessToken, { body: null })),
+    },
+  ]
+}
+
+/** Null where there is no account: a refusal can be looked at all the same. */
+async function reachToken(scene: Scene): Promise<string | null> {
+  try {
+    const { accessToken } = await scene.reach({ state: 'authorised', params: {} }, ['accessToken'])
+    return accessToken
+  } catch (error) {
+    if (error instanceof CheckStop && error.leftOut !== null) return null
+    throw error
+  }
+}
+
+function judgeContentType({ reply }: Sample): Omit<ProviderFault, 'context'> | null {
+  const type = reply.headers['content-type'] ?? 'none'
+  const expected = 'application/json; encoding=utf-8'
+  if (type === expected) return null
+  const isJson = /^application\/json\s*(;|$)/i.test(type)
+  return fault(isJson ? 'content-type-differs' : 'content-type-not-json', expected, type)
+}
+
+function judgeRid({ reply, context }: Sample): Omit<ProviderFault, 'context'> | null {
+  const json = parseReply(reply, context)
+  const errmsg = String(json['errmsg'])
+  if (readErrcode(reply) === 0) {
+    return errmsg === 'ok' ? null : fault('rid-on-success', 'ok', errmsg)
+  }
+  return / rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/.test(errmsg)
+    ? null
+    : fault('rid-missing', `${errmsg} rid: 69b8a2af-04d2c1b6-3a5e7f10`, errmsg)
+}
+
+function fault(
+  name: ProviderFault['name'],
+  expected: string,
+  received: string,
+): Omit<ProviderFault, 'context'> {
+  return { name, expected, received }
+}
+
+function stripTexts(json: string): string {
+  return json.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""')
+}

@@ -1,0 +1,229 @@
+import { notVerified } from '../pact/read-verdict.ts'
+import { runPactVerifier } from '../pact/run-pact-verifier.ts'
+import type { PactFile, PactInteraction } from '../pact/pact-file.ts'
+import type { StateValues } from '../pattern.ts'
+import type { CheckResult } from '../report/report.ts'
+import type { LoadedPact, PactCheck } from './name-interactions.ts'
+import type { ProviderFault } from './provider-check.ts'
+import type { StateOutcome } from './reach-state.ts'
+import {
+  explainReadOnly,
+  finishCheck,
+  leaveOut,
+  missValue,
+  type Verification,
+} from './verification.ts'
+import { explainWrite } from './writing-operations.ts'
+
+/** What Pact's verification of the selected interactions came to. */
+export interface PactRun {
+  /** One for each selected interaction. */
+  readonly results: readonly CheckResult[]
+  /** How many were to be verified. */
+  readonly selected: number
+  /** How many Pact says that it has verified, whether they passed or not. */
+  readonly verified: number
+  /** What plain Pact would have let pass, and no interaction answers for. */
+  readonly problems: readonly string[]
+}
+
+/** Verifies the selected interactions by Pact, file after file. Throws `missing_package`. */
+export async function runPactChecks(
+  verification: Verification,
+  checks: readonly PactCheck[],
+): Promise<PactRun> {
+  const pacts = [...new Set(checks.map(({ pact }) => pact))]
+  const runs: PactRun[] = []
+  for (const pact of pacts) {
+    const own = checks.filter((check) => check.pact === pact)
+    runs.push(await runFile(verification, pact, own))
+  }
+  return {
+    results: runs.flatMap(({ results }) => results),
+    selected: runs.reduce((sum, { selected }) => sum + selected, 0),
+    verified: runs.reduce((sum, { verified }) => sum + verified, 0),
+    problems: runs.flatMap(({ problems }) => problems),
+  }
+}
+
+async function runFile(
+  verification: Verification,
+  { file }: LoadedPact,
+  checks: readonly PactCheck[],
+): Promise<PactRun> {
+  const judged = new Map<PactCheck, CheckResult>()
+  for (const check of checks) {
+    const result = judgeBefore(verification, check)
+    if (result !== null) judged.set(check, result)
+  }
+  const sent = checks.filter((check) => !judged.has(check))
+  const run = await send(verification, file, sent)
+  const results = checks.map((check) => judged.get(check) ?? run.results.get(check))
+  return {
+    results: results.filter((result) => result !== undefined),
+    selected: sent.length,
+    verified: run.verified,
+    problems: run.problems,
+  }
+}
+
+/** The result of what is not sent at all; null for what is. */
+function judgeBefore(verification: Verification, check: PactCheck): CheckResult | null {
+  const { reacher, writes } = verification
+  const { interaction } = check
+  const states = interaction.providerStates ?? []
+  const { type = 'Synchronous/HTTP' } = interaction
+  if (type !== 'Synchronous/HTTP') {
+    return leaveOut(verification, check, `it is ${type}, and no call over HTTP`)
+  }
+  const { method, path } = interaction.request
+  const change = explainWrite(readText(method).toUpperCase(), readText(path))
+  if (change !== null && !writes) {
+    return leaveOut(verification, check, explainReadOnly(change))
+  }
+  const unknown = states.filter(({ name }) => reacher.isUnknown(name))
+  if (unknown.length > 0) {
+    const faults = unknown.map(({ name }): ProviderFault => {
+      const received = 'no handler of this name, and no state of fake-weixin'
+      return {
+        name: 'state-unknown',
+        context: `The state "${name}"`,
+        expected: 'a handler',
+        received,
+      }
+    })
+    return finishCheck(verification, check, faults, 0)
+  }
+  const [reason] = states.flatMap(({ name }) => reacher.explainUnreachable(name) ?? [])
+  return reason === undefined ? null : leaveOut(verification, check, reason)
+}
+
+/** What became of the states of one interaction. */
+interface StateEnd {
+  readonly values: StateValues
+  readonly leftOut: string | null
+  readonly faults: readonly ProviderFault[]
+}
+
+/** Thrown to Pact, which then does not send the request. */
+const notReached = 'the states were not reached'
+
+async function send(
+  verification: Verification,
+  file: PactFile,
+  checks: readonly PactCheck[],
+): Promise<{
+  results: Map<PactCheck, CheckResult>
+  verified: number
+  problems: readonly string[]
+}> {
+  const results = new Map<PactCheck, CheckResult>()
+  if (checks.length === 0) return { results, verified: 0, problems: [] }
+  const started = performance.now()
+  const ends = new Map<string, StateEnd>()
+  const { results: told, problems } = await runPactVerifier({
+    url: verification.base.href.replace(/\/+$/, ''),
+    pact: { ...file, interactions: checks.map(joinStates) },
+    timeout: 10_000 + Math.min(verification.timeout * checks.length, 290_000),
+    setUpState: async (joined) => {
+      const end = await reachAll(verification, checks[readIndex(joined)])
+      ends.set(joined, end)
+      if (end.leftOut !== null || end.faults.length > 0) throw new Error(notReached)
+      return end.values
+    },
+  })
+  const share = (performance.now() - started) / checks.length
+  checks.forEach((check, index) => {
+    const end = ends.get(nameJoined(index))
+    const leftOut = end?.leftOut ?? null
+    if (leftOut !== null) {
+      results.set(check, leaveOut(verification, check, leftOut))
+      return
+    }
+    const faults =
+      end === undefined || end.faults.length === 0 ? judge(check, told[index]) : end.faults
+    results.set(check, finishCheck(verification, check, faults, share))
+  })
+  return {
+    results,
+    verified: told.filter(({ mismatch }) => mismatch !== notVerified).length,
+    problems: problems.filter((problem) => !problem.includes(notReached)),
+  }
+}
+
+function judge(
+  { interaction }: PactCheck,
+  result: { description: string; passed: boolean; mismatch: string | null } | undefined,
+): ProviderFault[] {
+  const { description } = interaction
+  const context = `The interaction "${description}"`
+  if (result?.description !== description || result.mismatch === notVerified) {
+    const received = result === undefined ? 'no result' : `"${result.description}", ${notVerified}`
+    return [{ name: 'not-verified', context, expected: 'its result', received }]
+  }
+  if (result.passed) return []
+  const received = result.mismatch ?? 'another reply, about which Pact says nothing'
+  return [
+    { name: 'interaction-mismatch', context, expected: 'the reply of the contract', received },
+  ]
+}
+
+async function reachAll(
+  { reacher, redactor }: Verification,
+  check: PactCheck | undefined,
+): Promise<StateEnd> {
+  const { interaction } = check ?? {}
+  let values: StateValues = {}
+  let withheld: Readonly<Record<string, string>> = {}
+  for (const { name, params = {} } of interaction?.providerStates ?? []) {
+    const outcome = await reacher.reach(name, params)
+    if (outcome.kind === 'out of reach') return { values, leftOut: outcome.reason, faults: [] }
+    if (outcome.kind !== 'reached') return failState(name, outcome)
+    redactor.hideValues(outcome.values)
+    values = { ...values, ...outcome.values }
+    withheld = { ...withheld, ...outcome.withheld }
+  }
+  const context = `The states of "${interaction?.description ?? ''}"`
+  const given: Readonly<Record<string, unknown>> = values
+  const missing = listNeeds(interaction).filter((name) => given[name] === undefined)
+  const [leftOut = null] = missing.flatMap((name) => withheld[name] ?? [])
+  if (leftOut !== null) return { values, leftOut, faults: [] }
+  return { values, leftOut: null, faults: missing.map((name) => missValue(name, values, context)) }
+}
+
+function failState(
+  state: string,
+  { kind, reason }: Exclude<StateOutcome, { readonly kind: 'reached' }>,
+): StateEnd {
+  const name = kind === 'unknown' ? 'state-unknown' : 'state-failed'
+  const fault = { name, context: `The state "${state}"`, expected: 'to be reached' } as const
+  return { values: {}, leftOut: null, faults: [{ ...fault, received: reason }] }
+}
+
+/** The values of provider states that a request takes, by its generators. */
+function listNeeds(interaction: PactInteraction | undefined): string[] {
+  const text = JSON.stringify(interaction?.request['generators'] ?? {})
+  return [...new Set([...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name))]
+}
+
+/**
+ * An interaction with one state in the place of its own, which says whose states are meant: Pact
+ * tells the state alone, and two interactions may share one.
+ */
+function joinStates({ interaction }: PactCheck, index: number): PactInteraction {
+  if ((interaction.providerStates ?? []).length === 0) return interaction
+  return { ...interaction, providerStates: [{ name: nameJoined(index) }] }
+}
+
+function nameJoined(index: number): string {
+  return `the states of interaction ${index}`
+}
+
+/** Method and path of a request are texts, unless somebody else has written the file. */
+function readText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '')
+}
+
+function readIndex(joined: string): number {
+  return Number(/\d+$/.exec(joined)?.[0])
+}

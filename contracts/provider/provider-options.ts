@@ -1,0 +1,69 @@
+import type { OperationName } from '../../schemas/generated/operations.ts'
+import type { StateValueName } from '../pattern.ts'
+import type { StateKey, StateParams, stateNames } from '../provider-state.ts'
+
+/** A provider state as a Pact file names it. */
+export type StateName = (typeof stateNames)[StateKey]
+
+/**
+ * What a state handler gives: the values for the request; null if it cannot reach the state. A value
+ * that is null leaves out what needs it; one that is missing fails it.
+ */
+export type ReachedState = Readonly<Partial<Record<StateValueName, string | null>>> | null
+
+/** The parameters of a state, as its interaction gives them; which ones says {@link StateParams}. */
+export type HandlerParams = Readonly<
+  Partial<
+    StateParams['authorised'] & {
+      /** The credential that is to be unknown, or expired. */
+      credential: StateValueName
+      operation: OperationName
+      errcode: number
+    }
+  > &
+    Record<string, unknown>
+>
+
+/**
+ * Brings the provider into a state, and answers the credentials that the request is to bring; null
+ * leaves the check out, as one whose state cannot be reached. If it throws, the check fails.
+ */
+export type StateHandler = (params: HandlerParams) => Promise<ReachedState> | ReachedState
+
+/**
+ * State handlers by the name of the state: those of `stateNames`, and those that the interactions
+ * of a foreign Pact file are given.
+ */
+export type StateHandlers = Readonly<Partial<Record<StateName, StateHandler>>> &
+  Readonly<Record<string, StateHandler | undefined>>
+
+/** What is verified, and how its states are reached. */
+export interface VerifyProviderOptions {
+  /**
+   * Where the provider answers in the place of `https://api.weixin.qq.com`; http or https, with a
+   * path in front if there is one, without query.
+   */
+  readonly url: string | URL
+  /** Paths of Pact files; the strict one of this package by default. */
+  readonly pacts?: readonly string[]
+  /** They come before the control API. None by default. */
+  readonly stateHandlers?: StateHandlers
+  /**
+   * Whether to send what changes something at WeChat: setSupportVersion, clearQuota, and every call
+   * that renews or uses up a credential. By default whether the provider is a fake with its control
+   * API; everything else is left out, with the reason.
+   */
+  readonly writes?: boolean
+  /** Names of checks; all by default. Throws `invalid_options` for an unknown one. */
+  readonly only?: readonly string[]
+  /** All that is drawn comes from it; `fake-weixin` by default. */
+  readonly seed?: string
+  /** Milliseconds that one reply, or one state, may take; 5000 by default. */
+  readonly timeout?: number
+  /** What the control API of a fake that listens beyond loopback wants to see. */
+  readonly controlToken?: string
+  /** What the report calls the provider; its url by default. */
+  readonly name?: string
+  /** Words the line that repeats a check; a call of `verifyProvider` by default. */
+  readonly replay?: (checkName: string) => string
+}

@@ -1,0 +1,164 @@
+import { operations } from '../../schemas/generated/operations.ts'
+import type { FakeMiniProgram, FakeWeixin } from '../../server/index.ts'
+import { stateValueNames, type StateValues } from '../pattern.ts'
+import { findState, stateNames, type GivenState, type StateKey } from '../provider-state.ts'
+import { callAt } from './ask-for-token.ts'
+import { setUpState, unknownValues } from './control-states.ts'
+import type { ReachedState, StateHandlers } from './provider-options.ts'
+
+/** What became of a state: reached with its values, out of reach, unknown to everybody, or failed. */
+export type StateOutcome =
+  | {
+      readonly kind: 'reached'
+      readonly values: StateValues
+      /** Why what needs one of these values is left out, by their names. */
+      readonly withheld: Readonly<Record<string, string>>
+    }
+  | { readonly kind: 'out of reach' | 'unknown' | 'failed'; readonly reason: string }
+
+/** Brings one provider into its states. */
+export interface StateReacher {
+  /** Why a state cannot be reached, known before anything is sent; null if it may be. */
+  explainUnreachable(name: string): string | null
+  /** Whether nobody knows a state of this name. */
+  isUnknown(name: string): boolean
+  /** Whether states are made by the caller's handlers, which may share one account. */
+  isHandled(name: string): boolean
+  /** Brings the provider there; never throws. */
+  reach(name: string, params: Readonly<Record<string, unknown>>): Promise<StateOutcome>
+  /** Removes the mini programs that it has added to a fake. */
+  close(): Promise<void>
+}
+
+/** What a reacher works with. */
+export interface ReacherOptions {
+  readonly url: string
+  readonly handlers: StateHandlers
+  /** The fake behind the url; or why there is none, in words. */
+  readonly control: FakeWeixin | string
+  /** Milliseconds that one state may take. */
+  readonly timeout: number
+}
+
+/** Creates a reacher: handlers first, then the control API, then what a known account implies. */
+export function createStateReacher(options: ReacherOptions): StateReacher {
+  const { url, handlers, control, timeout } = options
+  const made: FakeMiniProgram[] = []
+  const weixin = typeof control === 'string' ? null : rememberAdded(control, made)
+  const isHandled = (name: string): boolean =>
+    handlers[name] !== undefined || (weixin === null && isImplied(name, handlers))
+  const explainUnreachable = (name: string): string | null => {
+    if (typeof control !== 'string' || isHandled(name)) return null
+    return `the state "${name}" has no handler, and ${control}`
+  }
+  const reach: StateReacher['reach'] = async (name, params) => {
+    if (isHandled(name)) return callHandler(handlers, name, params)
+    const reason = explainUnreachable(name)
+    if (weixin === null) return { kind: 'out of reach', reason: reason ?? '' }
+    const given = parseGiven(name, params)
+    if (typeof given === 'string') return { kind: 'unknown', reason: given }
+    return { kind: 'reached', values: await setUpState(weixin, given, callAt(url)), withheld: {} }
+  }
+  return {
+    explainUnreachable,
+    isUnknown: (name) => handlers[name] === undefined && findState(name) === undefined,
+    isHandled,
+    reach: (name, params) => settle(reach(name, params), timeout),
+    close: async () => {
+      await Promise.allSettled(made.splice(0).map((shop) => shop.remove()))
+    },
+  }
+}
+
+/** A credential that was never issued needs no account but a known one, for the rest. */
+function isImplied(name: string, handlers: StateHandlers): boolean {
+  return name === stateNames.unknownCredential && handlers[stateNames.authorised] !== undefined
+}
+
+async function callHandler(
+  handlers: StateHandlers,
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+): Promise<StateOutcome> {
+  const handler = handlers[name]
+  const values = await (handler ?? handlers[stateNames.authorised])?.(handler ? params : {})
+  if (values === null || values === undefined) {
+    const reason = `the handler of the state "${name}" does not reach it with ${JSON.stringify(params)}`
+    return { kind: 'out of reach', reason }
+  }
+  if (handler !== undefined) return sortValues(name, values)
+  const credential = stateValueNames.find((known) => known === params['credential'])
+  if (credential === undefined) return { kind: 'unknown', reason: describeBadParams(name, params) }
+  return sortValues(name, { ...values, [credential]: unknownValues[credential] })
+}
+
+function sortValues(state: string, given: NonNullable<ReachedState>): StateOutcome {
+  const values: Record<string, string> = {}
+  const withheld: Record<string, string> = {}
+  // A handler in JavaScript may give undefined, which is a value that is missing.
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(given)
+  for (const [name, value] of entries) {
+    if (typeof value === 'string') values[name] = value
+    else if (value === null) withheld[name] = `the handler of the state "${state}" has no ${name}`
+  }
+  return { kind: 'reached', values, withheld }
+}
+
+/** Failing and hanging are outcomes like others. */
+async function settle(reached: Promise<StateOutcome>, timeout: number): Promise<StateOutcome> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<StateOutcome>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ kind: 'failed', reason: `it was not reached within ${timeout} ms` })
+    }, timeout)
+  })
+  try {
+    return await Promise.race([reached, late])
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A state of ours with its parameters; words for what is wrong with them. */
+function parseGiven(name: string, params: Readonly<Record<string, unknown>>): GivenState | string {
+  const state = findState(name)
+  if (state === undefined) return `no state is called "${name}"`
+  if (!hasParams(state, params)) return describeBadParams(name, params)
+  // The parameters come out of a Pact file; those that decide anything were looked at above, and
+  // the control API checks the rest.
+  return { state, params } as unknown as GivenState
+}
+
+function hasParams(state: StateKey, params: Readonly<Record<string, unknown>>): boolean {
+  const { credential, operation, errcode } = params
+  switch (state) {
+    case 'unknownCredential':
+    case 'expiredCredential':
+      return stateValueNames.some((name) => name === credential)
+    case 'scriptedErrcode':
+      return (
+        typeof operation === 'string' &&
+        Object.hasOwn(operations, operation) &&
+        typeof errcode === 'number'
+      )
+    case 'authorised':
+    case 'ownToken':
+    case 'usedUpQuota':
+      return true
+  }
+}
+
+function describeBadParams(name: string, params: Readonly<Record<string, unknown>>): string {
+  return `the state "${name}" does not know the parameters ${JSON.stringify(params)}`
+}
+
+function rememberAdded(weixin: FakeWeixin, made: FakeMiniProgram[]): FakeWeixin {
+  const addMiniProgram: FakeWeixin['addMiniProgram'] = async (options) => {
+    const shop = await weixin.addMiniProgram(options)
+    made.push(shop)
+    return shop
+  }
+  return { ...weixin, addMiniProgram }
+}

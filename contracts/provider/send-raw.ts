@@ -1,0 +1,73 @@
+import { request as openHttp, type IncomingMessage, type RequestOptions } from 'node:http'
+import { request as openHttps } from 'node:https'
+
+/** A request as it goes out; nothing is added but Host and Connection. */
+export interface RawRequest {
+  readonly method: 'GET' | 'POST'
+  /** The path behind the provider's url. */
+  readonly path: string
+  /** The query as it is written, without the question mark; none by default. */
+  readonly query?: string
+  /** Content-Type; `application/json` by default, null for none. */
+  readonly contentType?: string | null
+  /** The body; null for none, which a POST says by `Content-Length: 0`. */
+  readonly body: string | null
+  /** Bearer token for the header Authorization; none by default, since WeChat takes none. */
+  readonly bearer?: string
+  /** Whether the body goes out chunked, without Content-Length; false by default. */
+  readonly chunked?: boolean
+}
+
+/** A reply as it came. */
+export interface RawReply {
+  readonly status: number
+  /** Names in lower case; of two equal ones the last. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/**
+ * Sends a request over HTTP/1.1, on a connection of its own. Rejects if the connection fails, or no
+ * whole reply has come after `timeout` milliseconds.
+ */
+export function sendRaw(base: URL, raw: RawRequest, timeout: number): Promise<RawReply> {
+  const { method, path, query, contentType = 'application/json', body, chunked = false } = raw
+  const open = base.protocol === 'https:' ? openHttps : openHttp
+  const prefix = base.pathname.replace(/\/+$/, '')
+  const target = prefix + path + (query === undefined ? '' : `?${query}`)
+  const signal = AbortSignal.timeout(timeout)
+  // A name in brackets is an IPv6 address of a url, which a socket wants without them.
+  const hostname = base.hostname.replace(/^\[(.*)\]$/, '$1')
+  const options: RequestOptions = { hostname, port: base.port, method, path: target, signal }
+  return new Promise((resolve, reject) => {
+    const request = open({ ...options, agent: false })
+    const fail = (error: Error): void => {
+      reject(signal.aborted ? new Error(`no whole reply within ${timeout} ms`) : error)
+    }
+    const bytes = Buffer.from(body ?? '')
+    if (contentType !== null && method === 'POST') request.setHeader('Content-Type', contentType)
+    if (raw.bearer !== undefined) request.setHeader('Authorization', `Bearer ${raw.bearer}`)
+    if (chunked) request.setHeader('Transfer-Encoding', 'chunked')
+    else if (method === 'POST') request.setHeader('Content-Length', bytes.length)
+    request.on('error', fail)
+    request.on('response', (response) => {
+      readReply(response).then(resolve, fail)
+    })
+    request.end(bytes)
+  })
+}
+
+async function readReply(response: IncomingMessage): Promise<RawReply> {
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk as Buffer)
+  const headers: Record<string, string> = {}
+  const { rawHeaders } = response
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    headers[(rawHeaders[index] ?? '').toLowerCase()] = rawHeaders[index + 1] ?? ''
+  }
+  return {
+    status: response.statusCode ?? 0,
+    headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  }
+}

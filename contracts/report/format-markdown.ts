@@ -1,0 +1,125 @@
+import {
+  countOutcomes,
+  describeVerdict,
+  groupByPart,
+  groupByReason,
+  type Counts,
+} from './format-counts.ts'
+import { toPlainLine, toPlainText } from './format-plain.ts'
+import { groupFindings, type FoundIn } from './group-findings.ts'
+import type { CheckResult, Outcome, Report } from './report.ts'
+
+const marks: Readonly<Record<Outcome, string>> = {
+  passed: 'passed',
+  warned: '**warned**',
+  failed: '**failed**',
+  'left out': '_left out_',
+}
+
+/** A report as GitHub's Markdown: counts, findings, and the table of all checks folded away. */
+export function formatMarkdown(report: Report): string {
+  const { subject, name, checks } = report
+  const sections = [
+    `## The contract of a ${subject}: ${toCode(name)}`,
+    `**${describeVerdict(report)}**`,
+    formatCounts(report),
+    ...formatFindings(checks),
+    ...formatReasons(checks),
+    formatChecks(checks),
+    `Seed: ${toCode(report.seed)}`,
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+/**
+ * Escapes text for Markdown, as one line, a cell of a table included: what would be markup, HTML,
+ * mathematics or the end of the cell is shown as it is.
+ */
+export function escapeMarkdown(text: string): string {
+  return toPlainLine(text)
+    .replaceAll(/[&<>|\\$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll(/[`*_{}[\]~]/g, (sign) => `\\${sign}`)
+    .replace(/^([-+#=]|\d+(?=[.)]))/, toEntities)
+}
+
+function toEntities(text: string): string {
+  return Array.from(text, (sign) => `&#${sign.charCodeAt(0)};`).join('')
+}
+
+/** Text as inline code on one line, whatever backticks it has; not for a cell of a table. */
+export function toCode(text: string): string {
+  const line = toPlainLine(text)
+  const fence = '`'.repeat(longestRun(line) + 1)
+  const isTouching = line === '' || line.startsWith('`') || line.endsWith('`')
+  return isTouching ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
+}
+
+/** Text as a block of code, whatever backticks it has. */
+export function toCodeBlock(text: string, language: string): string {
+  const plain = toPlainText(text)
+  const fence = '`'.repeat(Math.max(3, longestRun(plain) + 1))
+  return `${fence}${language}\n${plain}\n${fence}`
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+}
+
+function formatCounts(report: Report): string {
+  const parts = [...groupByPart(report)].map(([part, checks]) =>
+    formatCountRow(escapeMarkdown(part), countOutcomes(checks)),
+  )
+  return [
+    '| part | passed | warned | failed | left out |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...parts,
+    formatCountRow('**all**', countOutcomes(report.checks)),
+  ].join('\n')
+}
+
+function formatCountRow(name: string, counts: Counts): string {
+  return `| ${name} | ${counts.passed} | ${counts.warned} | ${counts.failed} | ${counts['left out']} |`
+}
+
+function formatFindings(checks: readonly CheckResult[]): readonly string[] {
+  return groupFindings(checks).flatMap(({ shown, alsoIn }) => {
+    const texts = shown.map(formatFinding)
+    const [first] = shown
+    if (first === undefined || alsoIn.length === 0) return texts
+    return [...texts, `${toCode(first.finding.name)} also in: ${alsoIn.map(toCode).join(', ')}`]
+  })
+}
+
+function formatFinding({ check, finding }: FoundIn): string {
+  const word = finding.severity === 'failure' ? 'Failure' : 'Warning'
+  const { name, message, diff, docs, replay } = finding
+  return [
+    `### ${word} ${toCode(name)} in ${toCode(check.name)}`,
+    toPlainText(message).split('\n').map(escapeMarkdown).join('\n'),
+    ...(diff === null ? [] : [toCodeBlock(diff, 'diff')]),
+    ...(docs === null ? [] : [`Docs: ${escapeMarkdown(docs)}`]),
+    toCodeBlock(replay, ''),
+  ].join('\n\n')
+}
+
+function formatReasons(checks: readonly CheckResult[]): readonly string[] {
+  return [...groupByReason(checks)].map(
+    ([reason, names]) => `Left out, ${escapeMarkdown(reason)}: ${names.map(toCode).join(', ')}`,
+  )
+}
+
+function formatChecks(checks: readonly CheckResult[]): string {
+  const rows = checks.map(
+    ({ name, title, outcome }) =>
+      `| ${escapeMarkdown(name)} | ${marks[outcome]} | ${escapeMarkdown(title)} |`,
+  )
+  return [
+    `<details><summary>All ${checks.length} checks</summary>`,
+    '',
+    '| check | outcome | what it holds |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+    '</details>',
+  ].join('\n')
+}

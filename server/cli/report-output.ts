@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Option, type Command } from 'commander'
+import { reportFormats, type ReportFormat } from '../../contracts/report/report-format.ts'
+import type { Report } from '../../contracts/report/report.ts'
+import { FakeWeixinError } from '../fake-weixin-error.ts'
+
+/** The flags that say where a report goes. */
+export interface ReportFlags {
+  readonly format: ReportFormat
+  readonly output?: string
+}
+
+/** Adds `--format` and `--output` to a command. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'form of the report').choices(reportFormats).default('text'),
+    )
+    .option(
+      '--output <file>',
+      'write the report in that form to a file; the terminal gets the text',
+    )
+}
+
+/**
+ * Makes the folder of the output file, before anything is verified. Throws `invalid_options` if it
+ * cannot be made.
+ */
+export async function prepareOutput({ output }: ReportFlags): Promise<void> {
+  if (output === undefined) return
+  await guard(output, () => mkdir(dirname(output), { recursive: true }))
+}
+
+/**
+ * Prints a report to standard output; with `--output` it goes to the file, and standard output has
+ * the text for whoever looks on. Throws `invalid_options` if the file cannot be written.
+ */
+export async function writeReport(report: Report, { format, output }: ReportFlags): Promise<void> {
+  const { formatReport } = await import('../../contracts/report/format-report.ts')
+  if (output === undefined) {
+    process.stdout.write(formatReport(report, format))
+    return
+  }
+  await guard(output, () => writeFile(output, formatReport(report, format)))
+  process.stdout.write(formatReport(report, 'text'))
+}
+
+async function guard(output: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new FakeWeixinError(
+      'invalid_options',
+      `Failed to write the report to ${JSON.stringify(output)}: ${reason}. - ` +
+        'Name a file after --output that can be written.',
+      { output },
+    )
+  }
+}

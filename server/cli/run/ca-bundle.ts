@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { rootCertificates } from 'node:tls'
+
+/** Variables that name a bundle of certificates; a program that honours one trusts nothing else. */
+export const bundleVariables = [
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+  'CURL_CA_BUNDLE',
+  'REQUESTS_CA_BUNDLE',
+] as const
+
+/** Where systems keep the roots that they trust. */
+const systemBundles = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+  '/usr/local/share/certs/ca-root-nss.crt',
+]
+
+/**
+ * The certificates that a child shall trust, PEM: those that it would trust without us, since most
+ * programs replace their roots by the bundle that they are handed, and ours.
+ */
+export async function buildCaBundle(
+  caCertificate: string,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const named = bundleVariables.flatMap((name) => env[name] ?? [])
+  const own = await Promise.all([...new Set(named)].map(readIfThere))
+  const system = await readFirst(systemBundles)
+  const roots = system ?? rootCertificates.join('\n')
+  return [...own.filter((text) => text !== undefined), roots, caCertificate]
+    .map((text) => `${text.trim()}\n`)
+    .join('')
+}
+
+async function readFirst(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    const text = await readIfThere(path)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,45 @@
+import { constants } from 'node:os'
+
+// What is under way may end by itself and remove what it made; after this nobody waits for it.
+const patience = 5_000
+
+/** What the work of a command knows of the signals that stop it. */
+export interface Stoppable {
+  /** Whether a signal came, so that nobody wants the result any more. */
+  readonly isStopped: () => boolean
+}
+
+/**
+ * Does the work of a command, and answers its exit code. At the first SIGINT or SIGTERM it calls
+ * `stop`, so that the work can end early, lets it remove what it has made, and answers 128 and the
+ * number of the signal. The second signal, or 5 s, ends the process.
+ */
+export async function runStoppable(
+  work: (stoppable: Stoppable) => Promise<number>,
+  stop: () => unknown = () => undefined,
+): Promise<number> {
+  const stopped: { exitCode: number | null } = { exitCode: null }
+  let timer: NodeJS.Timeout | undefined
+  const handle = (signal: 'SIGINT' | 'SIGTERM'): void => {
+    const code = 128 + constants.signals[signal]
+    if (stopped.exitCode !== null) process.exit(code)
+    stopped.exitCode = code
+    timer = setTimeout(() => process.exit(code), patience)
+    stop()
+  }
+  const isStopped = (): boolean => stopped.exitCode !== null
+  process.on('SIGINT', handle)
+  process.on('SIGTERM', handle)
+  try {
+    const code = await work({ isStopped })
+    return stopped.exitCode ?? code
+  } catch (error) {
+    // What was stopped may fail for that alone.
+    if (stopped.exitCode !== null) return stopped.exitCode
+    throw error
+  } finally {
+    clearTimeout(timer)
+    process.off('SIGINT', handle)
+    process.off('SIGTERM', handle)
+  }
+}

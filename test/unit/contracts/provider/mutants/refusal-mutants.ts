@@ -1,0 +1,122 @@
+import {
+  getPath,
+  ok,
+  anyDistribution,
+  readErrcode,
+  onBody,
+  onErrcode,
+  type Mutant,
+} from './mutant.ts'
+
+/** Providers that do not refuse what WeChat refuses, or refuse it otherwise. */
+export const refusalMutants: readonly Mutant[] = [
+  {
+    fault: 'has no empty-body rule',
+    finding: 'empty-body-not-44002',
+    check: 'no-body',
+    request: onBody('', '{}'),
+  },
+  {
+    fault: 'answers 47001 to an empty body',
+    finding: 'empty-body-not-44002',
+    check: 'no-body',
+    reply: onErrcode(44002, '{"errcode":47001,"errmsg":"data format error"}'),
+  },
+  {
+    fault: 'takes [] for {}',
+    finding: 'array-body-accepted',
+    check: 'array-body',
+    request: onBody('[]', '{}'),
+  },
+  {
+    fault: 'takes null for {}',
+    finding: 'array-body-accepted',
+    check: 'null-body',
+    request: onBody('null', '{}'),
+  },
+  {
+    fault: 'takes a form',
+    finding: 'broken-body-not-47001',
+    check: 'form-body',
+    request: onBody('a=b', '{}'),
+  },
+  {
+    fault: 'takes JSON that breaks off',
+    finding: 'broken-body-not-47001',
+    check: 'broken-body',
+    request: onBody('{"a":', '{}'),
+  },
+  {
+    fault: 'takes GET',
+    finding: 'get-method-not-43002',
+    check: 'get-method',
+    request: (request) =>
+      request.url.startsWith(getPath) ? { ...request, method: 'POST', body: '{}' } : request,
+  },
+  {
+    fault: 'takes a chunked body',
+    finding: 'chunked-body-not-412',
+    check: 'chunked-body',
+    request: (request) => ({ ...request, chunked: false }),
+  },
+  {
+    fault: 'answers 40001 to a call without a token',
+    finding: 'missing-token-not-41001',
+    check: 'no-token',
+    reply: onErrcode(41001, '{"errcode":40001,"errmsg":"invalid credential"}'),
+  },
+  {
+    fault: 'takes a token from the body',
+    finding: 'missing-token-not-41001',
+    check: 'token-in-body',
+    request: (request) => {
+      const [, token = ''] = /"access_token":"([^"]*)"/.exec(request.body) ?? []
+      return token === '' ? request : { ...request, url: `${request.url}?access_token=${token}` }
+    },
+  },
+  {
+    fault: 'answers 40014 to an unknown token',
+    finding: 'unknown-token-not-40001',
+    check: 'unknown-token',
+    reply: onErrcode(40001, '{"errcode":40014,"errmsg":"invalid access_token"}'),
+  },
+  {
+    fault: 'answers 40001 to an expired token',
+    finding: 'expired-token-not-42001',
+    check: 'expired-token',
+    reply: onErrcode(42001, '{"errcode":40001,"errmsg":"invalid credential"}'),
+  },
+  {
+    fault: 'does not ask for permission set 18',
+    finding: 'permission-not-61007',
+    check: 'permission-set',
+    reply: onErrcode(61007, anyDistribution),
+  },
+  {
+    fault: 'has no quota',
+    finding: 'quota-not-45009',
+    check: 'daily-quota',
+    reply: onErrcode(45009, anyDistribution),
+  },
+  {
+    fault: 'takes any version',
+    finding: 'unpublished-version-not-89014',
+    check: 'unpublished-version',
+    reply: onErrcode(89014, ok),
+  },
+  {
+    fault: 'answers 404 to an unknown path under a known one',
+    finding: 'unknown-path-not-40066',
+    check: 'unknown-path',
+    reply: (reply) => (readErrcode(reply) === 40066 ? { ...reply, status: 404, body: '' } : reply),
+  },
+  {
+    fault: 'answers 40066 to every path',
+    finding: 'outside-path-not-404',
+    check: 'outside-path',
+    reply: (reply) =>
+      reply.status === 404
+        ? { status: 200, contentType: undefined, body: '{"errcode":40066,"errmsg":"invalid url"}' }
+        : reply,
+  },
+]
