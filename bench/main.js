@@ -4,9 +4,12 @@ import { availableParallelism, cpus } from 'node:os'
 import { resolve } from 'node:path'
 import { BenchError } from './bench-error.js'
 import { measureColdStart } from './cold-start.js'
-import { helpText, parseOptions } from './options.js'
+import { describeClientContract, measureClientContract } from './client-contract.js'
+import { describeInProcess, measureInProcess } from './in-process.js'
+import { helpText, parseOptions, parts } from './options.js'
 import { choosePinning } from './processors.js'
 import { describeColdStart, describeThroughput } from './report.js'
+import { describeRunStart, measureRunStart } from './run-start.js'
 import { measureThroughput } from './throughput.js'
 import { assertWrk, loadShape } from './wrk.js'
 
@@ -25,26 +28,54 @@ try {
   process.exitCode = error.exitCode
 }
 
+/** @typedef {import('./options.js').BenchOptions} BenchOptions */
+
+/**
+ * What each part measures, and its figures as a table.
+ *
+ * @type {Record<import('./options.js').Part, (options: BenchOptions) => Promise<{ figures: unknown, text: string }>>}
+ */
+const measure = {
+  throughput: async (options) => {
+    const pinning = choosePinning()
+    const figures = await measureThroughput(options, pinning, report)
+    return { figures, text: `${describeLoad(pinning)}\n\n${describeThroughput(figures)}` }
+  },
+  'cold-start': async (options) => {
+    const figures = await measureColdStart(options, report)
+    return { figures, text: describeColdStart(figures) }
+  },
+  'in-process': async (options) => {
+    const figures = await measureInProcess(options, report)
+    return { figures, text: describeInProcess(figures) }
+  },
+  run: async (options) => {
+    const figures = await measureRunStart(options, report)
+    return { figures, text: describeRunStart(figures) }
+  },
+  'client-contract': async (options) => {
+    const figures = await measureClientContract(options, report)
+    return { figures, text: describeClientContract(figures) }
+  },
+}
+
 async function main() {
   const options = parseOptions(process.argv.slice(2))
   if (options.help) return console.log(helpText)
   assertBuilt(options.server)
-  if (options.only !== 'cold-start') assertWrk()
+  const chosen = parts.filter((part) => options.only === undefined || options.only === part)
+  if (chosen.includes('throughput')) assertWrk()
 
-  const pinning = choosePinning()
-  const machine = describeMachine(pinning)
+  const machine = describeMachine(choosePinning())
   console.log(machine.text)
-  const throughput =
-    options.only === 'cold-start' ? undefined : await measureThroughput(options, pinning, report)
-  if (throughput !== undefined) {
-    console.log(`${describeLoad(pinning)}\n\n${describeThroughput(throughput)}`)
+  /** @type {Record<string, unknown>} */
+  const figures = { date: new Date().toISOString(), machine, options }
+  for (const part of chosen) {
+    const measured = await measure[part](options)
+    figures[part] = measured.figures
+    console.log(`\n${measured.text}`)
   }
-  const coldStart =
-    options.only === 'throughput' ? undefined : await measureColdStart(options, report)
-  if (coldStart !== undefined) console.log(`\n${describeColdStart(coldStart)}`)
-
   if (options.json === undefined) return
-  const figures = { date: new Date().toISOString(), machine, options, throughput, coldStart }
   writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`)
 }
 

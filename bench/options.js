@@ -2,12 +2,23 @@
 import { parseArgs } from 'node:util'
 import { BenchError } from './bench-error.js'
 
+/** The parts of the bench, in the order in which they run. */
+export const parts = /** @type {const} */ ([
+  'throughput',
+  'cold-start',
+  'in-process',
+  'run',
+  'client-contract',
+])
+
+/** @typedef {(typeof parts)[number]} Part */
+
 /**
  * @typedef {object} BenchOptions
  * @property {number} rounds how often each server meets each endpoint under load
  * @property {number} seconds length of one measured load, after a warm-up of two seconds
  * @property {number} starts how often each process is started cold
- * @property {'throughput' | 'cold-start' | undefined} only the one part to run; undefined runs both
+ * @property {Part | undefined} only the one part to run; undefined runs them all
  * @property {string | undefined} json file for the figures in machine-readable form
  * @property {string} server built command of the fake, relative to the working directory
  * @property {boolean} help
@@ -18,7 +29,7 @@ export const helpText = `Usage: npm run bench -- [options]
   --rounds N        rounds of load for each server and endpoint (default 5)
   --seconds N       length of one measured load (default 3)
   --starts N        cold starts of each process (default 15)
-  --only PART       throughput or cold-start (default: both)
+  --only PART       ${parts.join(', ')} (default: all)
   --json FILE       also write the figures to FILE
   --server FILE     built command of the fake (default dist/server/cli/main.js)
   --help            this text
@@ -79,9 +90,10 @@ function parseCount(flag, text) {
 
 /** @param {string | undefined} text */
 function parsePart(text) {
-  if (text === undefined || text === 'throughput' || text === 'cold-start') return text
+  const part = parts.find((name) => name === text)
+  if (text === undefined || part !== undefined) return part
   throw new BenchError(
     'usage',
-    `Failed to read --only: received '${text}'. Expected throughput or cold-start. Leave it out for both.`,
+    `Failed to read --only: received '${text}'. Expected one of ${parts.join(', ')}. Leave it out for all.`,
   )
 }

@@ -82,7 +82,7 @@ describe.each(rows)('a program with the real host in it: $title', ({ command, mi
   it.skipIf(missing)('passes unchanged', async () => {
     const { exitCode, stdout, stderr } = await runIt(command, { flags: [...flags, '--expect'] })
     expect(stderr.replace(/^Picked up JAVA_TOOL_OPTIONS.*\n/, '')).toBe('')
-    expect(stdout).toBe('2.25.0\n')
+    expect(stdout.trim()).toBe('2.25.0')
     expect(exitCode).toBe(0)
   })
 
@@ -146,7 +146,7 @@ describe('fake-weixin run', () => {
     expect(seen['PHP_INI_SCAN_DIR']).toMatch(/^\/own:.+/)
     expect(seen['HTTP_PROXY']).toBe('http://proxy.example')
     expect(seen['https_proxy']).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-    expect(seen['bundle']).toMatch(/^# our own roots\n/)
+    expect(seen['bundle']?.includes('# our own roots\n')).toBe(true)
     // The system's roots and ours.
     expect(seen['bundle']?.match(/BEGIN CERTIFICATE/g)?.length).toBeGreaterThan(50)
   })

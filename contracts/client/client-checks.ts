@@ -1,0 +1,35 @@
+import { interactions } from '../interactions/all.ts'
+import type { ClientCheck } from './client-check.ts'
+import { lostReplyChecks } from './handling-checks/lost-reply-checks.ts'
+import { readingChecks } from './handling-checks/reading-checks.ts'
+import { refusalChecks } from './handling-checks/refusal-checks.ts'
+import { tokenChecks } from './handling-checks/token-checks.ts'
+import { unusualReplyChecks } from './handling-checks/unusual-reply-checks.ts'
+import { propertyChecks } from './properties/property-checks.ts'
+import { createRequestCheck, type ClientInteraction } from './requests/request-check.ts'
+import { tokenSignsCheck } from './requests/token-check.ts'
+
+/** Every check of a client, in the order of the report. */
+export const clientChecks: readonly ClientCheck[] = [
+  ...interactions.filter(isClients).map((interaction) => createRequestCheck(interaction)),
+  tokenSignsCheck,
+  ...readingChecks,
+  ...refusalChecks,
+  ...tokenChecks,
+  ...lostReplyChecks,
+  ...unusualReplyChecks,
+  ...propertyChecks,
+]
+
+function isClients(interaction: (typeof interactions)[number]): interaction is ClientInteraction {
+  const { operation } = interaction
+  return operation === 'getSupportVersion' || operation === 'setSupportVersion'
+}
+
+/** What can be said of a check without making it. */
+export type ClientCheckFacts = Pick<ClientCheck, 'name' | 'title' | 'part'>
+
+/** Every check of a client: its name, which `only` takes, what it holds, and its part. */
+export function listClientChecks(): ClientCheckFacts[] {
+  return clientChecks.map(({ name, title, part }) => ({ name, title, part }))
+}

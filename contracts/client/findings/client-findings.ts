@@ -1,0 +1,17 @@
+import { handlingFindings } from './handling-findings.ts'
+import { requestFindings, requestWarnings } from './request-findings.ts'
+
+/** Everything that a verification can find wrong with a client, by the name of the finding. */
+export const clientFindings = {
+  ...requestFindings,
+  ...requestWarnings,
+  ...handlingFindings,
+} as const
+
+/** The name of a finding about a client. */
+export type ClientFindingName = keyof typeof clientFindings
+
+/** Whether WeChat would refuse the request, so that the handling of its replies cannot be seen. */
+export function spoilsRequest(name: string): boolean {
+  return Object.hasOwn(requestFindings, name) && name !== 'called-twice'
+}

@@ -1,0 +1,120 @@
+import type { Exchange, FakeMiniProgram, NewMiniProgram } from '../../../server/index.ts'
+import type { Finding } from '../../report/report.ts'
+import { describeAttempt, type Attempt } from '../attempt.ts'
+import { callClient, newVersion, oldVersion } from '../call-client.ts'
+import type { CheckScene, ClientCheck } from '../client-check.ts'
+import type { ClientCall } from '../client.ts'
+import type { ClientOperation } from '../findings/create-finder.ts'
+import type { SupportVersionData } from '../reading/judge-data.ts'
+import { isObject } from '../reading/read-data.ts'
+import { judgeSuccess } from '../reading/judge-success.ts'
+import { mostCalls } from '../requests/judge-calls.ts'
+
+/** What a check of the handling works with: a mini program of its own on the shared fake. */
+export interface HandlingScene extends CheckScene {
+  readonly operation: ClientOperation
+  readonly shop: FakeMiniProgram
+  /** Lets the client make the call; a change replaces credentials of it. */
+  readonly act: (change?: Partial<ClientCall>) => Promise<Attempt>
+}
+
+/** A check of the handling, as its row says it. */
+export interface HandlingRow {
+  readonly name: string
+  readonly title: string
+  readonly operation: ClientOperation
+  readonly slow?: boolean
+  /** What the mini program is like. */
+  readonly shop?: NewMiniProgram
+  /** Brings about what is to be handled, lets the client act and judges what it did. */
+  readonly run: (scene: HandlingScene) => Promise<readonly Finding[]>
+}
+
+/** Whole percentages, so that a client that breaks on fractions is found by the checks of those. */
+const wholeRows = [
+  { version: '2.33.0', percentage: 0 },
+  { version: '3.14.3', percentage: 12 },
+  { version: '3.15.0', percentage: 88 },
+]
+
+/** Makes a check of a row: adds the mini program, and finds calls without end. */
+export function createHandlingCheck(row: HandlingRow): ClientCheck {
+  const { name, title, operation, slow = false } = row
+  return {
+    name,
+    title,
+    part: 'handling',
+    operation,
+    slow,
+    run: async (scene) => {
+      const weixin = await scene.weixin()
+      const shop = await weixin.addMiniProgram({
+        supportVersion: oldVersion,
+        rows: wholeRows,
+        ...row.shop,
+      })
+      const act: HandlingScene['act'] = (change) =>
+        callClient(scene, operation, { ...toCall(shop), ...change })
+      const findings = await row.run({ ...scene, operation, shop, act })
+      return [...findings, ...(await judgeCount(shop, scene, operation))]
+    },
+  }
+}
+
+function toCall({ url, platform, ...shop }: FakeMiniProgram): ClientCall {
+  return {
+    baseUrl: url,
+    accessToken: shop.accessToken,
+    appid: shop.appid,
+    secret: shop.secret,
+    refreshToken: shop.refreshToken,
+    componentAppid: platform.componentAppid,
+    componentSecret: platform.componentSecret,
+    ticket: platform.componentVerifyTicket,
+  }
+}
+
+async function judgeCount(
+  shop: FakeMiniProgram,
+  { find }: CheckScene,
+  operation: ClientOperation,
+): Promise<Finding[]> {
+  const { length } = await shop.exchanges({ operation })
+  if (length <= mostCalls) return []
+  const expected = `at most ${mostCalls} calls`
+  return [find('retries-unbounded', { received: `more than ${mostCalls} calls`, expected })]
+}
+
+/** What the fake answered last to getSupportVersion, as data; null if that was no success. */
+export function readAnswered(exchange: Exchange | undefined): SupportVersionData | null {
+  const reply = exchange?.reply
+  if (!isObject(reply) || !isObject(reply['uv_info'])) return null
+  return {
+    nowVersion: String(reply['now_version']),
+    items: reply['uv_info']['items'] as SupportVersionData['items'],
+  }
+}
+
+/** Judges a call that the fake answers with a success: what was read, or what was set. */
+export async function judgeOwnSuccess(
+  { operation, shop, find, options }: HandlingScene,
+  made: Attempt,
+  names: Pick<Parameters<typeof judgeSuccess>[1], 'raisedName'> = {},
+): Promise<Finding[]> {
+  const exchange = await shop.lastExchange(operation)
+  const received = describeAttempt(made)
+  if (exchange === undefined) return [find('not-called', { received, expected: 'one request' })]
+  // The reply of a fault is what the check is about; a rule has refused the client's own request.
+  if (exchange.rule !== null && exchange.faultId === null) {
+    const answer = exchange.errcode === null ? 'another status' : `errcode ${exchange.errcode}`
+    return [find('request-refused', { received: answer, detail: exchange.why })]
+  }
+  const wanted = { read: options.read, find, ...names }
+  if (operation === 'getSupportVersion') {
+    return judgeSuccess(made, { ...wanted, data: readAnswered(exchange) })
+  }
+  const findings = judgeSuccess(made, { ...wanted, data: null })
+  const set = await shop.supportVersion()
+  if (findings.length > 0 || set === newVersion) return findings
+  return [find('set-without-effect', { received: `${set} set`, expected: `${newVersion} set` })]
+}

@@ -1,0 +1,152 @@
+import type { Fault } from '../../../schemas/generated/types.ts'
+import type { Finding } from '../../report/report.ts'
+import { describeAttempt, type Attempt } from '../attempt.ts'
+import type { ClientCheck } from '../client-check.ts'
+import type { ClientFindingName } from '../findings/client-findings.ts'
+import type { ClientOperation } from '../findings/create-finder.ts'
+import {
+  createHandlingCheck,
+  judgeOwnSuccess,
+  type HandlingScene,
+} from './create-handling-check.ts'
+import { clientOperations, shortName } from './short-name.ts'
+
+/** One way in which the answer to a call that was done is lost or spoilt. */
+interface LossRow {
+  readonly suffix: string
+  readonly title: string
+  readonly fault: Fault
+  /** What it is called when the client takes it for a success. */
+  readonly successName: ClientFindingName
+  /** Whether the client cannot know that the call was done, so that it must not repeat a set. */
+  readonly lost: boolean
+  readonly slow?: boolean
+}
+
+const rows: readonly LossRow[] = [
+  {
+    suffix: 'hang',
+    title: 'a call that is never answered ends in an error within the time-out',
+    fault: { connection: 'hang', when: 'after' },
+    successName: 'lost-answer-as-success',
+    lost: true,
+    slow: true,
+  },
+  {
+    suffix: 'answer-reset',
+    title: 'an answer that is lost by a reset of the connection ends in an error',
+    fault: { connection: 'reset', when: 'after' },
+    successName: 'lost-answer-as-success',
+    lost: true,
+  },
+  {
+    suffix: 'answer-closed',
+    title: 'an answer that is lost by the end of the connection ends in an error',
+    fault: { connection: 'empty', when: 'after' },
+    successName: 'lost-answer-as-success',
+    lost: true,
+  },
+  {
+    suffix: 'reply-cut',
+    title: 'a reply that is cut off in its middle ends in an error',
+    fault: { connection: 'cut' },
+    successName: 'cut-reply-as-success',
+    lost: true,
+  },
+  {
+    suffix: 'reply-short',
+    title: 'a reply that is shorter than its Content-Length ends in an error',
+    fault: { reply: 'wrongContentLength' },
+    successName: 'cut-reply-as-success',
+    lost: true,
+  },
+  {
+    suffix: 'html-502',
+    title: 'an HTML page with status 502 ends in an error',
+    fault: { reply: 'html502' },
+    successName: 'html-as-success',
+    lost: false,
+  },
+  {
+    suffix: 'empty-reply',
+    title: 'a reply without a body ends in an error',
+    fault: { reply: 'emptyBody' },
+    successName: 'empty-body-as-success',
+    lost: false,
+  },
+  {
+    suffix: 'malformed-json',
+    title: 'a reply that is broken JSON ends in an error',
+    fault: { reply: 'malformedJson' },
+    successName: 'malformed-json-as-success',
+    lost: false,
+  },
+]
+
+/** That a lost or spoilt answer is no success, and that no set is repeated blindly. */
+export const lostReplyChecks: readonly ClientCheck[] = clientOperations.flatMap((operation) =>
+  rows.map((row) => createLossCheck(operation, row)),
+)
+
+function createLossCheck(operation: ClientOperation, row: LossRow): ClientCheck {
+  const { suffix, title, fault, slow = false } = row
+  return createHandlingCheck({
+    name: `${shortName(operation)}-${suffix}`,
+    title,
+    operation,
+    slow,
+    run: async (scene) => {
+      await scene.shop.addFault(operation, fault)
+      const made = await scene.act()
+      return [...(await judgeLoss(scene, made, row)), ...(await judgeRepetition(scene, row))]
+    },
+  })
+}
+
+async function judgeLoss(
+  scene: HandlingScene,
+  made: Attempt,
+  { successName, fault }: LossRow,
+): Promise<Finding[]> {
+  const { find } = scene
+  const received = describeAttempt(made)
+  const expected = 'an error'
+  if (made.kind === 'raised') return []
+  if (made.kind === 'pending') return [find('hangs', { received, expected })]
+  // It may have read the version afterwards, and so know that it was set.
+  if (await hasReadBack(scene)) return []
+  if (fault.reply !== 'wrongContentLength') return [find(successName, { received, expected })]
+  const misread = await judgeOwnSuccess(scene, made)
+  if (misread.length > 0) return [find(successName, { received, expected })]
+  const detail = 'The JSON was whole, so nothing was lost this time.'
+  return [find(successName, { received, expected, detail, severity: 'warning' })]
+}
+
+async function hasReadBack({ shop, operation }: HandlingScene): Promise<boolean> {
+  if (operation !== 'setSupportVersion') return false
+  const exchanges = await shop.exchanges()
+  return exchanges.at(-1)?.operation === 'getSupportVersion'
+}
+
+/** Whether a set whose answer was lost came again, with no read in between. */
+async function judgeRepetition(scene: HandlingScene, { lost }: LossRow): Promise<Finding[]> {
+  const { shop, operation, find } = scene
+  if (!lost || operation !== 'setSupportVersion') return []
+  const calls = (await shop.exchanges()).map((exchange) => exchange.operation)
+  const sets = calls.filter((call) => call === operation).length
+  if (countBlind(calls) === 0) return []
+  return [find('set-repeated', { received: `${sets} sets`, expected: 'one set' })]
+}
+
+/** How many sets came after another one without a read in between. */
+function countBlind(calls: readonly (string | null)[]): number {
+  let blind = 0
+  let unread = false
+  for (const call of calls) {
+    if (call === 'getSupportVersion') unread = false
+    if (call !== 'setSupportVersion') continue
+    if (unread) blind += 1
+    unread = true
+  }
+  return blind
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../../report/report.ts'
+import { describeAttempt } from '../attempt.ts'
+import type { ClientCheck } from '../client-check.ts'
+import type { ClientOperation } from '../findings/create-finder.ts'
+import { judgeRefusal } from '../reading/judge-refusal.ts'
+import { readErrcode } from '../reading/read-data.ts'
+import {
+  createHandlingCheck,
+  judgeOwnSuccess,
+  type HandlingScene,
+} from './create-handling-check.ts'
+import { clientOperations, shortName } from './short-name.ts'
+
+/** What a client meets in earnest: the global errcodes, and those of the two operations. */
+const errcodes = [-1, 40001, 42001, 45009, 48001, 61007, 85015, 89014] as const
+
+/** That each errcode is raised, for as often as it comes, and told. */
+export const refusalChecks: readonly ClientCheck[] = clientOperations.flatMap((operation) => [
+  ...errcodes.map((errcode) => createRefusalCheck(operation, errcode)),
+  createRecoveryCheck(operation),
+])
+
+function createRefusalCheck(operation: ClientOperation, errcode: number): ClientCheck {
+  const slug = errcode === -1 ? 'system-error' : `errcode-${errcode}`
+  return createHandlingCheck({
+    name: `${shortName(operation)}-${slug}`,
+    title: `errcode ${errcode} is raised, however often it comes`,
+    operation,
+    run: async ({ shop, act, find }) => {
+      await shop.addFault(operation, { errcode })
+      return judgeRefusal(await act(), errcode, find)
+    },
+  })
+}
+
+function createRecoveryCheck(operation: ClientOperation): ClientCheck {
+  return createHandlingCheck({
+    name: `${shortName(operation)}-system-error-twice`,
+    title: 'errcode -1 that comes twice is raised, or retried until the call succeeds',
+    operation,
+    run: async (scene) => {
+      await scene.shop.addFault(operation, { errcode: -1, times: 2 })
+      return judgeRecovery(scene)
+    },
+  })
+}
+
+async function judgeRecovery(scene: HandlingScene): Promise<Finding[]> {
+  const { shop, operation, find, act } = scene
+  const made = await act()
+  if (made.kind === 'raised') return judgeRefusal(made, -1, find)
+  const { length: calls } = await shop.exchanges({ operation })
+  if (made.kind === 'returned' && calls <= 2 && readErrcode(made.value) !== -1) {
+    const received = `${describeAttempt(made)} after ${calls} calls that met -1`
+    return [find('minus-one-as-success', { received, expected: 'an error with errcode -1' })]
+  }
+  return judgeOwnSuccess(scene, made)
+}

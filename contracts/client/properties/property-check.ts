@@ -1,0 +1,98 @@
+import type { Arbitrary } from 'fast-check'
+import { createRandom } from '../../../fixtures/index.ts'
+import type { Finding } from '../../report/report.ts'
+import type { Attempt } from '../attempt.ts'
+import { callClient } from '../call-client.ts'
+import type { CheckScene, ClientCheck } from '../client-check.ts'
+import type { ClientOperation, Find } from '../findings/create-finder.ts'
+import { startRecorder, type RecordedReply } from '../recorder.ts'
+import { buildCall } from '../requests/build-call.ts'
+import { answerJson, answerTokenRequest } from '../requests/token-replies.ts'
+import type { LegalReply } from './legal-replies.ts'
+import { loadFastCheck, type FastCheck } from './load-fast-check.ts'
+import { writeJson } from './write-json.ts'
+
+/** Milliseconds after the first failure within which a smaller reply is looked for, at least. */
+const shrinkTime = 3000
+
+/** A property of a client: whatever legal reply it gets, it does right. */
+export interface PropertyRow<Reply> {
+  readonly name: string
+  readonly title: string
+  readonly operation: ClientOperation
+  readonly replies: (fc: FastCheck) => Arbitrary<LegalReply<Reply>>
+  /** What the client did wrong with one reply; nothing if it did right. */
+  readonly judge: (made: Attempt, reply: Reply, scene: CheckScene) => readonly Finding[]
+}
+
+/** Makes a check of a property: the smallest reply that breaks it is in the finding. */
+export function createPropertyCheck<Reply>(row: PropertyRow<Reply>): ClientCheck {
+  const { name, title, operation } = row
+  return {
+    name,
+    title,
+    part: 'properties',
+    operation,
+    slow: false,
+    run: (scene) => runProperty(row, scene),
+  }
+}
+
+async function runProperty<Reply>(
+  { name, operation, replies, judge }: PropertyRow<Reply>,
+  scene: CheckScene,
+): Promise<readonly Finding[]> {
+  const fc = await loadFastCheck()
+  const { seed, runs, timeout } = scene.options
+  let reply: RecordedReply = answerJson('')
+  const drawn = buildCall('', `${seed} ${name}`)
+  await using recorder = await startRecorder({
+    answer: (request) => answerTokenRequest(request, drawn) ?? reply,
+  })
+  const call = { ...drawn, baseUrl: recorder.url }
+  const search = createSearch(Math.max(shrinkTime, timeout))
+  const property = fc.asyncProperty(replies(fc), async (sample) => {
+    if (search.isOver()) return true
+    const text = writeJson(sample.reply, sample.style)
+    reply = answerJson(text)
+    const made = await callClient(scene, operation, call)
+    const find = describeReply(scene.find, text)
+    return search.keep(judge(made, sample.reply, { ...scene, find }))
+  })
+  const run = await fc.check(property, { numRuns: runs, seed: drawSeed(`${seed} ${name}`) })
+  const findings = search.findings()
+  // What the client does wrong is in the findings; anything else is a mistake of this code.
+  if (run.failed && findings.length === 0) {
+    throw new Error(`Failed to judge ${name}.`, { cause: run.errorInstance })
+  }
+  return findings
+}
+
+/** Keeps what was found last, which is what the smallest reply so far has shown. */
+function createSearch(milliseconds: number) {
+  let last: readonly Finding[] = []
+  let end = Infinity
+  return {
+    /** Each step of the search may cost the client's whole time-out, so it has to end. */
+    isOver: () => performance.now() > end,
+    keep: (findings: readonly Finding[]): boolean => {
+      // What is a warning has a check of its own, and is no reason to search on.
+      if (findings.every(({ severity }) => severity === 'warning')) return true
+      if (last.length === 0) end = performance.now() + milliseconds
+      last = findings
+      return false
+    },
+    findings: () => last,
+  }
+}
+
+const longestReply = 600
+
+function describeReply(find: Find, text: string): Find {
+  const shown = text.length <= longestReply ? text : `${text.slice(0, longestReply)}...`
+  return (name, facts) => find(name, { ...facts, detail: `The reply was ${shown}.` })
+}
+
+function drawSeed(text: string): number {
+  return Math.floor(createRandom(text)() * 0x8000_0000)
+}

@@ -1,0 +1,93 @@
+import { operations } from '../../../schemas/generated/operations.ts'
+import type { Tier } from '../../pact/pact-file.ts'
+import type { Finding } from '../../report/report.ts'
+import type { ClientOperation, Find } from '../findings/create-finder.ts'
+import { readHeader, type RecordedRequest } from '../recorder.ts'
+import { analyseBody } from './analyse-body.ts'
+import { parseJson } from './forward.ts'
+import { parseQuery } from './parse-query.ts'
+
+/** What a request of a client ought to be. */
+export interface WantedRequest {
+  readonly operation: ClientOperation
+  readonly accessToken: string
+  /** The version that is to be set; null for getSupportVersion. */
+  readonly version: string | null
+  readonly tier: Tier
+}
+
+/** Names every fault of one recorded request, from its bytes. */
+export function analyseRequest(
+  request: RecordedRequest,
+  wanted: WantedRequest,
+  find: Find,
+): Finding[] {
+  const { method, path } = operations[wanted.operation]
+  const findings = [...analyseTarget(request, path, find), ...analyseToken(request, wanted, find)]
+  if (request.method !== method) {
+    const received = `${request.method} ${path}`
+    // Which body another method has does not matter any more.
+    return [find('method-wrong', { received, expected: `${method} ${path}` }), ...findings]
+  }
+  if (!request.finished) {
+    const received = `${request.body.length} bytes of a body that never ended`
+    return [...findings, find('request-unfinished', { received, expected: 'a whole request' })]
+  }
+  return [
+    ...findings,
+    ...analyseBody(request, wanted, find),
+    ...analyseContentType(request, wanted.tier, find),
+  ]
+}
+
+function analyseTarget({ url }: RecordedRequest, path: string, find: Find): Finding[] {
+  const [received = ''] = url.split('?')
+  return received === path ? [] : [find('path-wrong', { received, expected: path })]
+}
+
+function analyseToken(request: RecordedRequest, wanted: WantedRequest, find: Find): Finding[] {
+  const at = request.url.indexOf('?')
+  const parameters = parseQuery(at === -1 ? '' : request.url.slice(at + 1))
+  const extra = parameters
+    .filter(({ name }) => name !== 'access_token')
+    .map(({ raw }) => find('extra-query', { received: raw, expected: 'access_token alone' }))
+  return [...judgeToken(request, parameters, wanted.accessToken, find), ...extra]
+}
+
+function judgeToken(
+  { url, body }: RecordedRequest,
+  parameters: ReturnType<typeof parseQuery>,
+  accessToken: string,
+  find: Find,
+): Finding[] {
+  const tokens = parameters.filter(({ name }) => name === 'access_token')
+  const expected = `access_token=${accessToken}`
+  const [token] = tokens
+  if (token === undefined) {
+    const text = body.toString()
+    return /\baccess_token\b/.test(text)
+      ? [find('token-in-body', { received: `the body ${text}`, expected })]
+      : [find('token-missing', { received: url, expected })]
+  }
+  if (tokens.length > 1) {
+    const received = tokens.map(({ raw }) => raw).join('&')
+    return [find('token-wrong', { received, expected })]
+  }
+  if (token.value === accessToken) return []
+  if (token.value === '') return [find('token-empty', { received: token.raw, expected })]
+  if (token.raw === expected) return [find('token-unescaped', { received: token.raw })]
+  return [find('token-wrong', { received: token.raw, expected })]
+}
+
+function analyseContentType(request: RecordedRequest, tier: Tier, find: Find): Finding[] {
+  const expected = 'Content-Type: application/json'
+  const [type] = readHeader(request, 'content-type')
+  // What is not JSON has been named already, and its type is the least that is wrong with it.
+  if (parseJson(request.body.toString()) === undefined) return []
+  const severity = tier === 'strict' ? 'failure' : 'warning'
+  if (type === undefined) {
+    return [find('content-type-missing', { received: 'none', expected, severity })]
+  }
+  if (/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) return []
+  return [find('content-type-other', { received: `Content-Type: ${type}`, expected, severity })]
+}

@@ -1,0 +1,130 @@
+import type { Interaction } from '../../interaction.ts'
+import { fillPattern } from '../../pattern.ts'
+import { playOnMock } from '../../pact/play-on-mock.ts'
+import type { Finding } from '../../report/report.ts'
+import { describeAttempt } from '../attempt.ts'
+import type { CheckScene, ClientCheck } from '../client-check.ts'
+import type { ClientOperation, Find } from '../findings/create-finder.ts'
+import { requestWarnings } from '../findings/request-findings.ts'
+import { isObject } from '../reading/read-data.ts'
+import type { SupportVersionData } from '../reading/judge-data.ts'
+import { judgeRefusal } from '../reading/judge-refusal.ts'
+import { judgeSuccess } from '../reading/judge-success.ts'
+import { analyseRequest } from './analyse-request.ts'
+import { forward, normalise } from './forward.ts'
+import { judgeCalls } from './judge-calls.ts'
+import { recordCall, type RecordedCall } from './record-call.ts'
+
+/** The rows on which a client's requests are warned about; the others would only repeat it. */
+export const plainRows: Readonly<Record<ClientOperation, string>> = {
+  getSupportVersion: 'get-support-version',
+  setSupportVersion: 'set-support-version',
+}
+
+/** A row of the contract for one of the two operations. */
+export type ClientInteraction = Interaction & { readonly operation: ClientOperation }
+
+/** The check that a client sends what a row of the contract says, and can do with its reply. */
+export function createRequestCheck(interaction: ClientInteraction): ClientCheck {
+  const { name, description, operation, errcode } = interaction
+  const then = errcode === 0 ? 'its success is understood' : `${errcode} is raised`
+  return {
+    name,
+    title: `${description} is sent as the contract has it, and ${then}`,
+    part: 'requests',
+    operation,
+    slow: false,
+    run: (scene) => runOnPact(interaction, scene),
+  }
+}
+
+async function runOnPact(
+  interaction: ClientInteraction,
+  scene: CheckScene,
+): Promise<readonly Finding[]> {
+  const { options } = scene
+  const version = readVersion(interaction)
+  const seed = `${options.seed} ${interaction.name}`
+  const fields = version === null ? [] : ['version']
+  const { value: played, mismatch } = await playOnMock(interaction, { tier: options.tier }, (url) =>
+    recordCall(scene, {
+      operation: interaction.operation,
+      ...(version === null ? {} : { version }),
+      seed,
+      answer: (request) => forward(normalise(request, fields), url),
+    }),
+  )
+  return judgePlayed(interaction, { ...played, version, mismatch }, scene)
+}
+
+interface Played extends RecordedCall {
+  readonly version: string | null
+  readonly mismatch: string | null
+}
+
+function judgePlayed(
+  interaction: ClientInteraction,
+  played: Played,
+  { options, find }: CheckScene,
+): Finding[] {
+  const { made, requests, mismatch } = played
+  if (requests.length === 0) return [judgeUnsent(interaction, played, find)]
+  const found = analyseAll(interaction, played, { options, find })
+  const failures = found.filter(({ severity }) => severity === 'failure')
+  if (failures.length > 0) return found
+  if (mismatch !== null) return [...found, find('pact-mismatch', { received: mismatch })]
+  const calls = judgeCalls(played, interaction.errcode, find)
+  return [...found, ...calls, ...judgeHandling(interaction, made, { options, find })]
+}
+
+function judgeUnsent({ errcode }: Interaction, { made }: Played, find: Find): Finding {
+  const received = describeAttempt(made)
+  // A careful client need not ask whether such a version was ever published.
+  if (errcode === 89014 && made.kind === 'raised') return find('refused-unsent', { received })
+  return find('not-called', { received, expected: 'one request' })
+}
+
+/** The faults of every request that was made; what several have in common is named once. */
+function analyseAll(
+  { name, operation }: ClientInteraction,
+  { requests, call, version }: Played,
+  { options, find }: Pick<CheckScene, 'options' | 'find'>,
+): Finding[] {
+  const wanted = { operation, accessToken: call.accessToken, version, tier: options.tier }
+  const byName = new Map<string, Finding>()
+  for (const finding of requests.flatMap((request) => analyseRequest(request, wanted, find))) {
+    if (!byName.has(finding.name)) byName.set(finding.name, finding)
+  }
+  const found = [...byName.values()]
+  if (name === plainRows[operation]) return found
+  return found.filter(
+    (finding) => finding.severity === 'failure' || !Object.hasOwn(requestWarnings, finding.name),
+  )
+}
+
+function judgeHandling(
+  { errcode, reply }: ClientInteraction,
+  made: RecordedCall['made'],
+  { options, find }: Pick<CheckScene, 'options' | 'find'>,
+): Finding[] {
+  if (errcode !== 0) return judgeRefusal(made, errcode, find)
+  const data = readExample(fillPattern(reply))
+  const fraction = data?.items.some(({ percentage }) => !Number.isInteger(percentage)) ?? false
+  const raisedName = fraction ? 'fraction-breaks' : 'success-as-error'
+  return judgeSuccess(made, { data, read: options.read, find, raisedName })
+}
+
+/** What Pact's mock server has answered, for it sends the examples of a row. */
+function readExample(reply: unknown): SupportVersionData | null {
+  if (!isObject(reply) || !('now_version' in reply)) return null
+  const { now_version: nowVersion, uv_info: uvInfo } = reply
+  return {
+    nowVersion: String(nowVersion),
+    items: isObject(uvInfo) ? (uvInfo['items'] as SupportVersionData['items']) : [],
+  }
+}
+
+function readVersion({ request }: Interaction): string | null {
+  const version = request.body?.['version']
+  return typeof version === 'string' ? version : null
+}
