@@ -16,18 +16,6 @@ import { assertWrk, loadShape } from './wrk.js'
 /** @param {string} progress to stderr, so that stdout holds nothing but the results */
 const report = (progress) => console.error(progress)
 
-// Leaving by process.exit() lets the servers that still run be ended with this process.
-process.once('SIGINT', () => process.exit(130))
-process.once('SIGTERM', () => process.exit(143))
-
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof BenchError)) throw error
-  console.error(error.message)
-  process.exitCode = error.exitCode
-}
-
 /** @typedef {import('./options.js').BenchOptions} BenchOptions */
 
 /**
@@ -57,6 +45,18 @@ const measure = {
     const figures = await measureClientContract(options, report)
     return { figures, text: describeClientContract(figures) }
   },
+}
+
+// Leaving by process.exit() lets the servers that still run be ended with this process.
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof BenchError)) throw error
+  console.error(error.message)
+  process.exitCode = error.exitCode
 }
 
 async function main() {

@@ -24,6 +24,8 @@ function install(...packages: string[]): Promise<Project> {
 /** Each entry and the packages that it loads: no other, so that the rest costs no time. */
 const needs: Record<string, string[]> = {
   'fake-weixin': ['express'],
+  'fake-weixin/contracts': ['express'],
+  'fake-weixin/intercept': ['@mswjs/interceptors'],
   'fake-weixin/fixtures': [],
   'fake-weixin/fixtures/generate': ['json-schema-faker'],
   'fake-weixin/schemas': [],
@@ -108,5 +110,25 @@ describe('what is loaded', () => {
       exitCode: 2,
       stderr: expect.stringMatching(/^fake-weixin: Failed to read/) as unknown,
     })
+  })
+
+  it('fake-weixin says what to install where Pact is missing', async () => {
+    const project = await install('express', 'commander', 'fast-check')
+    const command = startCommand(project, 'serve', '--port', '0', '--json')
+    onTestFinished(async () => {
+      await command.stop()
+    })
+    const [line] = await command.waitFor(/^\{.*\}$/m)
+    const { url } = JSON.parse(line) as { url: string }
+    const commands = [
+      ['verify-client', '--', 'node', '--version'],
+      ['verify-provider', '--url', url],
+      ['pact', 'write', '--consumer', 'shop', '--dir', 'pacts'],
+    ]
+    for (const args of commands) {
+      const { exitCode, stdout, stderr } = await runCommand(project, ...args)
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+      expect(stderr).toContain('npm install --save-dev @pact-foundation/pact@16.5.0')
+    }
   })
 })

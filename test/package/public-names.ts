@@ -8,6 +8,12 @@ export const exportedValues: Record<string, string> = {
   'fake-weixin/jest/global-teardown': 'default',
   'fake-weixin/jest/in-test': 'allowRefusals useFakeWeixin',
   'fake-weixin/connect': 'FakeWeixinError connect',
+  'fake-weixin/intercept': 'FakeWeixinError interceptWeixin',
+  'fake-weixin/msw': 'FakeWeixinError createWeixinHandlers',
+  'fake-weixin/contracts': `
+    FakeWeixinError fillPattern findInteraction formatReport interactions lintPact listClientChecks
+    matchPattern readPact reportFormats stateNames verifyClient verifyProvider writePact`,
+  'fake-weixin/contracts/vitest': 'describeClientContract',
   'fake-weixin/fixtures': `
     buildCapturedReply clearQuotaReply clearQuotaRequest createRandom defaultVisitors defaultWorld defineBuilder drawAccessToken
     drawAppid drawAuthorizationCode drawPreAuthCode drawRefreshToken drawSecret drawTicket
@@ -26,8 +32,8 @@ export const exportedValues: Record<string, string> = {
     'createIssue errcodes formatIssues isMessage operations parseMessage validateMessage',
 }
 
-/** The entry that loads inside its runner only, as vitest itself does. */
-export const vitestEntry = 'fake-weixin/vitest'
+/** The entries that load inside their runner only, as vitest itself does. */
+export const vitestEntries = ['fake-weixin/vitest', 'fake-weixin/contracts/vitest']
 
 /** The entry that is no ES module, because Jest's sandbox cannot load one on Node 20. */
 export const commonJsEntry = 'fake-weixin/jest/in-test'
@@ -41,6 +47,17 @@ export const exportedTypes: Record<string, string> = {
   'fake-weixin/connect': `
     ConnectOptions Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle
     NewMiniProgram OwnExchangeQuery Scoped`,
+  'fake-weixin/intercept': `
+    Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle InterceptOptions
+    NewMiniProgram OtherPaths OwnExchangeQuery Scoped`,
+  'fake-weixin/msw': `
+    Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle NewMiniProgram
+    OtherPaths OwnExchangeQuery Scoped WeixinHandlers WeixinHandlersOptions`,
+  'fake-weixin/contracts': `
+    CheckResult Client ClientCall ClientCheckFacts FakeWeixinErrorCode Finding GivenState
+    HandlerParams Interaction InteractionRequest Outcome PactFile PactInteraction Pattern
+    ReachedState ReadReply Report ReportFormat Severity StateHandler StateHandlers StateKey StateName
+    StateParams StateValueName StateValues Term Tier VerifyClientOptions VerifyProviderOptions`,
   'fake-weixin/fixtures': 'Builder DrawUvItemsOptions MiniProgramData PlatformData Random UvItem',
   'fake-weixin/fixtures/generate': 'GenerateOptions',
   'fake-weixin/schemas': `

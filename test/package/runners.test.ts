@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installPackage, packPackage, removeFolders, type Tarball } from './installed-package.ts'
-import { exportedValues, vitestEntry } from './public-names.ts'
+import { exportedValues } from './public-names.ts'
 import { runModule, runNode } from './run-in-project.ts'
 
 let tarball: Tarball
@@ -100,7 +100,7 @@ describe('the entries for test runners', () => {
       'names.test.js',
       `import * as entry from 'fake-weixin/vitest'
       import { expect, it } from 'vitest'
-      it('has names', () => expect(Object.keys(entry).sort().join(' ')).toBe('${exportedValues[vitestEntry] ?? ''}'))`,
+      it('has names', () => expect(Object.keys(entry).sort().join(' ')).toBe('${exportedValues['fake-weixin/vitest'] ?? ''}'))`,
     )
     const { exitCode, stdout } = await runNode(project, 'node_modules/vitest/vitest.mjs', 'run')
     expect(stdout).toContain('1 passed')

@@ -32,6 +32,11 @@ const expectedFiles = [
   /^dist\/(server|schemas|fixtures|contracts)\/(?!(.+\/)?(generate|test)\/).+\.(js|d\.ts)$/,
   // Jest's sandbox cannot load ES modules.
   /^dist\/server\/testing\/jest-in-test\.(cjs|d\.cts)$/,
+  // So does the oldest Node that a program under `run` may use.
+  /^dist\/server\/cli\/run\/preload\.(cjs|d\.cts)$/,
+  /^contracts\/pacts\/[\w.-]+\.json$/,
+  /^docs\/[\w-]+\.md$/,
+  /^examples\/(drivers|github-actions)\/[\w.-]+$/,
   /^dist\/fixtures\/data\/[\w-]+\.json$/,
   /^schemas\/(wire|control)\/[\w-]+\.json$/,
   /^schemas\/openapi\.json$/,

@@ -6,6 +6,11 @@ import {
   type FakeWeixin, type FakeWeixinOptions,
 } from 'fake-weixin'
 import { connect } from 'fake-weixin/connect'
+import {
+  interactions, verifyClient, verifyProvider, type Client, type Report, type StateHandlers,
+} from 'fake-weixin/contracts'
+import { interceptWeixin } from 'fake-weixin/intercept'
+import { createWeixinHandlers } from 'fake-weixin/msw'
 import { getSupportVersionReply, miniProgram, publishedVersions, type Builder } from 'fake-weixin/fixtures'
 import { generateReply } from 'fake-weixin/fixtures/generate'
 import {
@@ -34,6 +39,25 @@ export async function useServerElsewhere(): Promise<string> {
   const { time } = await shop.advanceClock('2h')
   const exchange = await shop.waitForExchange({ operation: 'setSupportVersion' }, { timeout: 10 })
   return [id, time, exchange.why, await shop.exchanges({ refused: true })].join()
+}
+
+export async function verify(client: Client): Promise<string[]> {
+  const stateHandlers: StateHandlers = {
+    'a mini program has authorised the platform': ({ supportVersion }) =>
+      supportVersion === undefined ? { accessToken: 'mine', appid: null } : null,
+  }
+  const reports: Report[] = [
+    await verifyClient(client, { read: (reply) => reply as { nowVersion: string; items: [] } }),
+    await verifyProvider({ url: 'https://proxy.example', stateHandlers }),
+  ]
+  const [first] = interactions
+  return [...reports.flatMap(({ findings }) => findings.map(({ message }) => message)), first?.name ?? '']
+}
+
+export async function useInProcess(): Promise<string> {
+  await using weixin: FakeWeixin = interceptWeixin({ otherPaths: 'fail' })
+  const { handlers } = createWeixinHandlers()
+  return [(await weixin.addMiniProgram()).accessToken, handlers.length].join()
 }
 
 export function explainError(error: unknown): string {
@@ -65,11 +89,16 @@ export const wrongUse = `
 import { createApp, startFakeWeixin, FakeWeixinError } from 'fake-weixin'
 import { Engine } from 'fake-weixin' // TS2305
 import { startSeeded } from 'fake-weixin/dist/server/start.js' // TS2307
+import { verifyClient, verifyProvider } from 'fake-weixin/contracts'
+import { interceptWeixin } from 'fake-weixin/intercept'
 import { getSupportVersionReply } from 'fake-weixin/fixtures'
 import { generateReply } from 'fake-weixin/fixtures/generate'
 import { operations, parseMessage, type GetSupportVersionReply } from 'fake-weixin/schemas'
 void startFakeWeixin({ ports: 8080 }) // TS2561
 void startFakeWeixin({ percentage: 'some' }) // TS2322
+void interceptWeixin({ port: 8080 }) // TS2353
+void verifyClient({ getSupportVersion: async () => null }) // TS2345
+void verifyProvider({}) // TS2345
 void startFakeWeixin({ badVersionErrcode: 85016 }) // TS2322
 startFakeWeixin().url // TS2339
 const weixin = await startFakeWeixin()

@@ -38,7 +38,7 @@ let wrong: string
 beforeAll(async () => {
   tarball = await packPackage()
   // Whoever writes TypeScript for Node has its types; all others must come with the package.
-  const packages = [...Object.keys(tarball.manifest.dependencies), '@types/node']
+  const packages = [...Object.keys(tarball.manifest.dependencies), '@types/node', 'msw']
   project = await installPackage(tarball, packages)
   right = await project.write('right.mts', rightUse)
   wrong = await project.write('wrong.mts', wrongUse)
@@ -91,7 +91,9 @@ function listTypes(entry: string): string[] {
 
 describe('the types', () => {
   it('are complete with those of Node and of the declared packages', () => {
-    expect(check((file) => file !== right && file !== wrong)).toEqual([])
+    // Those of MSW are complete only with the types of a browser.
+    const isOfMsw = (file: string): boolean => /\/(msw|rettime|@mswjs)\//.test(file)
+    expect(check((file) => file !== right && file !== wrong && !isOfMsw(file))).toEqual([])
   })
 
   it('allow right use', () => {

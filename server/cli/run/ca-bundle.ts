@@ -30,9 +30,9 @@ export async function buildCaBundle(
   const own = await Promise.all([...new Set(named)].map(readIfThere))
   const system = await readFirst(systemBundles)
   const roots = system ?? rootCertificates.join('\n')
-  return [...own.filter((text) => text !== undefined), roots, caCertificate]
-    .map((text) => `${text.trim()}\n`)
-    .join('')
+  // A variable often names the system's own bundle.
+  const all = new Set([...own.filter((text) => text !== undefined), roots, caCertificate])
+  return [...all].map((text) => `${text.trim()}\n`).join('')
 }
 
 async function readFirst(paths: readonly string[]): Promise<string | undefined> {
