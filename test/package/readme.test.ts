@@ -7,12 +7,12 @@ import {
   type Project,
   type Tarball,
 } from './installed-package.ts'
+import { expectPrinted } from './expect-printed.ts'
 import { blocks, findBlock, readCode, readme, readTable } from './readme.ts'
 import {
   runCommand,
   runInProject,
   runModule,
-  runNode,
   startCommand,
   type RunningCommand,
 } from './run-in-project.ts'
@@ -26,19 +26,6 @@ beforeAll(async () => {
 }, 30_000)
 
 afterAll(removeFolders)
-
-/** What a block of JavaScript promises to print: the comment after each `console.log()`. */
-function listPromises(text: string): string[] {
-  const calls = text.split('\n').filter((line) => line.includes('console.log('))
-  return calls.map((line) => line.split(' // ')[1] ?? 'a comment that says what is printed')
-}
-
-/** A pattern for a promise: the whole line, or an excerpt of it in which `...` is what is left out. */
-function toPattern(promise: string): RegExp {
-  const parts = promise.split('...').map((part) => part.trim())
-  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')
-  return new RegExp(parts.length === 1 ? `^${pattern}$` : `^${pattern}`)
-}
 
 function startServe(...args: readonly string[]): RunningCommand {
   const running = startCommand(project, 'serve', '--port', '0', ...args)
@@ -63,14 +50,7 @@ describe('the JavaScript of the README', () => {
   })
 
   it.each(scripts)('runs as pasted and prints what it says (line $line)', async (block) => {
-    const path = await project.write(`pasted-${block.line}.mjs`, block.text)
-    const { stdout, ...ended } = await runNode(project, path)
-    expect(ended).toEqual({ exitCode: 0, stderr: '' })
-    const promises = listPromises(block.text)
-    expect(stdout.trimEnd().split('\n')).toEqual(
-      promises.map((promise) => expect.stringMatching(toPattern(promise)) as unknown),
-    )
-    expect(promises.length).toBeGreaterThan(0)
+    await expectPrinted(project, block)
   })
 })
 

@@ -14,13 +14,18 @@ export interface Block {
 export const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
 
 /** All blocks of the README, in turn. */
-export const blocks: readonly Block[] = [
-  ...readme.matchAll(/^```(?<language>\w*)\n(?<text>.*?)^```$/gms),
-].map(({ index, groups }) => ({
-  language: groups?.['language'] ?? '',
-  line: readme.slice(0, index).split('\n').length,
-  text: groups?.['text'] ?? '',
-}))
+export const blocks: readonly Block[] = readBlocks(readme)
+
+/** All blocks of a page, in turn. */
+export function readBlocks(page: string): Block[] {
+  return [...page.matchAll(/^```(?<language>\w*)\n(?<text>.*?)^```$/gms)].map(
+    ({ index, groups }) => ({
+      language: groups?.['language'] ?? '',
+      line: page.slice(0, index).split('\n').length,
+      text: groups?.['text'] ?? '',
+    }),
+  )
+}
 
 /** The one block in a language that holds a text. Throws unless there is exactly one. */
 export function findBlock(language: string, part: string): Block {

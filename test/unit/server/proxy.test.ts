@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, request as openRequest } from 'node:http'
 import { connect as connectTo, type AddressInfo, type Socket } from 'node:net'
-import { networkInterfaces } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startFakeWeixin } from '../../../server/index.ts'
 import { openThroughProxy, openTunnel } from '../../conformance/open-connection.ts'
@@ -134,6 +138,25 @@ describe('the proxy', () => {
     const url = `http://${outer.address}:${port}`
     await expect(openTunnel(url, 'api.weixin.qq.com:443')).rejects.toThrow(/^403/)
     expect((await sendAbsolute(url, 'http://api.weixin.qq.com/')).status).toBe(403)
+  })
+})
+
+describe('curl', () => {
+  it('reaches the fake by the name of the real host through the proxy', async ({ skip }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-proxy-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const caFile = join(folder, 'ca.pem')
+    await writeFile(caFile, weixin.caCertificate ?? '')
+    const shop = await weixin.addMiniProgram()
+    const run = promisify(execFile)('curl', [
+      ...['-sS', '--noproxy', '', '--proxy', weixin.proxyUrl ?? '', '--cacert', caFile],
+      ...['-d', '{}', `https://api.weixin.qq.com${getPath}?access_token=${shop.accessToken}`],
+    ])
+    const { stdout } = await run.catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') skip('there is no curl here')
+      throw error
+    })
+    expect(JSON.parse(stdout)).toMatchObject({ errcode: 0 })
   })
 })
 
