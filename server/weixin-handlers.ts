@@ -3,35 +3,19 @@
  *
  * @module
  */
-import { setMaxListeners } from 'node:events'
 import { http, HttpResponse, passthrough, type HttpHandler } from 'msw'
-import { composeEngine } from './compose-engine.ts'
-import { createControl } from './control/control.ts'
+import { composeInProcess, type InProcessOptions } from './compose-in-process.ts'
 import type { FakeWeixin } from './face.ts'
-import { createFakeWeixin } from './fake-weixin.ts'
 import { answerInProcess } from './intercept/answer-in-process.ts'
-import { createJudge, type OtherPaths } from './intercept/judge-call.ts'
+import type { InterceptTarget } from './intercept/interceptor.ts'
 import { LostConnection } from './intercept/lost-connection.ts'
 import { readFetchRequest } from './intercept/read-fetch-request.ts'
-import { resolveOptions, type FakeWeixinOptions } from './options.ts'
 import { weixinHost } from './wechat/weixin-host.ts'
 
 export { FakeWeixinError, type FakeWeixinErrorCode } from './fake-weixin-error.ts'
+export type { InProcessOptions } from './compose-in-process.ts'
 export type { OtherPaths } from './intercept/judge-call.ts'
 export type * from './face.ts'
-
-/** How WeChat is faked behind MSW. */
-export interface WeixinHandlersOptions extends Omit<
-  FakeWeixinOptions,
-  'host' | 'port' | 'https' | 'httpsPort' | 'proxy' | 'otherHosts' | 'controlToken'
-> {
-  /**
-   * What happens to calls of `api.weixin.qq.com` that are no operation of the fake and have no canned
-   * reply: `answer` them as WeChat answers wrong paths (the default), let them `pass` to the real
-   * WeChat, or `fail` them. Handlers of your own for such paths go before these.
-   */
-  otherPaths?: OtherPaths
-}
 
 /** Handlers for MSW, and the fake behind them. */
 export interface WeixinHandlers {
@@ -41,42 +25,34 @@ export interface WeixinHandlers {
 }
 
 /**
- * Creates handlers of MSW 2 that answer `api.weixin.qq.com`: `setupServer(...handlers)`. A fault
- * that loses a connection becomes `Response.error()`, the one error that MSW knows. Throws
- * `invalid_options`.
+ * Creates handlers of MSW 2 that answer `api.weixin.qq.com`: `setupServer(...handlers)`. Handlers of
+ * your own for other paths of it go before these. A fault that loses a connection becomes
+ * `Response.error()`, the one error that MSW knows. Throws `invalid_options`.
  */
-export function createWeixinHandlers({
-  otherPaths = 'answer',
-  ...options
-}: WeixinHandlersOptions = {}): WeixinHandlers {
-  const resolved = resolveOptions(options)
-  const engine = composeEngine(resolved)
-  const judge = createJudge(engine, otherPaths)
-  const end = new AbortController()
-  setMaxListeners(0, end.signal)
-  const resolve = async ({ request }: { request: Request }): Promise<Response> => {
-    const url = new URL(request.url)
-    const verdict = judge(url)
-    if (verdict === 'pass') return passthrough()
-    if (verdict === 'fail') return HttpResponse.error()
-    const read = await readFetchRequest(request, url)
-    try {
-      const call = { request: read, given: request.signal, closed: end.signal }
-      return await answerInProcess(engine.handle, call)
-    } catch (error) {
-      // A caller who has given up hears nothing of this; MSW would print what is thrown.
-      const isExpected = error instanceof LostConnection || request.signal.aborted
-      if (isExpected) return HttpResponse.error()
-      throw error
-    }
-  }
-  const close = (): Promise<void> => {
-    end.abort()
-    return Promise.resolve()
-  }
-  const address = { url: `https://${weixinHost}`, close }
+export function createWeixinHandlers(options: InProcessOptions = {}): WeixinHandlers {
+  const { weixin, target } = composeInProcess(options, () => undefined)
+  const resolve = ({ request }: { request: Request }): Promise<Response> => answer(target, request)
   return {
     handlers: ['http', 'https'].map((scheme) => http.all(`${scheme}://${weixinHost}/*`, resolve)),
-    weixin: createFakeWeixin(engine, address, createControl(engine, resolved.now)),
+    weixin,
+  }
+}
+
+async function answer(
+  { judge, handle, closed }: InterceptTarget,
+  request: Request,
+): Promise<Response> {
+  const url = new URL(request.url)
+  const verdict = judge(url)
+  if (verdict === 'pass') return passthrough()
+  if (verdict === 'fail') return HttpResponse.error()
+  const read = await readFetchRequest(request, url)
+  try {
+    return await answerInProcess(handle, { request: read, given: request.signal, closed })
+  } catch (error) {
+    // A caller who has given up hears nothing of this; MSW would print what is thrown.
+    const isExpected = error instanceof LostConnection || request.signal.aborted
+    if (isExpected) return HttpResponse.error()
+    throw error
   }
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
 import { langs } from '../wechat/rules/lang.ts'
+import { addWorldFlags } from './add-world-flags.ts'
 import type { Finish } from './exit-code.ts'
 import { createPactCommand } from './pact.ts'
-import { collect, parseInteger } from './parse-flag.ts'
+import { parseInteger } from './parse-flag.ts'
 import { createRunCommand } from './run/create-run-command.ts'
 import { serve, type ServeFlags } from './serve.ts'
 import { createVerifyClientCommand } from './verify-client.ts'
@@ -44,7 +45,7 @@ function inheritSettings(command: Command, parent: Command): Command {
 }
 
 function createServeCommand(): Command {
-  return new Command('serve')
+  const command = new Command('serve')
     .description('Run the fake until SIGINT or SIGTERM; logs one line for each exchange.')
     .option('-p, --port <number>', 'port to listen on, 0 for a free one', parseInteger, 8080)
     .option(
@@ -60,18 +61,7 @@ function createServeCommand(): Command {
       'let other hosts pass through the proxy, instead of refusing them',
     )
     .option('--ca-file <path>', 'write the certificate that callers over HTTPS have to trust')
-    .option(
-      '--seed-file <path>',
-      'JSON file that describes platforms, mini programs, versions, tokens',
-    )
-    .option('--seed <text>', 'all that is drawn comes from this text')
-    .option(
-      '--extra-version <version>',
-      'a version that counts as published; may be repeated',
-      collect,
-      [],
-    )
-    .option('--any-version', 'take any version of the form 1.0.0')
+  return addWorldFlags(command)
     .addOption(
       new Option('--bad-version-errcode <errcode>', 'errcode of a bad version')
         .choices(['89014', '85015'])

@@ -1,13 +1,14 @@
 import type { FakeWeixinOptions } from '../options.ts'
 import { startSeeded } from '../start.ts'
 import type { Lang } from '../wechat/rules/lang.ts'
+import type { WorldFlags } from './add-world-flags.ts'
 import { formatLogLine } from './log-line.ts'
 import { formatReadyJson, formatReadyText } from './ready-message.ts'
 import { defaultSeed, readSeedFile } from './seed-file.ts'
 import { writeCaFile } from './write-ca-file.ts'
 
 /** The flags of `fake-weixin serve` as the command line gives them. */
-export interface ServeFlags {
+export interface ServeFlags extends WorldFlags {
   readonly port: number
   readonly host: string
   readonly https?: true
@@ -15,10 +16,6 @@ export interface ServeFlags {
   readonly proxy?: true
   readonly passOtherHosts?: true
   readonly caFile?: string
-  readonly seedFile?: string
-  readonly seed?: string
-  readonly extraVersion: readonly string[]
-  readonly anyVersion?: true
   readonly badVersionErrcode: '89014' | '85015'
   readonly percentage: 'share' | 'below'
   readonly rows: 'distribution' | 'all'

@@ -48,11 +48,11 @@ export const exportedTypes: Record<string, string> = {
     ConnectOptions Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle
     NewMiniProgram OwnExchangeQuery Scoped`,
   'fake-weixin/intercept': `
-    Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle InterceptOptions
+    Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle InProcessOptions
     NewMiniProgram OtherPaths OwnExchangeQuery Scoped`,
   'fake-weixin/msw': `
-    Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle NewMiniProgram
-    OtherPaths OwnExchangeQuery Scoped WeixinHandlers WeixinHandlersOptions`,
+    Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle InProcessOptions
+    NewMiniProgram OtherPaths OwnExchangeQuery Scoped WeixinHandlers`,
   'fake-weixin/contracts': `
     CheckResult Client ClientCall ClientCheckFacts FakeWeixinErrorCode Finding GivenState
     HandlerParams Interaction InteractionRequest Outcome PactFile PactInteraction Pattern

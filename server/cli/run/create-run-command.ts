@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
 import { langs } from '../../wechat/rules/lang.ts'
+import { addWorldFlags } from '../add-world-flags.ts'
 import type { Finish } from '../exit-code.ts'
-import { collect } from '../parse-flag.ts'
 import { run, type RunFlags } from './run.ts'
 
 /** The subcommand `fake-weixin run`. */
 export function createRunCommand(finish: Finish): Command {
-  return new Command('run')
+  const command = new Command('run')
     .description(
       'Run a program that calls https://api.weixin.qq.com, with no change to it: its calls reach a fake.',
     )
@@ -17,18 +17,7 @@ export function createRunCommand(finish: Finish): Command {
       '--strict-credentials',
       'refuse unknown credentials, instead of making a platform and a mini program for them',
     )
-    .option(
-      '--seed-file <path>',
-      'JSON file that describes platforms, mini programs, versions, tokens',
-    )
-    .option('--seed <text>', 'all that is drawn comes from this text')
-    .option(
-      '--extra-version <version>',
-      'a version that counts as published; may be repeated',
-      collect,
-      [],
-    )
-    .option('--any-version', 'take any version of the form 1.0.0')
+  return addWorldFlags(command)
     .option('--no-java', 'make no trust store for a JVM, which takes half a second')
     .addOption(
       new Option('--lang <language>', 'language of the explanations')

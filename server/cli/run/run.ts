@@ -2,6 +2,7 @@ import type { FakeMiniProgram, FakeWeixin } from '../../face.ts'
 import type { FakeWeixinOptions } from '../../options.ts'
 import { startSeeded, type StartedFake } from '../../start.ts'
 import type { Lang } from '../../wechat/rules/lang.ts'
+import type { WorldFlags } from '../add-world-flags.ts'
 import { defaultSeed, readSeedFile } from '../seed-file.ts'
 import { buildChildEnvironment } from './child-environment.ts'
 import { runChild, type ExitCode } from './child-process.ts'
@@ -10,11 +11,7 @@ import { judgeRun } from './judge-run.ts'
 import { writeTrustFolder } from './trust-folder.ts'
 
 /** The flags of `fake-weixin run` as the command line gives them. */
-export interface RunFlags {
-  readonly seedFile?: string
-  readonly seed?: string
-  readonly extraVersion: readonly string[]
-  readonly anyVersion?: true
+export interface RunFlags extends WorldFlags {
   readonly strictCredentials?: true
   readonly expect?: true
   /** False for `--no-java`. */

@@ -6,13 +6,13 @@ import got from 'got'
 import { fetch as fetchOfUndici, request as requestOfUndici } from 'undici'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { FakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin, type InterceptOptions } from '../../../server/intercept-weixin.ts'
+import { interceptWeixin, type InProcessOptions } from '../../../server/intercept-weixin.ts'
 
 const host = 'https://api.weixin.qq.com'
 const getPath = '/cgi-bin/wxopen/getweappsupportversion'
 
 /** Intercepts until the test is over. */
-function intercept(options?: InterceptOptions): FakeWeixin {
+function intercept(options?: InProcessOptions): FakeWeixin {
   const weixin = interceptWeixin(options)
   onTestFinished(() => weixin.close())
   return weixin
@@ -258,7 +258,7 @@ describe('other paths of WeChat', () => {
 
 it('says which options are wrong before it patches anything', () => {
   const former = globalThis.fetch
-  const wrong = { percentage: 'half' } as unknown as InterceptOptions
+  const wrong = { percentage: 'half' } as unknown as InProcessOptions
   expect(() => interceptWeixin(wrong)).toThrow(/percentage/)
   expect(globalThis.fetch).toBe(former)
 })

@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { collect } from './parse-flag.ts'
+
+/** The flags that say what a fake starts with. */
+export interface WorldFlags {
+  readonly seedFile?: string
+  readonly seed?: string
+  readonly extraVersion: readonly string[]
+  readonly anyVersion?: true
+}
+
+/** Adds the flags that say what a fake starts with, and answers the command. */
+export function addWorldFlags(command: Command): Command {
+  return command
+    .option(
+      '--seed-file <path>',
+      'JSON file that describes platforms, mini programs, versions, tokens',
+    )
+    .option('--seed <text>', 'all that is drawn comes from this text')
+    .option(
+      '--extra-version <version>',
+      'a version that counts as published; may be repeated',
+      collect,
+      [],
+    )
+    .option('--any-version', 'take any version of the form 1.0.0')
+}

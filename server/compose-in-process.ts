@@ -1,0 +1,55 @@
+import { setMaxListeners } from 'node:events'
+import { composeEngine } from './compose-engine.ts'
+import { createControl } from './control/control.ts'
+import type { FakeWeixin } from './face.ts'
+import { createFakeWeixin } from './fake-weixin.ts'
+import type { InterceptTarget } from './intercept/interceptor.ts'
+import { createJudge, type OtherPaths } from './intercept/judge-call.ts'
+import { resolveOptions, type FakeWeixinOptions } from './options.ts'
+import { weixinHost } from './wechat/weixin-host.ts'
+
+/** How WeChat is faked within a process: there is no port to choose. */
+export interface InProcessOptions extends Omit<
+  FakeWeixinOptions,
+  'host' | 'port' | 'https' | 'httpsPort' | 'proxy' | 'otherHosts' | 'controlToken'
+> {
+  /**
+   * What happens to calls of `api.weixin.qq.com` that are no operation of the fake and have no canned
+   * reply: `answer` them as WeChat answers wrong paths (the default), let them `pass` to the real
+   * WeChat, or `fail` them.
+   */
+  otherPaths?: OtherPaths
+}
+
+/** A fake within a process, and what the ways into it call. */
+export interface InProcessFake {
+  /** Its `url` is WeChat's own; closing it ends the calls that still wait. */
+  readonly weixin: FakeWeixin
+  readonly target: InterceptTarget
+}
+
+/** Puts a fake without a port together; `restore` is called when it is closed. */
+export function composeInProcess(
+  { otherPaths = 'answer', ...options }: InProcessOptions,
+  restore: () => void,
+): InProcessFake {
+  const resolved = resolveOptions(options)
+  const engine = composeEngine(resolved)
+  const end = new AbortController()
+  // As many calls may wait as a program likes: Node warns of more than ten.
+  setMaxListeners(0, end.signal)
+  const close = (): Promise<void> => {
+    restore()
+    end.abort()
+    return Promise.resolve()
+  }
+  const address = { url: `https://${weixinHost}`, close }
+  return {
+    weixin: createFakeWeixin(engine, address, createControl(engine, resolved.now)),
+    target: {
+      judge: createJudge(engine, otherPaths),
+      handle: engine.handle,
+      closed: end.signal,
+    },
+  }
+}
