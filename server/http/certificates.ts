@@ -1,6 +1,7 @@
 import { generateKeyPair } from 'node:crypto'
 import { isIP } from 'node:net'
 import { promisify } from 'node:util'
+import type forgeLibrary from 'node-forge'
 import { weixinHost } from '../wechat/weixin-host.ts'
 
 /** A certificate authority of this process, and what a server needs to be trusted by it. */
@@ -52,6 +53,9 @@ async function createCertificates(host: string): Promise<Certificates> {
   ])
   const { pki, md } = forge
   const issuer = [{ name: 'commonName', value: 'fake-weixin throw-away authority' }]
+  const authorityKey = pki.publicKeyFromPem(authority.publicKey)
+  // Strict clients, Python's since 3.13 among them, want a certificate to name its issuer's key.
+  const named = { name: 'authorityKeyIdentifier', keyIdentifier: identify(forge, authorityKey) }
   const issue = (publicKey: string, subject: typeof issuer, extensions: object[]): string => {
     const certificate = pki.createCertificate()
     certificate.publicKey = pki.publicKeyFromPem(publicKey)
@@ -60,7 +64,7 @@ async function createCertificates(host: string): Promise<Certificates> {
     certificate.validity.notAfter = daysFromNow(validDays)
     certificate.setSubject(subject)
     certificate.setIssuer(issuer)
-    certificate.setExtensions(extensions)
+    certificate.setExtensions([...extensions, { name: 'subjectKeyIdentifier' }, named])
     certificate.sign(pki.privateKeyFromPem(authority.privateKey), md.sha256.create())
     return pki.certificateToPem(certificate)
   }
@@ -78,7 +82,6 @@ async function createCertificates(host: string): Promise<Certificates> {
 const authorityExtensions = [
   { name: 'basicConstraints', critical: true, cA: true, pathLenConstraint: 0 },
   { name: 'keyUsage', critical: true, keyCertSign: true, cRLSign: true },
-  { name: 'subjectKeyIdentifier' },
 ]
 
 function describeServer(names: readonly string[]): object[] {
@@ -93,6 +96,11 @@ function describeServer(names: readonly string[]): object[] {
 /** A subject alternative name as X.509 numbers them: 2 is a DNS name, 7 an IP address. */
 function describeName(name: string): object {
   return isIP(name) === 0 ? { type: 2, value: name } : { type: 7, ip: name }
+}
+
+/** The identifier of a public key, as both certificates write it. */
+function identify({ pki }: typeof forgeLibrary, key: forgeLibrary.pki.PublicKey): string {
+  return pki.getPublicKeyFingerprint(key, { type: 'RSAPublicKey' }).getBytes()
 }
 
 /** A positive number that no other certificate of this authority's name has had. */

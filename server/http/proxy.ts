@@ -1,9 +1,10 @@
 import {
-  request as openRequest,
+  request as requestPlainly,
   type IncomingMessage,
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
+import { request as requestSecurely } from 'node:https'
 import type { Socket } from 'node:net'
 import { weixinHost } from '../wechat/weixin-host.ts'
 import { isLoopbackAddress, isLoopbackHost } from './loopback.ts'
@@ -36,8 +37,9 @@ export function acceptAbsoluteForm(
     else if (url !== undefined && isOurHost(url.host, request.socket)) {
       request.url = `${url.pathname}${url.search}`
       front(request, response)
-    } else if (otherHosts === 'pass' && url?.protocol === 'http:') passOn(url, request, response)
-    else refuse(response, describeOtherHost(target))
+    } else if (otherHosts === 'pass' && url !== undefined && /^https?:$/.test(url.protocol)) {
+      passOn(url, request, response)
+    } else refuse(response, describeOtherHost(target))
   }
 }
 
@@ -60,11 +62,14 @@ export function describeOtherHost(target: string): ProxyRefusal {
   }
 }
 
-/** Whether a host, with or without its port, is WeChat's or the address that the caller called. */
-export function isOurHost(host: string, { localPort }: Socket): boolean {
-  if (host === weixinHost || host === `${weixinHost}:80` || host === `${weixinHost}:443`)
-    return true
-  return isLoopbackHost(host) && host.endsWith(`:${String(localPort)}`)
+/**
+ * Whether a host, with or without its port, is WeChat's or the address that the caller called. Names
+ * have no case, and may end in a dot.
+ */
+export function isOurHost(host: string, { localAddress, localPort }: Socket): boolean {
+  const [, name = '', port] = /^(.*?)\.?(?::(\d+))?$/.exec(host.toLowerCase()) ?? []
+  if (name === weixinHost) return port === undefined || port === '80' || port === '443'
+  return port === String(localPort) && (isLoopbackHost(host) || name === localAddress)
 }
 
 function refuse(response: ServerResponse, { message }: ProxyRefusal): void {
@@ -72,24 +77,61 @@ function refuse(response: ServerResponse, { message }: ProxyRefusal): void {
   response.end(`${message}\n`)
 }
 
+/** Headers that are about one connection, and are not passed on to the next. */
+const ownHeaders: readonly string[] = [
+  'connection',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
+
 /** Sends a request on to another host as it came, and its reply back. */
 function passOn(url: URL, request: IncomingMessage, response: ServerResponse): void {
-  // What is meant for the proxy itself, a password among it, goes no further.
+  const send = url.protocol === 'https:' ? requestSecurely : requestPlainly
   const headers = Object.fromEntries(
-    Object.entries(request.headers).filter(([name]) => !name.startsWith('proxy-')),
+    Object.entries(request.headers).filter(([name]) => isPassedOn(name)),
   )
-  const onward = openRequest(url, { method: request.method, headers }, (reply) => {
-    response.writeHead(reply.statusCode ?? 502, reply.rawHeaders)
+  const onward = send(url, { method: request.method, headers }, (reply) => {
+    try {
+      response.writeHead(reply.statusCode ?? 502, filterHeaders(reply.rawHeaders))
+    } catch (error) {
+      reply.destroy()
+      refuseReply(response, url, error)
+      return
+    }
     reply.pipe(response)
     reply.on('error', () => response.destroy())
   })
   onward.on('error', (error) => {
-    if (response.headersSent) response.destroy()
-    else {
-      response.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' })
-      response.end(`Failed to reach ${url.host} through fake-weixin: ${error.message}.\n`)
-    }
+    refuseReply(response, url, error)
   })
   response.on('close', () => onward.destroy())
   request.pipe(onward)
+}
+
+/** What is meant for the proxy itself, a password among it, goes no further. */
+function isPassedOn(name: string): boolean {
+  return !name.startsWith('proxy-') && !ownHeaders.includes(name)
+}
+
+function filterHeaders(raw: readonly string[]): string[] {
+  const kept: string[] = []
+  for (let index = 0; index < raw.length; index += 2) {
+    const [name = '', value = ''] = raw.slice(index, index + 2)
+    if (isPassedOn(name.toLowerCase())) kept.push(name, value)
+  }
+  return kept
+}
+
+/** Says that another host cannot be reached, or gave a reply that cannot be passed on. */
+function refuseReply(response: ServerResponse, { host }: URL, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const why = error instanceof Error ? error.message : String(error)
+  response.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(`Failed to reach ${host} through fake-weixin: ${why}.\n`)
 }

@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 
 const rawSockets = new Map<string, Socket>()
 
@@ -30,10 +31,14 @@ export function followSockets(server: Server): RawSockets {
   }
 }
 
-/** Resets a connection (RST), whether it is plain or the inside of TLS. */
+/**
+ * Resets a connection (RST), whether it is plain or the inside of TLS. Where the TLS server is
+ * somebody else's, in which the fake is mounted, the connection is closed instead.
+ */
 export function resetConnection(socket: Socket): void {
   const raw = rawSockets.get(nameConnection(socket)) ?? socket
-  raw.resetAndDestroy()
+  if (raw instanceof TLSSocket) raw.destroy()
+  else raw.resetAndDestroy()
 }
 
 function nameConnection({ localPort, remoteAddress, remotePort }: Socket): string {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { weixinHost } from '../wechat/weixin-host.ts'
 import { checkCaller, describeOtherHost, isOurHost, type OtherHosts } from './proxy.ts'
 
 /** Where tunnels may end. */
@@ -23,6 +22,8 @@ export interface Tunnels {
 export function openTunnels(server: Server, ends: TunnelEnds): Tunnels {
   const open = new Set<Socket>()
   const keep = (socket: Socket): void => {
+    // A tunnel within a tunnel is on a socket that is kept already.
+    if (open.has(socket)) return
     open.add(socket)
     socket.on('error', () => socket.destroy())
     socket.once('close', () => open.delete(socket))
@@ -34,7 +35,7 @@ export function openTunnels(server: Server, ends: TunnelEnds): Tunnels {
     if (refusal !== undefined) refuse(socket, refusal.message)
     else if (isOurHost(target, socket)) {
       accept(socket, head)
-      if (target === `${weixinHost}:443`) ends.takeSecure(socket)
+      if (target.endsWith(':443')) ends.takeSecure(socket)
       else server.emit('connection', socket)
     } else if (ends.otherHosts === 'pass') passOn(target, socket, head, keep)
     else refuse(socket, describeOtherHost(target).message)

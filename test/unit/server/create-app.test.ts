@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
+import { createServer as createSecureServer, get } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import express, { type Express } from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readCertificates } from '../../../server/http/certificates.ts'
 import { createApp } from '../../../server/index.ts'
 import { callGet } from '../../call-fake.ts'
 
@@ -69,3 +71,21 @@ async function postBehindParser(body: string): Promise<Response> {
     body,
   })
 }
+
+it('closes the connection for a reset in an HTTPS server of somebody else', async () => {
+  const { key, certificate, caCertificate } = await readCertificates('localhost')
+  const app = createApp()
+  const server = createSecureServer({ key, cert: certificate }, app)
+  opened.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const shop = await app.weixin.addMiniProgram()
+  for (const delay of [0, 10]) {
+    await shop.addFault('any', { connection: 'reset', delay, times: 1 })
+    const url = `https://localhost:${String(port)}${shop.url}/cgi-bin/wxopen/getweappsupportversion`
+    const failed = new Promise((resolve) => {
+      get(url, { ca: caCertificate, agent: false }, resolve).on('error', resolve)
+    })
+    expect(await failed).toMatchObject({ code: 'ECONNRESET' })
+  }
+})

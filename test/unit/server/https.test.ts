@@ -33,6 +33,17 @@ function shakeHands(options: ConnectionOptions, fake: FakeWeixin = weixin): Prom
 
 const ca = weixin.caCertificate ?? ''
 
+/** The certificate of the server itself, PEM. */
+function readLeaf(): Promise<string> {
+  const { hostname, port } = new URL(weixin.httpsUrl ?? '')
+  return new Promise((resolve) => {
+    const socket = connectSecurely({ host: hostname, port: Number(port), ca }, () => {
+      resolve(String(socket.getPeerX509Certificate()))
+      socket.destroy()
+    })
+  })
+}
+
 describe('HTTPS', () => {
   it.each(['TLSv1.2', 'TLSv1.3'] as const)('speaks %s', async (version) => {
     const options = { ca, minVersion: version, maxVersion: version, servername: 'localhost' }
@@ -72,6 +83,22 @@ describe('HTTPS', () => {
 
   it('is trusted by nobody who does not trust its authority', async () => {
     expect(await shakeHands({})).toMatch(/CERT|VERIFY/)
+  })
+
+  it('has certificates that a strict client takes, as Python has been since 3.13', async ({
+    skip,
+  }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-https-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const [caFile, leafFile] = [join(folder, 'ca.pem'), join(folder, 'leaf.pem')]
+    await writeFile(caFile, ca)
+    await writeFile(leafFile, await readLeaf())
+    const args = ['verify', '-x509_strict', '-CAfile', caFile, leafFile]
+    const { stdout } = await promisify(execFile)('openssl', args).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') skip('there is no openssl here')
+      throw error
+    })
+    expect(stdout).toContain(': OK')
   })
 
   it('has an authority that can sign no further authority, for a month', () => {

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, request as openRequest } from 'node:http'
-import { connect as connectTo, type AddressInfo, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,37 +8,12 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startFakeWeixin } from '../../../server/index.ts'
 import { openThroughProxy, openTunnel } from '../../conformance/open-connection.ts'
 import { sendHttp } from '../../conformance/send-http.ts'
+import { sendAbsolute } from './absolute-form.ts'
 
 const weixin = await startFakeWeixin({ proxy: true })
-const passing = await startFakeWeixin({ proxy: true, otherHosts: 'pass' })
-afterAll(() => Promise.all([weixin.close(), passing.close()]))
+afterAll(() => weixin.close())
 
 const getPath = '/cgi-bin/wxopen/getweappsupportversion'
-
-/** A server that says what it was asked. */
-async function startOther(): Promise<string> {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const body = Buffer.concat(chunks).toString()
-      response.writeHead(418, { 'X-Other': 'yes' })
-      response.end(JSON.stringify({ url: request.url, headers: request.headers, body }))
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `127.0.0.1:${String((server.address() as AddressInfo).port)}`
-}
-
-/** Sends one request in the absolute form. */
-function sendAbsolute(proxyUrl: string | null, url: string, body = '{}') {
-  const headers = { 'Content-Type': 'application/json', 'Proxy-Authorization': 'Basic c2VjcmV0' }
-  return sendHttp(proxyUrl ?? '', { method: 'POST', path: url, headers, body })
-}
 
 describe('the proxy', () => {
   it('is where the fake is', () => {
@@ -141,6 +115,45 @@ describe('the proxy', () => {
   })
 })
 
+describe('the host', () => {
+  it.each(['API.Weixin.QQ.com:443', 'api.weixin.qq.com.:443'])(
+    'is WeChat in any case and with a dot: %s',
+    async (authority) => {
+      const socket = await openTunnel(weixin.proxyUrl ?? '', authority)
+      expect(socket.destroyed).toBe(false)
+      socket.destroy()
+    },
+  )
+
+  it('is the fake itself by the address that it was called by', async () => {
+    const open = await startFakeWeixin({ proxy: true, host: '0.0.0.0' })
+    onTestFinished(() => open.close())
+    const { port } = new URL(open.url)
+    const url = `http://127.0.0.1:${port}`
+    expect((await sendAbsolute(url, `${url}${getPath}`)).status).toBe(200)
+  })
+
+  it('may be reached through tunnels within a tunnel', async () => {
+    const { host } = new URL(weixin.url)
+    const warnings: Error[] = []
+    const listen = (warning: Error): void => {
+      warnings.push(warning)
+    }
+    process.on('warning', listen)
+    onTestFinished(() => {
+      process.off('warning', listen)
+    })
+    const socket = await openTunnel(weixin.proxyUrl ?? '', host)
+    for (let depth = 0; depth < 12; depth += 1) {
+      const opened = new Promise((resolve) => socket.once('data', resolve))
+      socket.write(`CONNECT ${host} HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
+      expect(String(await opened)).toContain('200 Connection Established')
+    }
+    socket.destroy()
+    expect(warnings).toEqual([])
+  })
+})
+
 describe('curl', () => {
   it('reaches the fake by the name of the real host through the proxy', async ({ skip }) => {
     const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-proxy-'))
@@ -157,68 +170,5 @@ describe('curl', () => {
       throw error
     })
     expect(JSON.parse(stdout)).toMatchObject({ errcode: 0 })
-  })
-})
-
-describe('the proxy that lets other hosts pass', () => {
-  it('sends a request on as it came, without what is meant for the proxy', async () => {
-    const other = await startOther()
-    const reply = await sendAbsolute(passing.proxyUrl, `http://${other}/a?b=c`, 'body')
-    expect(reply.status).toBe(418)
-    expect(reply.headers['x-other']).toBe('yes')
-    const seen = JSON.parse(reply.body) as { headers: Record<string, string> }
-    expect(seen).toMatchObject({ url: '/a?b=c', body: 'body' })
-    expect(seen.headers).toMatchObject({ 'content-type': 'application/json' })
-    expect(seen.headers).not.toHaveProperty('proxy-authorization')
-  })
-
-  it('joins a tunnel to the other host', async () => {
-    const other = await startOther()
-    const socket = await openTunnel(passing.proxyUrl ?? '', other)
-    const reply = await sendHttp(
-      `http://${other}`,
-      { method: 'GET', path: '/x' },
-      { connection: socket },
-    )
-    expect(reply.status).toBe(418)
-  })
-
-  it('says that a host cannot be reached', async () => {
-    const other = await startOther()
-    const [host = '', port = ''] = other.split(':')
-    const gone = await new Promise<string>((resolve) => {
-      const server = createServer()
-      server.listen(0, host, () => {
-        const free = String((server.address() as AddressInfo).port)
-        server.close(() => {
-          resolve(`${host}:${free}`)
-        })
-      })
-    })
-    expect(port).not.toBe('')
-    expect((await sendAbsolute(passing.proxyUrl, `http://${gone}/`)).status).toBe(502)
-    await expect(openTunnel(passing.proxyUrl ?? '', gone)).rejects.toThrow(/^502/)
-    await expect(openTunnel(passing.proxyUrl ?? '', 'no-port')).rejects.toThrow(/^400/)
-  })
-
-  it('keeps WeChat for itself', async () => {
-    const reply = await sendAbsolute(passing.proxyUrl, `http://api.weixin.qq.com${getPath}`)
-    expect(JSON.parse(reply.body)).toMatchObject({ errcode: 41001 })
-  })
-
-  it('survives callers and hosts that break off', async () => {
-    const other = await startOther()
-    const { hostname, port } = new URL(passing.url)
-    const caller = connectTo(Number(port), hostname)
-    await new Promise((resolve) => caller.once('connect', resolve))
-    caller.write(`CONNECT ${other} HTTP/1.1\r\nHost: ${other}\r\n\r\n`)
-    await new Promise((resolve) => caller.once('data', resolve))
-    caller.resetAndDestroy()
-    const half = openRequest({ hostname, port, method: 'POST', path: `http://${other}/` })
-    half.on('error', () => undefined)
-    half.write('half')
-    await new Promise((resolve) => half.once('socket', resolve))
-    half.destroy()
-    expect((await sendAbsolute(passing.proxyUrl, `http://${other}/`)).status).toBe(418)
   })
 })
