@@ -5,10 +5,8 @@
  */
 import { composeInProcess, type InProcessOptions } from './compose-in-process.ts'
 import type { FakeWeixin } from './face.ts'
-import { interceptFetch } from './intercept/intercept-fetch.ts'
-import { interceptNodeHttp } from './intercept/intercept-node-http.ts'
-import { interceptUndici } from './intercept/intercept-undici.ts'
 import type { Restore } from './intercept/interceptor.ts'
+import { patchProcess } from './intercept/patched-process.ts'
 
 export { FakeWeixinError, type FakeWeixinErrorCode } from './fake-weixin-error.ts'
 export type { InProcessOptions } from './compose-in-process.ts'
@@ -18,14 +16,15 @@ export type * from './face.ts'
 /**
  * Answers all calls of `api.weixin.qq.com` that this process makes, by `fetch`, `node:http`,
  * `node:https` (axios, got, superagent) or the npm package undici, without a port; other hosts are
- * reached as ever. The object is that of `startFakeWeixin()`; its `url` is WeChat's own. Closing it
- * puts back what was patched. Throws `invalid_options`.
+ * reached as ever. The object is that of `startFakeWeixin()`; its `url` is WeChat's own. Closing
+ * it puts back what was patched. Of several that are open the newest answers. Throws
+ * `invalid_options`.
  */
 export function interceptWeixin(options: InProcessOptions = {}): FakeWeixin {
-  const restores: Restore[] = []
+  let restore: Restore = () => undefined
   const { weixin, target } = composeInProcess(options, () => {
-    for (const restore of restores.splice(0).reverse()) restore()
+    restore()
   })
-  restores.push(interceptFetch(target), interceptNodeHttp(target), interceptUndici(target))
+  restore = patchProcess(target)
   return weixin
 }

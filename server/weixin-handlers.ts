@@ -8,6 +8,7 @@ import { composeInProcess, type InProcessOptions } from './compose-in-process.ts
 import type { FakeWeixin } from './face.ts'
 import { answerInProcess } from './intercept/answer-in-process.ts'
 import type { InterceptTarget } from './intercept/interceptor.ts'
+import { createUnfakedCall } from './intercept/judge-call.ts'
 import { LostConnection } from './intercept/lost-connection.ts'
 import { readFetchRequest } from './intercept/read-fetch-request.ts'
 import { weixinHost } from './wechat/weixin-host.ts'
@@ -27,7 +28,8 @@ export interface WeixinHandlers {
 /**
  * Creates handlers of MSW 2 that answer `api.weixin.qq.com`: `setupServer(...handlers)`. Handlers of
  * your own for other paths of it go before these. A fault that loses a connection becomes
- * `Response.error()`, the one error that MSW knows. Throws `invalid_options`.
+ * `Response.error()`, the one error that MSW knows; so does `otherPaths: 'fail'`, whose reason is
+ * printed. Throws `invalid_options`.
  */
 export function createWeixinHandlers(options: InProcessOptions = {}): WeixinHandlers {
   const { weixin, target } = composeInProcess(options, () => undefined)
@@ -45,7 +47,12 @@ async function answer(
   const url = new URL(request.url)
   const verdict = judge(url)
   if (verdict === 'pass') return passthrough()
-  if (verdict === 'fail') return HttpResponse.error()
+  if (verdict === 'fail') {
+    // The one error that MSW knows has no reason, and what a handler throws becomes a status 500:
+    // so the reason is printed.
+    process.emitWarning(createUnfakedCall(request.method, url).message, 'FakeWeixinWarning')
+    return HttpResponse.error()
+  }
   const read = await readFetchRequest(request, url)
   try {
     return await answerInProcess(handle, { request: read, given: request.signal, closed })

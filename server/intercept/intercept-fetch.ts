@@ -1,5 +1,5 @@
 import { answerInProcess } from './answer-in-process.ts'
-import type { InterceptTarget, Restore } from './interceptor.ts'
+import type { Restore, RouteCall, RoutedCall } from './interceptor.ts'
 import { createUnfakedCall } from './judge-call.ts'
 import { LostConnection } from './lost-connection.ts'
 import { readFetchRequest } from './read-fetch-request.ts'
@@ -11,27 +11,24 @@ type FetchArguments = Parameters<Fetch>
  * Answers the global `fetch` for WeChat's host. Calls of other hosts reach the former `fetch` with
  * the very arguments that they were made with.
  */
-export function interceptFetch(target: InterceptTarget): Restore {
+export function interceptFetch(route: RouteCall): Restore {
   const former = globalThis.fetch
-  let isActive = true
   const patched = (...call: FetchArguments): ReturnType<Fetch> => {
-    const url = isActive ? readUrl(call[0]) : undefined
-    const verdict = url === undefined ? 'pass' : target.judge(url)
-    if (url === undefined || verdict === 'pass') return former(...call)
-    return answer(target, url, verdict, call)
+    const url = readUrl(call[0])
+    const routed = url === undefined ? undefined : route(url)
+    if (url === undefined || routed === undefined) return former(...call)
+    return answer(routed, url, call)
   }
   globalThis.fetch = patched
   return () => {
-    isActive = false
     // Somebody who has patched it after us keeps what is theirs; behind it we only pass calls on.
     if (globalThis.fetch === patched) globalThis.fetch = former
   }
 }
 
 async function answer(
-  target: InterceptTarget,
+  { target, verdict }: RoutedCall,
   url: URL,
-  verdict: 'answer' | 'fail',
   [input, init]: FetchArguments,
 ): Promise<Response> {
   const request = new Request(input, init)

@@ -9,5 +9,14 @@ export interface InterceptTarget {
   readonly closed: AbortSignal
 }
 
+/** A call that does not go to the network: the fake that takes it, and what it does with it. */
+export interface RoutedCall {
+  readonly target: InterceptTarget
+  readonly verdict: 'answer' | 'fail'
+}
+
+/** Says by its address which fake takes a call; `undefined` if it goes where it would have gone. */
+export type RouteCall = (url: URL) => RoutedCall | undefined
+
 /** Puts back what a way in had patched; calls on their way are still answered. */
 export type Restore = () => void

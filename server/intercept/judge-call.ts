@@ -13,6 +13,11 @@ export type OtherPaths = 'answer' | 'pass' | 'fail'
 /** Says by its address what becomes of a call; all but WeChat's host passes untouched. */
 export type JudgeCall = (url: URL) => OtherPaths
 
+/** Whether a host, in lower case, is WeChat's; a dot may end it, as names of hosts do in full. */
+export function isWeixinHost(host: string): boolean {
+  return host === weixinHost || host === `${weixinHost}.`
+}
+
 /** The judge of the calls of this process. */
 export function createJudge(engine: Engine, otherPaths: OtherPaths): JudgeCall {
   const isKnown = (url: URL): boolean => {
@@ -20,7 +25,7 @@ export function createJudge(engine: Engine, otherPaths: OtherPaths): JudgeCall {
     return routes.has(path) || engine.replies.list({}).some((reply) => reply.path === path)
   }
   return (url) => {
-    if (url.host !== weixinHost) return 'pass'
+    if (!isWeixinHost(url.host)) return 'pass'
     return otherPaths === 'answer' || isKnown(url) ? 'answer' : otherPaths
   }
 }

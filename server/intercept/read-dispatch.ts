@@ -1,15 +1,34 @@
+import { stringify, type ParsedUrlQueryInput } from 'node:querystring'
 import type { EngineRequest } from '../engine/message.ts'
 
 /** What undici hands to a dispatcher, as far as it is read here. */
 export interface Dispatch {
   readonly origin?: string | URL
-  /** Path and query. */
+  /** Path and query, unless `query` has it. */
   readonly path: string
+  readonly query?: object | null
   readonly method: string
   /** Names and values in turn, pairs, or an object. */
   readonly headers?: unknown
   /** Text, bytes, a form, or anything that can be iterated over in pieces. */
   readonly body?: unknown
+  /** How long the caller waits for the head of a reply, in milliseconds; 0 for ever. */
+  readonly headersTimeout?: number | null
+  /** The same, for each piece of its body. */
+  readonly bodyTimeout?: number | null
+}
+
+/**
+ * The path with the query that stands in an option of its own, where it does. It throws what undici
+ * throws of a query in both places.
+ */
+export function readPath({ path, query }: Dispatch): string {
+  if (query === null || query === undefined) return path
+  if (/[?#]/.test(path)) {
+    throw new Error('Query params cannot be passed when url already contains "?" or "#".')
+  }
+  const text = stringify(query as ParsedUrlQueryInput)
+  return text === '' ? path : `${path}?${text}`
 }
 
 /** Reads a call of undici as it would have stood on the wire. */

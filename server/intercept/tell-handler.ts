@@ -25,6 +25,8 @@ interface Controller {
   readonly aborted: boolean
   readonly reason: Error | null
   readonly paused: boolean
+  /** Names and values in turn: whoever asks undici 8 for raw headers gets these. */
+  rawHeaders: Buffer[]
   abort(reason: Error): void
   pause(): void
   resume(): void
@@ -35,8 +37,8 @@ export type DispatchHandler = CallbackHandler | ControllerHandler
 
 /** Tells a handler what came back. */
 export interface ToldHandler {
-  /** Passes a response on as it comes; rejects if its body breaks off. */
-  respond(response: Response): Promise<void>
+  /** Passes a response on as it comes, and tells of each piece; rejects if its body breaks off. */
+  respond(response: Response, onPiece: () => void): Promise<void>
   /** Passes an error on, unless the caller has given up. */
   fail(error: Error): void
 }
@@ -54,11 +56,12 @@ function tellByCallbacks(handler: CallbackHandler, abort: AbortController): Told
     handler.onError?.(reason ?? new Error('aborted'))
   })
   return {
-    respond: async (response) => {
-      const headers = [...response.headers].flat().map((text) => Buffer.from(text))
+    respond: async (response, onPiece) => {
+      const headers = listHeaders(response)
       handler.onHeaders?.(response.status, headers, () => undefined, response.statusText)
       for await (const chunk of response.body ?? []) {
         if (abort.signal.aborted) return
+        onPiece()
         handler.onData?.(Buffer.from(chunk as Uint8Array))
       }
       if (!abort.signal.aborted) handler.onComplete?.([])
@@ -78,6 +81,7 @@ function tellByController(handler: ControllerHandler, abort: AbortController): T
       return (abort.signal.reason as Error | undefined) ?? null
     },
     paused: false,
+    rawHeaders: [],
     abort: (reason) => {
       abort.abort(reason)
       handler.onResponseError?.(controller, reason)
@@ -88,11 +92,13 @@ function tellByController(handler: ControllerHandler, abort: AbortController): T
   }
   handler.onRequestStart(controller, {})
   return {
-    respond: async (response) => {
+    respond: async (response, onPiece) => {
       const headers = Object.fromEntries(response.headers)
+      controller.rawHeaders = listHeaders(response)
       handler.onResponseStart?.(controller, response.status, headers, response.statusText)
       for await (const chunk of response.body ?? []) {
         if (abort.signal.aborted) return
+        onPiece()
         handler.onResponseData?.(controller, Buffer.from(chunk as Uint8Array))
       }
       if (!abort.signal.aborted) handler.onResponseEnd?.(controller, {})
@@ -101,4 +107,8 @@ function tellByController(handler: ControllerHandler, abort: AbortController): T
       if (!abort.signal.aborted) handler.onResponseError?.(controller, error)
     },
   }
+}
+
+function listHeaders({ headers }: Response): Buffer[] {
+  return [...headers].flat().map((text) => Buffer.from(text))
 }
