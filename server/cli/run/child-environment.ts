@@ -1,10 +1,11 @@
+import { delimiter } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FakeMiniProgram, FakeWeixin } from '../../face.ts'
 import { bundleVariables } from './ca-bundle.ts'
+import { quoteJavaOption, splitJavaOptions } from './java-options.ts'
+import { javaVariables } from './java-trust-store.ts'
+import { buildNoProxy } from './no-proxy.ts'
 import type { TrustFolder } from './trust-folder.ts'
-
-/** Hosts that no proxy is asked for. */
-const directHosts = ['localhost', '127.0.0.1', '::1']
 
 /** What a child's environment is made of. */
 export interface ChildEnvironmentOptions {
@@ -13,6 +14,8 @@ export interface ChildEnvironmentOptions {
   readonly trust: TrustFolder
   /** The environment that the child would have without us. */
   readonly env: NodeJS.ProcessEnv
+  /** What parts the folders of a path: `:`, or `;` on Windows. */
+  readonly pathDelimiter?: string
 }
 
 /**
@@ -21,9 +24,9 @@ export interface ChildEnvironmentOptions {
  * HTTP is none of our business.
  */
 export function buildChildEnvironment(options: ChildEnvironmentOptions): NodeJS.ProcessEnv {
-  const { weixin, trust, env } = options
+  const { weixin, trust, env, pathDelimiter = delimiter } = options
   const proxy = weixin.proxyUrl ?? ''
-  const noProxy = extendNoProxy(env)
+  const noProxy = buildNoProxy(env)
   return {
     ...env,
     HTTPS_PROXY: proxy,
@@ -31,39 +34,33 @@ export function buildChildEnvironment(options: ChildEnvironmentOptions): NodeJS.
     NO_PROXY: noProxy,
     no_proxy: noProxy,
     ...Object.fromEntries(bundleVariables.map((name) => [name, trust.bundleFile])),
-    PHP_INI_SCAN_DIR: extendPhpIni(env['PHP_INI_SCAN_DIR'], trust.phpIniFolder),
+    // An empty element of the path stands for the folder that PHP was built with.
+    PHP_INI_SCAN_DIR: `${env['PHP_INI_SCAN_DIR'] ?? ''}${pathDelimiter}${trust.phpIniFolder}`,
     ...describeJava(options),
     ...describePreload(options),
     ...describeFake(options),
   }
 }
 
-function extendNoProxy(env: NodeJS.ProcessEnv): string {
-  const kept = (env['NO_PROXY'] ?? env['no_proxy'] ?? '')
-    .split(',')
-    .map((host) => host.trim())
-    .filter((host) => host !== '')
-  return [...kept, ...directHosts.filter((host) => !kept.includes(host))].join(',')
-}
-
-/** An empty element of the path stands for the folder that PHP was built with. */
-function extendPhpIni(kept: string | undefined, folder: string): string {
-  return `${kept ?? ''}:${folder}`
-}
-
 function describeJava({ weixin, trust, env }: ChildEnvironmentOptions): NodeJS.ProcessEnv {
   if (trust.javaProperties.length === 0) return {}
   const { hostname, port } = new URL(weixin.proxyUrl ?? '')
-  const properties = [
-    `-Dhttps.proxyHost=${hostname}`,
-    `-Dhttps.proxyPort=${port}`,
-    ...trust.javaProperties,
-  ]
-  return { JAVA_TOOL_OPTIONS: joinOptions(env['JAVA_TOOL_OPTIONS'], properties) }
+  const trustOptions = trust.javaProperties.map(quoteJavaOption)
+  const options = [`-Dhttps.proxyHost=${hostname}`, `-Dhttps.proxyPort=${port}`, ...trustOptions]
+  // A variable that is stronger than this one, and names a store, would win over ours.
+  const stronger = javaVariables.slice(1).filter((name) => namesTrustStore(env[name]))
+  return {
+    JAVA_TOOL_OPTIONS: joinOptions(env['JAVA_TOOL_OPTIONS'], options),
+    ...Object.fromEntries(stronger.map((name) => [name, joinOptions(env[name], trustOptions)])),
+  }
+}
+
+function namesTrustStore(options = ''): boolean {
+  return splitJavaOptions(options).some((option) => option.startsWith('-Djavax.net.ssl.trustStore'))
 }
 
 /** Node's own `fetch` and `https` ask for no proxy, so that a preload sends the calls to the fake. */
-function describePreload({ weixin, trust, env }: ChildEnvironmentOptions): NodeJS.ProcessEnv {
+function describePreload({ weixin, env }: ChildEnvironmentOptions): NodeJS.ProcessEnv {
   const preload = fileURLToPath(new URL('preload.cjs', import.meta.url))
   const quoted = `"${preload.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
   return {
@@ -72,7 +69,7 @@ function describePreload({ weixin, trust, env }: ChildEnvironmentOptions): NodeJ
       host: new URL(weixin.url).hostname,
       port: Number(new URL(weixin.url).port),
       httpsPort: Number(new URL(weixin.httpsUrl ?? '').port),
-      caFile: trust.caFile,
+      caCertificate: weixin.caCertificate,
     }),
   }
 }

@@ -33,7 +33,7 @@ by a preload of Node (NODE_OPTIONS). Other hosts are reached as ever. FAKE_WEIXI
 like name a mini program of the fake.
 
 Exit codes: that of the program; 1 if --expect is not met, 2 if the command line or a file is wrong,
-127 if there is no such program.
+126 if the program may not be executed, 127 if there is none.
 
 Examples:
   fake-weixin run -- npm test

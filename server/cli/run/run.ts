@@ -1,13 +1,16 @@
+import { FakeWeixinError } from '../../fake-weixin-error.ts'
 import type { FakeMiniProgram, FakeWeixin } from '../../face.ts'
 import type { FakeWeixinOptions } from '../../options.ts'
 import { startSeeded, type StartedFake } from '../../start.ts'
 import type { Lang } from '../../wechat/rules/lang.ts'
 import type { WorldFlags } from '../add-world-flags.ts'
+import { exitCodes } from '../exit-code.ts'
 import { defaultSeed, readSeedFile } from '../seed-file.ts'
 import { buildChildEnvironment } from './child-environment.ts'
 import { runChild, type ExitCode } from './child-process.ts'
 import { describeRun } from './describe-run.ts'
 import { judgeRun } from './judge-run.ts'
+import { catchSignals, type RunSignals } from './run-signals.ts'
 import { writeTrustFolder } from './trust-folder.ts'
 
 /** The flags of `fake-weixin run` as the command line gives them. */
@@ -21,13 +24,36 @@ export interface RunFlags extends WorldFlags {
 
 /**
  * Runs a command that reaches the fake by the name of the real host, with no change to it; answers
- * its exit code, or 1 where `--expect` is not met. Throws what starting the fake throws, and
+ * its exit code, or 1 where `--expect` is not met, or 126 where the command may not be executed.
+ * Throws what starting the fake throws, `invalid_options` if there is no place for certificates, and
  * `command_failed`.
  */
 export async function run(command: readonly string[], flags: RunFlags): Promise<ExitCode> {
+  // From the first moment on: a signal that ends this process would leave what it has made.
+  const signals = catchSignals()
+  try {
+    return await runCaught(command, flags, signals)
+  } catch (error) {
+    // What was stopped may fail for that alone.
+    const stopped = signals.exitCode()
+    if (stopped !== null) return stopped
+    if (!(error instanceof FakeWeixinError) || error.details['exitCode'] !== 126) throw error
+    warn(`fake-weixin: ${error.message}`)
+    return 126
+  } finally {
+    signals.release()
+  }
+}
+
+async function runCaught(
+  command: readonly string[],
+  flags: RunFlags,
+  signals: RunSignals,
+): Promise<ExitCode> {
   const started = await startForRun(flags)
   try {
-    const exitCode = await runIn(started, command, flags)
+    const exitCode = await runIn(started, command, flags, signals)
+    if (exitCode === null) return signals.exitCode() ?? exitCodes.failure
     const problems = flags.expect ? judgeRun(started.engine) : []
     if (exitCode !== 0 || problems.length > 0) {
       warn(describeRun(started.engine, { command, exitCode, problems, lang: flags.lang }))
@@ -53,25 +79,30 @@ async function startForRun(flags: RunFlags): Promise<StartedFake> {
   return startSeeded(options, seed)
 }
 
+/** Answers null where a signal came before there was a child. */
 async function runIn(
   { weixin }: StartedFake,
   command: readonly string[],
   flags: RunFlags,
-): Promise<ExitCode> {
+  signals: RunSignals,
+): Promise<ExitCode | null> {
   const { env } = process
   const miniProgram = await findMiniProgram(weixin)
   const trust = await writeTrustFolder({
     caCertificate: weixin.caCertificate ?? '',
     env,
     java: flags.java,
+    stopped: signals.stopped,
   })
   // Whatever ends this process, the folder goes with it.
   process.once('exit', trust.remove)
   try {
+    if (signals.exitCode() !== null) return null
     if (trust.javaProblem !== null) {
       warn(`fake-weixin: programs for the JVM will not trust the fake: ${trust.javaProblem}`)
     }
-    return await runChild(command, buildChildEnvironment({ weixin, miniProgram, trust, env }))
+    const childEnv = buildChildEnvironment({ weixin, miniProgram, trust, env })
+    return await runChild(command, childEnv, signals)
   } finally {
     process.off('exit', trust.remove)
     trust.remove()

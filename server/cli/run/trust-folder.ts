@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FakeWeixinError } from '../../fake-weixin-error.ts'
 import { buildCaBundle } from './ca-bundle.ts'
 import { buildJavaTrust } from './java-trust-store.ts'
+import { folderPrefix, sweepFolders, writeOwner } from './sweep-folders.ts'
 
 /** The files by which a child comes to trust the fake. */
 export interface TrustFolder {
-  /** Our certificate alone, PEM. */
-  readonly caFile: string
   /** All that the child shall trust, PEM. */
   readonly bundleFile: string
   /** A folder with an ini file for PHP, whose curl reads no variable. */
@@ -27,35 +27,54 @@ export interface TrustFolderOptions {
   readonly env: NodeJS.ProcessEnv
   /** Whether to make a trust store for a JVM, which costs its keytool half a second. */
   readonly java: boolean
+  /** Nobody wants it any more. */
+  readonly stopped: AbortSignal
 }
 
-/** Writes the files, in a folder of their own that nobody else can read. */
-export async function writeTrustFolder({
-  caCertificate,
-  env,
-  java,
-}: TrustFolderOptions): Promise<TrustFolder> {
-  const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-run-'))
+/**
+ * Writes the files, in a folder of their own that nobody else can read. Throws `invalid_options` if
+ * they cannot be written.
+ */
+export async function writeTrustFolder(options: TrustFolderOptions): Promise<TrustFolder> {
+  const parent = tmpdir()
+  await sweepFolders(parent)
+  try {
+    const folder = await mkdtemp(join(parent, folderPrefix))
+    try {
+      return await fillFolder(folder, options)
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new FakeWeixinError(
+      'invalid_options',
+      `Failed to write the certificates for the program into ${parent}: ${why}. Expected a folder ` +
+        'for temporary files that can be written to. Name one in the environment: TMPDIR=/tmp fake-weixin run ...',
+      { folder: parent },
+    )
+  }
+}
+
+async function fillFolder(folder: string, options: TrustFolderOptions): Promise<TrustFolder> {
+  const { caCertificate, env, java } = options
   const caFile = join(folder, 'ca.pem')
   const bundleFile = join(folder, 'ca-bundle.pem')
   const phpIniFolder = join(folder, 'php')
-  try {
-    await writeFile(caFile, caCertificate)
-    await writeFile(bundleFile, await buildCaBundle(caCertificate, env))
-    await mkdir(phpIniFolder)
-    await writeFile(
-      join(phpIniFolder, 'fake-weixin.ini'),
-      `curl.cainfo="${bundleFile}"\nopenssl.cafile="${bundleFile}"\n`,
-    )
-    const trust = java ? await makeJavaTrust(folder, caFile, env) : noJavaTrust
-    const remove = (): void => {
-      rmSync(folder, { recursive: true, force: true })
-    }
-    return { caFile, bundleFile, phpIniFolder, ...trust, remove }
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    throw error
+  await writeOwner(folder)
+  await writeFile(caFile, caCertificate)
+  await writeFile(bundleFile, await buildCaBundle(caCertificate, env))
+  await mkdir(phpIniFolder)
+  await writeFile(
+    join(phpIniFolder, 'fake-weixin.ini'),
+    `curl.cainfo="${bundleFile}"\nopenssl.cafile="${bundleFile}"\n`,
+  )
+  const trust = java ? await makeJavaTrust(folder, caFile, options) : noJavaTrust
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true })
   }
+  return { bundleFile, phpIniFolder, ...trust, remove }
 }
 
 type JavaTrust = Pick<TrustFolder, 'javaProperties' | 'javaProblem'>
@@ -66,10 +85,13 @@ const noJavaTrust: JavaTrust = { javaProperties: [], javaProblem: null }
 async function makeJavaTrust(
   folder: string,
   caFile: string,
-  env: NodeJS.ProcessEnv,
+  { env, stopped }: TrustFolderOptions,
 ): Promise<JavaTrust> {
   try {
-    return { ...noJavaTrust, javaProperties: await buildJavaTrust(folder, caFile, env) }
+    return {
+      ...noJavaTrust,
+      javaProperties: await buildJavaTrust({ folder, caFile, env, stopped }),
+    }
   } catch (error) {
     return { ...noJavaTrust, javaProblem: error instanceof Error ? error.message : String(error) }
   }
