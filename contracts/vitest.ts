@@ -3,11 +3,13 @@
  *
  * @module
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, type RunnerTestCase } from 'vitest'
 import { createClientVerification, type ClientVerification } from './client/client-verification.ts'
 import { listClientChecks } from './client/client-checks.ts'
 import { parseClientOptions, type VerifyClientOptions } from './client/client-options.ts'
 import type { Client } from './client/client.ts'
+import { createGate } from './client/create-gate.ts'
+import { plainRows } from './client/requests/request-check.ts'
 import type { CheckResult, Finding } from './report/report.ts'
 
 export type { VerifyClientOptions } from './client/client-options.ts'
@@ -20,7 +22,9 @@ export type ClientSource = Client | (() => Client | Promise<Client>)
  * Declares a suite with one test for each interaction of the contract and each other check of a
  * client, so that the suite shows which one fails and `-t NAME` runs one alone. A failing test says
  * what was found; warnings are annotations. What cannot be seen since the client's request is wrong
- * is skipped. Throws `invalid_options`.
+ * is skipped, unless the test that says so is not run: then it fails. No more tests run at once than
+ * `concurrency` says, nor than vitest does; `concurrency: 1` is for a client that keeps a token in a
+ * global variable. Throws `invalid_options`.
  */
 export function describeClientContract(
   client: ClientSource,
@@ -32,7 +36,9 @@ export function describeClientContract(
     all.map(({ name }) => name),
   )
   const checks = all.filter(({ name }) => complete.only === null || complete.only.includes(name))
-  describe.concurrent(`${complete.name} keeps the contract`, () => {
+  const { concurrency } = complete
+  const inTurn = createGate(concurrency)
+  describe(`${complete.name} keeps the contract`, { concurrent: concurrency > 1 }, () => {
     let verification: ClientVerification | undefined
     beforeAll(async () => {
       const made = typeof client === 'function' ? await client() : client
@@ -40,12 +46,16 @@ export function describeClientContract(
     })
     afterAll(() => verification?.close())
 
-    // Three calls in a row may each take the client's whole time-out.
-    const timeout = 30_000 + 3 * complete.timeout
-    for (const { name, title } of checks) {
-      it(`${name}: ${title}`, { timeout }, async ({ skip, annotate }) => {
-        const { outcome, reason, findings } = await runByName(verification, name)
-        if (outcome === 'left out') skip(reason ?? undefined)
+    // Three calls in a row may each take the client's whole time-out, and all may wait in one queue.
+    const timeout = 30_000 + 3 * complete.timeout * Math.ceil(checks.length / concurrency)
+    for (const { name, title, operation } of checks) {
+      it(`${name}: ${title}`, { timeout }, async ({ skip, annotate, task }) => {
+        const made = await inTurn(() => runByName(verification, name))
+        if (made.outcome === 'left out' && isRun(task, plainRows[operation])) {
+          skip(made.reason ?? undefined)
+        }
+        const { outcome, findings } =
+          made.outcome === 'left out' ? await runByName(verification, plainRows[operation]) : made
         for (const finding of findings) {
           if (finding.severity === 'warning') await annotate(describeFinding(finding), 'warning')
         }
@@ -53,6 +63,12 @@ export function describeClientContract(
       })
     }
   })
+}
+
+/** Whether the test of another check of the suite is run, and not left out by `-t` or the like. */
+function isRun({ suite }: Readonly<RunnerTestCase>, name: string): boolean {
+  const tests = suite?.tasks ?? []
+  return tests.some((test) => test.name.startsWith(`${name}: `) && test.mode !== 'skip')
 }
 
 async function runByName(

@@ -7,12 +7,12 @@ import { tokenChecks } from './handling-checks/token-checks.ts'
 import { unusualReplyChecks } from './handling-checks/unusual-reply-checks.ts'
 import { propertyChecks } from './properties/property-checks.ts'
 import { createRequestCheck, type ClientInteraction } from './requests/request-check.ts'
-import { tokenSignsCheck } from './requests/token-check.ts'
+import { tokenSignsChecks } from './requests/token-check.ts'
 
 /** Every check of a client, in the order of the report. */
 export const clientChecks: readonly ClientCheck[] = [
   ...interactions.filter(isClients).map((interaction) => createRequestCheck(interaction)),
-  tokenSignsCheck,
+  ...tokenSignsChecks,
   ...readingChecks,
   ...refusalChecks,
   ...tokenChecks,
@@ -27,9 +27,9 @@ function isClients(interaction: (typeof interactions)[number]): interaction is C
 }
 
 /** What can be said of a check without making it. */
-export type ClientCheckFacts = Pick<ClientCheck, 'name' | 'title' | 'part'>
+export type ClientCheckFacts = Pick<ClientCheck, 'name' | 'title' | 'part' | 'operation'>
 
-/** Every check of a client: its name, which `only` takes, what it holds, and its part. */
+/** Every check of a client: its name, which `only` takes, what it holds, its part, and its operation. */
 export function listClientChecks(): ClientCheckFacts[] {
-  return clientChecks.map(({ name, title, part }) => ({ name, title, part }))
+  return clientChecks.map(({ name, title, part, operation }) => ({ name, title, part, operation }))
 }

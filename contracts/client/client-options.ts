@@ -27,7 +27,7 @@ export interface VerifyClientOptions {
   readonly runs?: number
   /** Words for the replay line of a finding; the call in JavaScript by default. */
   readonly replay?: (checkName: string, seed: string) => string
-  /** How many checks are made at once; 8 by default. */
+  /** How many checks are made at once; 8 by default. 1 suits a client with a global token. */
   readonly concurrency?: number
 }
 

@@ -9,6 +9,7 @@ import { createFinder, type ClientOperation } from './findings/create-finder.ts'
 import { spoilsRequest } from './findings/client-findings.ts'
 import { clientOperations } from './handling-checks/short-name.ts'
 import { loadFastCheck } from './properties/load-fast-check.ts'
+import { tryRead } from './reading/try-read.ts'
 import { plainRows } from './requests/request-check.ts'
 
 /** A verification of one client that is under way. */
@@ -64,7 +65,9 @@ export function createClientVerification(
 }
 
 function assertClient(client: Partial<Client>): void {
-  const missing = clientOperations.filter((name) => typeof client[name] !== 'function')
+  const missing = clientOperations.filter(
+    (name) => tryRead(() => typeof client[name], 'undefined') !== 'function',
+  )
   if (missing.length === 0) return
   throw new FakeWeixinError(
     'invalid_options',

@@ -25,8 +25,8 @@ const longestOutput = 4 * 1024 * 1024
 const longestTail = 4096
 
 /**
- * Starts a driver, without a shell and in a process group of its own, so that everything it starts
- * can be ended with it. `timeout` is in milliseconds.
+ * Starts a driver, without a shell and in a process group of its own, so that what it starts
+ * there can be ended with it; what it starts detached is in another. `timeout` is in milliseconds.
  */
 export function startDriver(
   [command = '', ...args]: readonly string[],

@@ -1,30 +1,29 @@
+import { cutText } from './cut-text.ts'
+import { tryRead } from './reading/try-read.ts'
+
 const longest = 300
 
 /** A raised error in words, its name first, cut to 300 characters. */
 export function describeError(error: unknown): string {
-  const words = error instanceof Error ? `${error.name}: ${error.message}` : describeValue(error)
-  return cut(words)
+  return cutText(writeError(error) ?? describeValue(error), longest)
 }
 
 /** A returned value in words: its JSON text, cut to 300 characters. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'function' || typeof value === 'symbol') return typeof value
-  try {
-    return cut(JSON.stringify(value, showBigint))
-  } catch {
-    // It holds itself.
-    return typeof value
-  }
+  // What holds itself, or cannot be read, has no JSON text.
+  return tryRead(() => cutText(JSON.stringify(value, showBigint), longest), typeof value)
 }
 
 /** Whether an error tells which errcode WeChat answered: as a field, or in its message. */
 export function tellsErrcode(error: unknown, errcode: number): boolean {
+  const inWords = new RegExp(`(?<![\\d-])${errcode}(?!\\d)`)
   return listCauses(error).some((part) => {
-    const values: unknown[] = Object.values(part)
+    const values = tryRead(() => Object.keys(part), []).map((name) => readField(part, name))
     if (values.some((value) => value === errcode || value === String(errcode))) return true
-    const words = 'message' in part && typeof part.message === 'string' ? part.message : ''
-    return new RegExp(`(?<![\\d-])${errcode}(?!\\d)`).test(words)
+    const words = readField(part, 'message')
+    return typeof words === 'string' && inWords.test(words)
   })
 }
 
@@ -34,13 +33,32 @@ export function tellsErrcode(error: unknown, errcode: number): boolean {
  */
 export function isCrash(error: unknown): boolean {
   if (typeof error === 'string') return crashWords.test(error)
-  if (!(error instanceof Error)) return false
-  return crashNames.test(error.name) || crashWords.test(`${error.name}: ${error.message}`)
+  const words = writeError(error)
+  return words !== null && (crashNames.test(words) || crashWords.test(words))
 }
 
-const crashNames = /^(TypeError|ReferenceError|RangeError)$/
+/** Whether an error has a text in its message. */
+export function mentions(error: unknown, text: string): boolean {
+  return (writeError(error) ?? describeValue(error)).includes(text)
+}
+
+const crashNames = /^(TypeError|ReferenceError|RangeError):/
 const crashWords =
   /NullPointerException|ClassCastException|InvalidCastException|NullReferenceException|AttributeError|KeyError\b|NoneType|NoMethodError|\bpanic\b|nil pointer|interface conversion|Undefined (array key|index|property)|array offset on/
+
+/** The name and the message of an error; null for what is none. */
+function writeError(error: unknown): string | null {
+  if (!tryRead(() => error instanceof Error, false)) return null
+  return `${writeField(error as Error, 'name')}: ${writeField(error as Error, 'message')}`
+}
+
+function writeField(error: Error, name: 'name' | 'message'): string {
+  return tryRead(() => String(readField(error, name)), '')
+}
+
+function readField(part: object, name: string): unknown {
+  return tryRead(() => (part as Readonly<Record<string, unknown>>)[name], undefined)
+}
 
 /** The error and what it names as its cause, five deep. */
 function listCauses(error: unknown): object[] {
@@ -48,7 +66,7 @@ function listCauses(error: unknown): object[] {
   let part = error
   while (typeof part === 'object' && part !== null && causes.length < 5) {
     causes.push(part)
-    part = 'cause' in part ? part.cause : null
+    part = readField(part, 'cause')
   }
   if (typeof error === 'string') causes.push({ message: error })
   return causes
@@ -56,8 +74,4 @@ function listCauses(error: unknown): object[] {
 
 function showBigint(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? `${value}n` : value
-}
-
-function cut(words: string): string {
-  return words.length <= longest ? words : `${words.slice(0, longest - 3)}...`
 }

@@ -12,7 +12,7 @@ export const handlingFindings = {
   'minus-one-as-success': {
     ...page,
     statement: 'The client takes errcode -1 for a success',
-    evidence: '-1 (system error) is in the documented error table; nothing was done or read.',
+    evidence: 'WeChat documents -1 (system error) among its errcodes; only 0 is a success.',
     remedy: 'Raise an error unless errcode is 0; a test for errcode > 0 misses -1.',
   },
   'errcode-as-success': {
@@ -78,10 +78,10 @@ export const handlingFindings = {
   },
   'fraction-truncated': {
     ...page,
-    statement: 'The client loses the fraction of a percentage',
+    statement: 'The client changes a fractional percentage',
     evidence:
       'percentage is documented as Float (older page), and was seen with fractions such as 0.0132.',
-    remedy: 'Read percentage into a double.',
+    remedy: 'Read percentage into a double, and do not round or truncate it.',
   },
   'fraction-breaks': {
     ...page,
@@ -106,7 +106,7 @@ export const handlingFindings = {
     ...handling,
     statement: 'The client repeats a set whose answer was lost, blindly',
     evidence:
-      'The version had been set; somebody may have set another one meanwhile, which the repetition undoes.',
+      'It cannot know whether the version was set; somebody may have set another one meanwhile, which the repetition undoes.',
     remedy:
       'Raise an error, or read the version before setting it again. Switch off automatic retries of POST.',
   },

@@ -28,7 +28,8 @@ export const requestFindings = {
   'body-array': {
     ...page,
     statement: 'The body is a JSON array',
-    evidence: 'WeChat wants a JSON object, and has answered 47001 (data format error) to others.',
+    evidence:
+      'WeChat documents that an empty JSON must be passed. It has answered 47001 (data format error) to getweappsupportversion; that the body was [] is inferred, from clients that turn it into {}.',
     remedy: 'Send {} (in PHP: new stdClass, or JSON_FORCE_OBJECT).',
   },
   'body-null': {
@@ -41,19 +42,20 @@ export const requestFindings = {
   'body-not-object': {
     ...page,
     statement: 'The body is JSON, and no object',
-    evidence: 'WeChat wants a JSON object, and has answered 47001 (data format error) to others.',
+    evidence: 'WeChat documents a JSON object. What it answers to other JSON is not known.',
     remedy: 'Send a JSON object.',
   },
   'body-form': {
     ...page,
     statement: 'The body is a form',
-    evidence: 'WeChat answers 47001 (data format error) to a form (observed).',
+    evidence: 'WeChat answers 47001 (data format error) to a form (observed of another operation).',
     remedy: 'Send the fields as a JSON object.',
   },
   'body-multipart': {
     ...page,
     statement: 'The body is multipart',
-    evidence: 'WeChat wants a JSON object, and has answered 47001 (data format error) to others.',
+    evidence:
+      'WeChat documents a JSON object, and has answered 47001 (data format error) to a form of one kind, a=b (observed of another operation); that multipart has the same answer is inferred.',
     remedy: 'Send the fields as a JSON object.',
   },
   'body-not-json': {
@@ -127,8 +129,14 @@ export const requestFindings = {
   'not-called': {
     ...wire,
     statement: 'The client made no call before it returned or raised',
-    evidence: 'A recorder stood at baseUrl and received nothing.',
+    evidence: 'No request for the operation came to the baseUrl of the call.',
     remedy: 'Let the client send its requests to the baseUrl of the call, and wait for the reply.',
+  },
+  'crash-unsent': {
+    ...wire,
+    statement: 'The client crashes on a version before it has sent anything',
+    evidence: 'It raised what a broken program raises, without a word of the version.',
+    remedy: 'Send the version as it is given; to refuse it, raise an error that names it.',
   },
   'called-twice': {
     ...wire,

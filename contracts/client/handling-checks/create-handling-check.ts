@@ -1,6 +1,6 @@
 import type { Exchange, FakeMiniProgram, NewMiniProgram } from '../../../server/index.ts'
 import type { Finding } from '../../report/report.ts'
-import { describeAttempt, type Attempt } from '../attempt.ts'
+import type { Attempt } from '../attempt.ts'
 import { callClient, newVersion, oldVersion } from '../call-client.ts'
 import type { CheckScene, ClientCheck } from '../client-check.ts'
 import type { ClientCall } from '../client.ts'
@@ -9,6 +9,7 @@ import type { SupportVersionData } from '../reading/judge-data.ts'
 import { isObject } from '../reading/read-data.ts'
 import { judgeSuccess } from '../reading/judge-success.ts'
 import { mostCalls } from '../requests/judge-calls.ts'
+import { findNotCalled } from '../requests/record-call.ts'
 
 /** What a check of the handling works with: a mini program of its own on the shared fake. */
 export interface HandlingScene extends CheckScene {
@@ -37,7 +38,7 @@ const wholeRows = [
   { version: '3.15.0', percentage: 88 },
 ]
 
-/** Makes a check of a row: adds the mini program, and finds calls without end. */
+/** Makes a check of a row: adds the mini program, and finds calls without end, or none at all. */
 export function createHandlingCheck(row: HandlingRow): ClientCheck {
   const { name, title, operation, slow = false } = row
   return {
@@ -53,9 +54,19 @@ export function createHandlingCheck(row: HandlingRow): ClientCheck {
         rows: wholeRows,
         ...row.shop,
       })
-      const act: HandlingScene['act'] = (change) =>
-        callClient(scene, operation, { ...toCall(shop), ...change })
+      const unsent: Finding[] = []
+      const act: HandlingScene['act'] = async (change) => {
+        const last = await shop.lastExchange()
+        const made = await callClient(scene, operation, { ...toCall(shop), ...change })
+        const exchanges = await shop.exchanges({ afterId: last?.id ?? 0 })
+        if (!exchanges.some((exchange) => isOwnCall(exchange, operation))) {
+          unsent.push(findNotCalled(made, scene.find))
+        }
+        return made
+      }
       const findings = await row.run({ ...scene, operation, shop, act })
+      // What a client makes of a reply that it never got says nothing.
+      if (unsent.length > 0) return unsent.slice(0, 1)
       return [...findings, ...(await judgeCount(shop, scene, operation))]
     },
   }
@@ -72,6 +83,13 @@ function toCall({ url, platform, ...shop }: FakeMiniProgram): ClientCall {
     componentSecret: platform.componentSecret,
     ticket: platform.componentVerifyTicket,
   }
+}
+
+/** A client may read before it sets, and need not set once that is refused. */
+function isOwnCall(exchange: Exchange, operation: ClientOperation): boolean {
+  if (exchange.operation === operation) return true
+  const refused = exchange.errcode !== null && exchange.errcode !== 0
+  return exchange.operation === 'getSupportVersion' && refused
 }
 
 async function judgeCount(
@@ -102,8 +120,7 @@ export async function judgeOwnSuccess(
   names: Pick<Parameters<typeof judgeSuccess>[1], 'raisedName'> = {},
 ): Promise<Finding[]> {
   const exchange = await shop.lastExchange(operation)
-  const received = describeAttempt(made)
-  if (exchange === undefined) return [find('not-called', { received, expected: 'one request' })]
+  if (exchange === undefined) return [findNotCalled(made, find)]
   // The reply of a fault is what the check is about; a rule has refused the client's own request.
   if (exchange.rule !== null && exchange.faultId === null) {
     const answer = exchange.errcode === null ? 'another status' : `errcode ${exchange.errcode}`

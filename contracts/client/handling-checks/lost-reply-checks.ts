@@ -1,5 +1,7 @@
 import type { Fault } from '../../../schemas/generated/types.ts'
+import type { Exchange } from '../../../server/index.ts'
 import type { Finding } from '../../report/report.ts'
+import { newVersion } from '../call-client.ts'
 import { describeAttempt, type Attempt } from '../attempt.ts'
 import type { ClientCheck } from '../client-check.ts'
 import type { ClientFindingName } from '../findings/client-findings.ts'
@@ -7,6 +9,7 @@ import type { ClientOperation } from '../findings/create-finder.ts'
 import {
   createHandlingCheck,
   judgeOwnSuccess,
+  readAnswered,
   type HandlingScene,
 } from './create-handling-check.ts'
 import { clientOperations, shortName } from './short-name.ts'
@@ -18,8 +21,6 @@ interface LossRow {
   readonly fault: Fault
   /** What it is called when the client takes it for a success. */
   readonly successName: ClientFindingName
-  /** Whether the client cannot know that the call was done, so that it must not repeat a set. */
-  readonly lost: boolean
   readonly slow?: boolean
 }
 
@@ -29,7 +30,6 @@ const rows: readonly LossRow[] = [
     title: 'a call that is never answered ends in an error within the time-out',
     fault: { connection: 'hang', when: 'after' },
     successName: 'lost-answer-as-success',
-    lost: true,
     slow: true,
   },
   {
@@ -37,56 +37,72 @@ const rows: readonly LossRow[] = [
     title: 'an answer that is lost by a reset of the connection ends in an error',
     fault: { connection: 'reset', when: 'after' },
     successName: 'lost-answer-as-success',
-    lost: true,
   },
   {
     suffix: 'answer-closed',
     title: 'an answer that is lost by the end of the connection ends in an error',
     fault: { connection: 'empty', when: 'after' },
     successName: 'lost-answer-as-success',
-    lost: true,
   },
   {
     suffix: 'reply-cut',
     title: 'a reply that is cut off in its middle ends in an error',
     fault: { connection: 'cut' },
     successName: 'cut-reply-as-success',
-    lost: true,
   },
   {
     suffix: 'reply-short',
     title: 'a reply that is shorter than its Content-Length ends in an error',
     fault: { reply: 'wrongContentLength' },
     successName: 'cut-reply-as-success',
-    lost: true,
   },
   {
     suffix: 'html-502',
     title: 'an HTML page with status 502 ends in an error',
     fault: { reply: 'html502' },
     successName: 'html-as-success',
-    lost: false,
   },
   {
     suffix: 'empty-reply',
     title: 'a reply without a body ends in an error',
     fault: { reply: 'emptyBody' },
     successName: 'empty-body-as-success',
-    lost: false,
   },
   {
     suffix: 'malformed-json',
     title: 'a reply that is broken JSON ends in an error',
     fault: { reply: 'malformedJson' },
     successName: 'malformed-json-as-success',
-    lost: false,
+  },
+]
+
+/** The same where the version was not set, which a client cannot know either, unless it reads it. */
+const undoneRows: readonly LossRow[] = [
+  {
+    suffix: 'request-reset',
+    title: 'a call that is lost before it is done, by a reset, ends in an error',
+    fault: { connection: 'reset', when: 'before' },
+    successName: 'lost-answer-as-success',
+  },
+  {
+    suffix: 'request-closed',
+    title: 'a call that is lost before it is done, by the end of the connection, ends in an error',
+    fault: { connection: 'empty', when: 'before' },
+    successName: 'lost-answer-as-success',
+  },
+  {
+    suffix: 'request-html-502',
+    title: 'an HTML page with status 502 to a call that is not done ends in an error',
+    fault: { reply: 'html502', when: 'before' },
+    successName: 'html-as-success',
   },
 ]
 
 /** That a lost or spoilt answer is no success, and that no set is repeated blindly. */
-export const lostReplyChecks: readonly ClientCheck[] = clientOperations.flatMap((operation) =>
-  rows.map((row) => createLossCheck(operation, row)),
-)
+export const lostReplyChecks: readonly ClientCheck[] = [
+  ...clientOperations.flatMap((operation) => rows.map((row) => createLossCheck(operation, row))),
+  ...undoneRows.map((row) => createLossCheck('setSupportVersion', row)),
+]
 
 function createLossCheck(operation: ClientOperation, row: LossRow): ClientCheck {
   const { suffix, title, fault, slow = false } = row
@@ -98,7 +114,7 @@ function createLossCheck(operation: ClientOperation, row: LossRow): ClientCheck 
     run: async (scene) => {
       await scene.shop.addFault(operation, fault)
       const made = await scene.act()
-      return [...(await judgeLoss(scene, made, row)), ...(await judgeRepetition(scene, row))]
+      return [...(await judgeLoss(scene, made, row)), ...(await judgeRepetition(scene))]
     },
   })
 }
@@ -113,8 +129,13 @@ async function judgeLoss(
   const expected = 'an error'
   if (made.kind === 'raised') return []
   if (made.kind === 'pending') return [find('hangs', { received, expected })]
-  // It may have read the version afterwards, and so know that it was set.
-  if (await hasReadBack(scene)) return []
+  const readBack = await findReadBack(scene)
+  if (readBack !== null) {
+    // Then it knows whether the version was set.
+    if (readAnswered(readBack)?.nowVersion === newVersion) return []
+    const detail = 'It read the version afterwards, and that was another one.'
+    return [find(successName, { received, expected, detail })]
+  }
   if (fault.reply !== 'wrongContentLength') return [find(successName, { received, expected })]
   const misread = await judgeOwnSuccess(scene, made)
   if (misread.length > 0) return [find(successName, { received, expected })]
@@ -122,16 +143,16 @@ async function judgeLoss(
   return [find(successName, { received, expected, detail, severity: 'warning' })]
 }
 
-async function hasReadBack({ shop, operation }: HandlingScene): Promise<boolean> {
-  if (operation !== 'setSupportVersion') return false
-  const exchanges = await shop.exchanges()
-  return exchanges.at(-1)?.operation === 'getSupportVersion'
+/** The read that a client has made after the set, as the last of all its calls. */
+async function findReadBack({ shop, operation }: HandlingScene): Promise<Exchange | null> {
+  if (operation !== 'setSupportVersion') return null
+  const last = await shop.lastExchange()
+  return last?.operation === 'getSupportVersion' ? last : null
 }
 
 /** Whether a set whose answer was lost came again, with no read in between. */
-async function judgeRepetition(scene: HandlingScene, { lost }: LossRow): Promise<Finding[]> {
-  const { shop, operation, find } = scene
-  if (!lost || operation !== 'setSupportVersion') return []
+async function judgeRepetition({ shop, operation, find }: HandlingScene): Promise<Finding[]> {
+  if (operation !== 'setSupportVersion') return []
   const calls = (await shop.exchanges()).map((exchange) => exchange.operation)
   const sets = calls.filter((call) => call === operation).length
   if (countBlind(calls) === 0) return []

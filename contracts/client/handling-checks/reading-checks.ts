@@ -4,7 +4,7 @@ import { newVersion } from '../call-client.ts'
 import type { ClientCheck } from '../client-check.ts'
 import type { ClientFindingName } from '../findings/client-findings.ts'
 import { judgeSuccess } from '../reading/judge-success.ts'
-import { recordCall } from '../requests/record-call.ts'
+import { findNotCalled, recordCall } from '../requests/record-call.ts'
 import { answerJson } from '../requests/token-replies.ts'
 import { createHandlingCheck, judgeOwnSuccess } from './create-handling-check.ts'
 
@@ -58,11 +58,12 @@ const decimalPointCheck: ClientCheck = {
   slow: false,
   run: async (scene) => {
     const { find, options } = scene
-    const { made } = await recordCall(scene, {
+    const { made, requests } = await recordCall(scene, {
       operation,
       seed: `${options.seed} get-decimal-point`,
       answer: () => answerJson(decimalPointText),
     })
+    if (requests.length === 0) return [findNotCalled(made, find)]
     const items = [
       { version: '2.33.0', percentage: 0 },
       { version: '3.15.0', percentage: 12 },

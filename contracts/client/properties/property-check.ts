@@ -4,10 +4,13 @@ import type { Finding } from '../../report/report.ts'
 import type { Attempt } from '../attempt.ts'
 import { callClient } from '../call-client.ts'
 import type { CheckScene, ClientCheck } from '../client-check.ts'
+import { cutText } from '../cut-text.ts'
 import type { ClientOperation, Find } from '../findings/create-finder.ts'
-import { startRecorder, type RecordedReply } from '../recorder.ts'
+import { startRecorder, type RecorderOptions } from '../recorder.ts'
+import { answerSideCalls } from '../requests/answer-side-calls.ts'
 import { buildCall } from '../requests/build-call.ts'
-import { answerJson, answerTokenRequest } from '../requests/token-replies.ts'
+import { findNotCalled } from '../requests/record-call.ts'
+import { answerJson } from '../requests/token-replies.ts'
 import type { LegalReply } from './legal-replies.ts'
 import { loadFastCheck, type FastCheck } from './load-fast-check.ts'
 import { writeJson } from './write-json.ts'
@@ -44,18 +47,22 @@ async function runProperty<Reply>(
 ): Promise<readonly Finding[]> {
   const fc = await loadFastCheck()
   const { seed, runs, timeout } = scene.options
-  let reply: RecordedReply = answerJson('')
   const drawn = buildCall('', `${seed} ${name}`)
-  await using recorder = await startRecorder({
-    answer: (request) => answerTokenRequest(request, drawn) ?? reply,
-  })
+  let answer: RecorderOptions['answer'] = () => answerJson('')
+  await using recorder = await startRecorder({ answer: (request) => answer(request) })
   const call = { ...drawn, baseUrl: recorder.url }
   const search = createSearch(Math.max(shrinkTime, timeout))
   const property = fc.asyncProperty(replies(fc), async (sample) => {
     if (search.isOver()) return true
     const text = writeJson(sample.reply, sample.style)
-    reply = answerJson(text)
+    let calls = 0
+    const count = () => {
+      calls += 1
+      return answerJson(text)
+    }
+    answer = answerSideCalls({ operation, call, answer: count })
     const made = await callClient(scene, operation, call)
+    if (calls === 0) return search.keep([findNotCalled(made, scene.find)])
     const find = describeReply(scene.find, text)
     return search.keep(judge(made, sample.reply, { ...scene, find }))
   })
@@ -89,8 +96,8 @@ function createSearch(milliseconds: number) {
 const longestReply = 600
 
 function describeReply(find: Find, text: string): Find {
-  const shown = text.length <= longestReply ? text : `${text.slice(0, longestReply)}...`
-  return (name, facts) => find(name, { ...facts, detail: `The reply was ${shown}.` })
+  const detail = `The reply was ${cutText(text, longestReply)}.`
+  return (name, facts) => find(name, { ...facts, detail })
 }
 
 function drawSeed(text: string): number {

@@ -34,7 +34,7 @@ export function compareData(
     const expected = `nowVersion ${describeValue(wanted.nowVersion)}`
     differences.push({ name: 'now-version-misread', received, expected })
   }
-  return [...differences, ...compareRows(data.items, wanted.items)]
+  return [...differences, ...compareRowsSafely(data.items, wanted.items)]
 }
 
 /** Words {@link compareData} as findings. */
@@ -53,6 +53,15 @@ function readSafely(value: unknown, read: ReadReply): ReturnType<ReadReply> | { 
     return { failure: `${describeValue(data)} from options.read` }
   } catch (error) {
     return { failure: `${describeError(error)} from options.read of ${describeValue(value)}` }
+  }
+}
+
+function compareRowsSafely(items: unknown, wanted: SupportVersionData['items']): Difference[] {
+  try {
+    return compareRows(items, wanted)
+  } catch (error) {
+    const received = `${describeError(error)} from reading the rows`
+    return [{ name: 'rows-misread', received, expected: `items ${describeValue(wanted)}` }]
   }
 }
 

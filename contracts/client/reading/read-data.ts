@@ -1,3 +1,5 @@
+import { tryRead } from './try-read.ts'
+
 /** What a client has read of a reply of getSupportVersion, whatever it calls the fields. */
 export interface ReadData {
   readonly nowVersion: unknown
@@ -22,15 +24,15 @@ export function readWireReply(value: unknown): ReadData {
   }
 }
 
-/** The errcode in what a client has resolved to; undefined if there is none. */
+/** The errcode in what a client has resolved to; undefined if there is none, or none can be read. */
 export function readErrcode(value: unknown): number | undefined {
   if (!isObject(value)) return undefined
-  const errcode = value['errcode']
+  const errcode = tryRead(() => value['errcode'], undefined)
   if (typeof errcode === 'number') return errcode
   return typeof errcode === 'string' && /^-?\d+$/.test(errcode) ? Number(errcode) : undefined
 }
 
 /** Whether a value has fields: an object that is no array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && tryRead(() => !Array.isArray(value), false)
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../report/report.ts'
+import { cutText } from '../cut-text.ts'
 import type { Find } from '../findings/create-finder.ts'
 import { isObject } from '../reading/read-data.ts'
 import { describeValue } from '../raised-error.ts'
@@ -32,7 +33,7 @@ function analyseText(
     return [find('body-missing', { received: `${request.body.length} bytes`, expected })]
   }
   const value = parseJson(text)
-  const received = cutText(text)
+  const received = cutText(text, 200)
   if (value === undefined) return [nameBroken(request, text, version, { received, expected }, find)]
   if (value === null) return [find('body-null', { received, expected })]
   if (Array.isArray(value)) return [find('body-array', { received, expected })]
@@ -87,8 +88,4 @@ function analyseFields(
   return extra.map((name) =>
     find('extra-field', { received: describeValue({ [name]: fields[name] }), expected }),
   )
-}
-
-function cutText(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, 197)}...`
 }

@@ -2,6 +2,7 @@ import { operations } from '../../../schemas/generated/operations.ts'
 import type { Tier } from '../../pact/pact-file.ts'
 import type { Finding } from '../../report/report.ts'
 import type { ClientOperation, Find } from '../findings/create-finder.ts'
+import { tryRead } from '../reading/try-read.ts'
 import { readHeader, type RecordedRequest } from '../recorder.ts'
 import { analyseBody } from './analyse-body.ts'
 import { parseJson } from './forward.ts'
@@ -75,8 +76,13 @@ function judgeToken(
   }
   if (token.value === accessToken) return []
   if (token.value === '') return [find('token-empty', { received: token.raw, expected })]
-  if (token.raw === expected) return [find('token-unescaped', { received: token.raw })]
+  if (keepsPlus(token.raw) === expected) return [find('token-unescaped', { received: token.raw })]
   return [find('token-wrong', { received: token.raw, expected })]
+}
+
+/** A parameter decoded, but for a + that should have been encoded, as it is by `encodeURI`. */
+function keepsPlus(raw: string): string {
+  return tryRead(() => decodeURIComponent(raw), raw)
 }
 
 function analyseContentType(request: RecordedRequest, tier: Tier, find: Find): Finding[] {

@@ -6,6 +6,7 @@ import { describeAttempt } from '../attempt.ts'
 import type { CheckScene, ClientCheck } from '../client-check.ts'
 import type { ClientOperation, Find } from '../findings/create-finder.ts'
 import { requestWarnings } from '../findings/request-findings.ts'
+import { isCrash, mentions } from '../raised-error.ts'
 import { isObject } from '../reading/read-data.ts'
 import type { SupportVersionData } from '../reading/judge-data.ts'
 import { judgeRefusal } from '../reading/judge-refusal.ts'
@@ -13,7 +14,7 @@ import { judgeSuccess } from '../reading/judge-success.ts'
 import { analyseRequest } from './analyse-request.ts'
 import { forward, normalise } from './forward.ts'
 import { judgeCalls } from './judge-calls.ts'
-import { recordCall, type RecordedCall } from './record-call.ts'
+import { findNotCalled, recordCall, type RecordedCall } from './record-call.ts'
 
 /** The rows on which a client's requests are warned about; the others would only repeat it. */
 export const plainRows: Readonly<Record<ClientOperation, string>> = {
@@ -67,8 +68,12 @@ function judgePlayed(
   played: Played,
   { options, find }: CheckScene,
 ): Finding[] {
-  const { made, requests, mismatch } = played
-  if (requests.length === 0) return [judgeUnsent(interaction, played, find)]
+  const { made, requests, onlyRead, mismatch } = played
+  // A careful client need not ask whether such a version was ever published.
+  const careful = interaction.errcode === 89014 && made.kind === 'raised'
+  if (requests.length === 0 || (careful && onlyRead)) {
+    return [judgeUnsent(made, played.version, { careful, find })]
+  }
   const found = analyseAll(interaction, played, { options, find })
   const failures = found.filter(({ severity }) => severity === 'failure')
   if (failures.length > 0) return found
@@ -77,11 +82,16 @@ function judgePlayed(
   return [...found, ...calls, ...judgeHandling(interaction, made, { options, find })]
 }
 
-function judgeUnsent({ errcode }: Interaction, { made }: Played, find: Find): Finding {
+function judgeUnsent(
+  made: RecordedCall['made'],
+  version: string | null,
+  { careful, find }: { readonly careful: boolean; readonly find: Find },
+): Finding {
+  if (!careful || made.kind !== 'raised') return findNotCalled(made, find)
   const received = describeAttempt(made)
-  // A careful client need not ask whether such a version was ever published.
-  if (errcode === 89014 && made.kind === 'raised') return find('refused-unsent', { received })
-  return find('not-called', { received, expected: 'one request' })
+  // Who raises a TypeError on purpose says of which version; an accident does not.
+  const crashed = isCrash(made.error) && !mentions(made.error, version ?? '')
+  return find(crashed ? 'crash-unsent' : 'refused-unsent', { received })
 }
 
 /** The faults of every request that was made; what several have in common is named once. */

@@ -1,7 +1,11 @@
 import type { Finding } from '../../report/report.ts'
+import { newVersion } from '../call-client.ts'
 import type { CheckScene, ClientCheck } from '../client-check.ts'
+import type { ClientOperation } from '../findings/create-finder.ts'
+import { clientOperations } from '../handling-checks/short-name.ts'
 import { analyseRequest } from './analyse-request.ts'
-import { recordCall } from './record-call.ts'
+import { findNotCalled, recordCall } from './record-call.ts'
+import { plainRows } from './request-check.ts'
 import { answerJson } from './token-replies.ts'
 
 /** A token with every sign that a query changes unless it is percent-encoded. */
@@ -12,26 +16,27 @@ const reply = answerJson(
 )
 
 /** Whether a token arrives whole that has to be percent-encoded; WeChat has not been seen to give one. */
-export const tokenSignsCheck: ClientCheck = {
-  name: 'get-support-version-token-signs',
-  title: 'an access token with the signs +, / and = arrives as it is',
+export const tokenSignsChecks: readonly ClientCheck[] = clientOperations.map((operation) => ({
+  name: `${plainRows[operation]}-token-signs`,
+  title: `an access token with the signs +, / and = arrives as it is, with ${operation}`,
   part: 'requests',
-  operation: 'getSupportVersion',
+  operation,
   slow: false,
-  run: async (scene: CheckScene): Promise<readonly Finding[]> => {
-    const operation = 'getSupportVersion'
-    const { tier, seed } = scene.options
-    const recorded = await recordCall(scene, {
-      operation,
-      accessToken: signs,
-      seed: `${seed} ${operation}`,
-      answer: () => reply,
-    })
-    const wanted = { operation, accessToken: signs, version: null, tier } as const
-    const found = recorded.requests.flatMap((request) =>
-      analyseRequest(request, wanted, scene.find),
-    )
-    // All other faults are found by the rows of the contract.
-    return found.filter(({ name }) => name === 'token-unescaped').slice(0, 1)
-  },
+  run: (scene) => sendSigns(scene, operation),
+}))
+
+async function sendSigns(scene: CheckScene, operation: ClientOperation): Promise<Finding[]> {
+  const { tier, seed } = scene.options
+  const { made, requests } = await recordCall(scene, {
+    operation,
+    accessToken: signs,
+    seed: `${seed} ${operation}`,
+    answer: () => reply,
+  })
+  if (requests.length === 0) return [findNotCalled(made, scene.find)]
+  const version = operation === 'setSupportVersion' ? newVersion : null
+  const wanted = { operation, accessToken: signs, version, tier }
+  const found = requests.flatMap((request) => analyseRequest(request, wanted, scene.find))
+  // All other faults are found by the rows of the contract; the same one of a retry is named once.
+  return found.filter(({ name }) => name.startsWith('token-')).slice(0, 1)
 }

@@ -94,3 +94,22 @@ export const lookingClient: Client = {
     }
   },
 }
+
+/** Reads the version before every set, and sets it whatever that was. */
+export const readingClient: Client = {
+  ...rightClient,
+  setSupportVersion: async ({ version, ...call }) => {
+    await rightClient.getSupportVersion(call)
+    return rightClient.setSupportVersion({ ...call, version })
+  },
+}
+
+/** Reads the version after every set, and believes in no success before. */
+export const doubtingClient: Client = {
+  ...rightClient,
+  setSupportVersion: async ({ version, ...call }) => {
+    await rightClient.setSupportVersion({ ...call, version })
+    const { now_version: now } = (await rightClient.getSupportVersion(call)) as Fields
+    if (now !== version) throw new Error(`The version is ${String(now)}, not ${version}.`)
+  },
+}

@@ -5,8 +5,10 @@ import { verifyClient } from '../../../../contracts/client/verify-client.ts'
 import { interactions } from '../../../../contracts/interactions/all.ts'
 import {
   carefulClient,
+  doubtingClient,
   healingClient,
   lookingClient,
+  readingClient,
   selfSufficientClient,
 } from './careful-clients.ts'
 import { rightClient } from './right-client.ts'
@@ -24,6 +26,8 @@ describe('verifyClient', { timeout: 20_000 }, () => {
     ['gets a token before every call', selfSufficientClient, { refreshes: true }],
     ['reads before it repeats a set whose answer was lost', lookingClient, {}],
     ['retries -1 and reads back after a lost set', carefulClient, {}],
+    ['reads before every set', readingClient, {}],
+    ['reads after every set', doubtingClient, {}],
   ])('finds nothing in a client that %s', async (_, client, options) => {
     const { findings, passed } = await verifyClient(client, { ...usual, ...options })
     expect(findings).toEqual([])

@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['wrong-suite.ts'], root: import.meta.dirname } })
+export default defineConfig({ test: { include: ['*-suite.ts'], root: import.meta.dirname } })
