@@ -93,7 +93,7 @@ function assertNames(only: readonly string[] | null, known: readonly string[]): 
   throw new FakeWeixinError(
     'invalid_options',
     `Failed to choose the checks: only has unknown names, received ${nearest.join(', ')}. ` +
-      `There are ${known.length} checks. See listClientChecks() for their names.`,
+      `There are ${known.length} checks. See listClientChecks(), or verify-client --list, for their names.`,
     { unknown, known },
   )
 }

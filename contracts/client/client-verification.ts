@@ -11,6 +11,7 @@ import { clientOperations } from './handling-checks/short-name.ts'
 import { loadFastCheck } from './properties/load-fast-check.ts'
 import { tryRead } from './reading/try-read.ts'
 import { plainRows } from './requests/request-check.ts'
+import { watchDriver } from './watch-driver.ts'
 
 /** A verification of one client that is under way. */
 export interface ClientVerification extends AsyncDisposable {
@@ -100,7 +101,12 @@ async function runCheck(
   const { replay, seed } = scene.options
   const start = performance.now()
   const find = createFinder(operation, replay(name, seed))
-  const findings = await check.run({ ...scene, find })
+  const { client, failure } = watchDriver(scene.client)
+  const findings = await check.run({ ...scene, client, find })
   const milliseconds = Math.round(performance.now() - start)
+  if (failure() !== null) {
+    const broken = 'its driver failed, so nothing is known of the client (see driver-protocol)'
+    return { ...facts, outcome: 'left out', reason: broken, findings: [], milliseconds }
+  }
   return { ...facts, outcome: judgeFindings(findings), findings, milliseconds }
 }

@@ -43,8 +43,27 @@ export interface RefusalRow {
 
 /** A row that WeChat refuses with an errcode. */
 export function refuse(row: RefusalRow): Interaction {
-  const { evidence, source } = errcodes[row.errcode]
-  return { evidence, source, sentBy: 'every client', ...row, reply: errorPattern(row.errcode) }
+  const founded = foundErrcode(row.operation, row.errcode)
+  return { ...founded, sentBy: 'every client', ...row, reply: errorPattern(row.errcode) }
+}
+
+/**
+ * How well it is known that one operation answers an errcode: its own page has it, or an answer of
+ * this operation was seen; what is known of other operations is an inference for this one.
+ */
+function foundErrcode(
+  operation: OperationName,
+  errcode: Errcode,
+): Pick<Interaction, 'evidence' | 'source'> {
+  const { errcodes: own, docs, path } = operations[operation]
+  const [page = ''] = docs
+  const { evidence, source } = errcodes[errcode]
+  const documented: readonly number[] = own
+  if (documented.includes(errcode)) return { evidence: 'documented', source: page }
+  const endpoint = path.slice(path.lastIndexOf('/') + 1)
+  if (source.includes(endpoint)) return { evidence, source }
+  if (evidence === 'chosen') return { evidence, source }
+  return { evidence: 'inferred', source: `not of this operation: ${source}` }
 }
 
 /** A row for an errcode that the state makes WeChat answer, whatever the request. */
@@ -79,7 +98,10 @@ function escapeRegex(words: string): string {
   return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Errcodes of the error tables that only a wrong request meets; they have no row in the contract. */
+/**
+ * Errcodes of the error tables that only a wrong request meets; they have no row in the contract.
+ * `test/conformance/interactions.test.ts` has a list of its own, so as not to trust this one.
+ */
 const onlyWrongRequests: readonly number[] = [0, 40002, 41001, 41002, 41004, 43002, 47001]
 
 /**

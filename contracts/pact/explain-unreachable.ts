@@ -15,25 +15,33 @@ export async function explainUnreachable(
   timeout: number,
 ): Promise<string | null> {
   if (hasProxy(environment)) return null
-  const { hostname, port, protocol } = new URL(url)
+  const reason = await tryToConnect(new URL(url), Math.min(longestConnect, timeout))
+  return reason === null ? null : `The provider cannot be reached at ${url}: ${reason}`
+}
+
+/**
+ * Opens a connection to where a url points, and closes it again without sending anything. Answers why
+ * that cannot be done within so many milliseconds, in words; null if it can.
+ */
+export async function tryToConnect(base: URL, timeout: number): Promise<string | null> {
+  const { hostname, port, protocol } = base
   const socket = connect({
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
-    timeout: Math.min(longestConnect, timeout),
+    timeout,
   })
   try {
-    const reason = await new Promise<string | null>((resolve) => {
+    return await new Promise<string | null>((resolve) => {
       socket.once('connect', () => {
         resolve(null)
       })
       socket.once('timeout', () => {
-        resolve('no connection in time')
+        resolve(`no connection within ${timeout} ms`)
       })
       socket.once('error', (error) => {
         resolve(error.message)
       })
     })
-    return reason === null ? null : `The provider cannot be reached at ${url}: ${reason}`
   } finally {
     socket.destroy()
   }

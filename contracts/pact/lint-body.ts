@@ -1,7 +1,7 @@
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject, type JsonObject } from './json-object.ts'
-import type { BodyRule, PactMessage } from './read-message.ts'
-import { refusesEmpty, secretFields } from './secret-fields.ts'
+import { noMatchers, type BodyRule, type Matchers, type PactMessage } from './read-message.ts'
+import { refuseEmpty, secretFields } from './secret-fields.ts'
 
 /** What is wrong with the body of a request or a response and its rules; `at` is its path. */
 export function lintBody(message: PactMessage, at: string): Issue[] {
@@ -15,7 +15,64 @@ export function lintBody(message: PactMessage, at: string): Issue[] {
   ]
 }
 
-/** A value of a body that holds no other: a plain one, or an empty array. */
+/** What is wrong with the body of a response alone; `at` is its path. */
+export function lintReply({ body, bodyRules }: PactMessage, at: string): Issue[] {
+  return listLeaves(body, []).flatMap((leaf) => [
+    ...lintErrcode(leaf, bodyRules, at),
+    ...lintEmptyObject(leaf, at),
+  ])
+}
+
+/** Refusals come with HTTP 200 as well: only the errcode tells them from a success. */
+function lintErrcode({ path, value }: Leaf, rules: readonly BodyRule[], at: string): Issue[] {
+  if (path.length !== 1 || path[0] !== 'errcode') return []
+  const { list, isAny } = findMatchers(path, rules)
+  const equal = list.filter(({ match }) => match === 'equality').length
+  if (list.length === 0 || (isAny ? equal === list.length : equal > 0)) return []
+  return [
+    createIssue({
+      path: `${at}.errcode`,
+      rule: 'errcode',
+      expected: `exactly ${JSON.stringify(value)}: a refusal has HTTP 200 too, and would match`,
+      received: describeReceived(list),
+    }),
+  ]
+}
+
+/** Further keys of a reply match (measured with 16.5.0). */
+function lintEmptyObject({ path, value }: Leaf, at: string): Issue[] {
+  if (path.length === 0 || !isJsonObject(value)) return []
+  return [
+    createIssue({
+      path: `${at}.${join(path)}`,
+      rule: 'minProperties',
+      expected: 'a field: without one Pact takes any object',
+      received: describeReceived(value),
+    }),
+  ]
+}
+
+/** The version of a write: a client that sends an empty text, or `undefined`, must not match. */
+export function lintVersion({ body, bodyRules }: PactMessage, at: string): Issue[] {
+  if (!isJsonObject(body) || typeof body['version'] !== 'string') return []
+  const matchers = findMatchers(['version'], bodyRules)
+  const isExact = matchers.list.length === 0 || matchers.list.every(isEquality)
+  if (isExact || refuseEmpty(matchers)) return []
+  return [
+    createIssue({
+      path: `${at}.version`,
+      rule: 'version',
+      expected: 'a regex such as ^\\d+\\.\\d+\\.\\d+$, or an exact version: any text would match',
+      received: describeReceived(matchers.list),
+    }),
+  ]
+}
+
+function isEquality({ match }: JsonObject): boolean {
+  return match === 'equality'
+}
+
+/** A value of a body that holds no other: a plain one, or an empty array or object. */
 interface Leaf {
   readonly path: readonly string[]
   readonly value: unknown
@@ -25,7 +82,7 @@ function listLeaves(value: unknown, path: readonly string[]): Leaf[] {
   if (Array.isArray(value) && value.length > 0) {
     return value.flatMap((item, index) => listLeaves(item, [...path, String(index)]))
   }
-  if (!isJsonObject(value)) return [{ path, value }]
+  if (!isJsonObject(value) || Object.keys(value).length === 0) return [{ path, value }]
   return Object.entries(value).flatMap(([key, item]) => listLeaves(item, [...path, key]))
 }
 
@@ -34,26 +91,26 @@ function lintSecret({ path, value }: Leaf, rules: readonly BodyRule[], at: strin
   const name = path.at(-1)
   if (name === undefined || !secretFields.has(name) || typeof value !== 'string') return []
   const matchers = findMatchers(path, rules)
-  if (matchers.some(refusesEmpty)) return []
+  if (refuseEmpty(matchers)) return []
   return [
     createIssue({
       path: `${at}.${join(path)}`,
       rule: 'secret',
       expected: 'a regex that refuses the empty text',
-      received: matchers.length === 0 ? 'an exact value' : describeReceived(matchers),
+      received: matchers.list.length === 0 ? 'an exact value' : describeReceived(matchers.list),
     }),
   ]
 }
 
 /** The matchers of a place: its own rule, else the nearest `type` above it, which hands itself down. */
-function findMatchers(path: readonly string[], rules: readonly BodyRule[]): readonly JsonObject[] {
+function findMatchers(path: readonly string[], rules: readonly BodyRule[]): Matchers {
   const own = rules.find((rule) => covers(rule.path, path))
   if (own !== undefined) return own.matchers
   const above = rules.find(
     ({ path: up, matchers }) =>
-      up.length < path.length && covers(up, path.slice(0, up.length)) && matchers.some(isType),
+      up.length < path.length && covers(up, path.slice(0, up.length)) && matchers.list.some(isType),
   )
-  return above?.matchers ?? []
+  return above?.matchers ?? noMatchers
 }
 
 /** V2 writes `min` and `max` without a `match`. */
@@ -69,7 +126,7 @@ function covers(rule: readonly string[], path: readonly string[]): boolean {
 
 /** `eachLike(x, 0)` leaves an empty array and no rule for its rows: any row passes (measured). */
 function lintArray({ path, value }: Leaf, rules: readonly BodyRule[], at: string): Issue[] {
-  if (!Array.isArray(value) || !findMatchers(path, rules).some(isType)) return []
+  if (!Array.isArray(value) || !findMatchers(path, rules).list.some(isType)) return []
   return [
     createIssue({
       path: `${at}.${join(path)}`,
@@ -83,7 +140,7 @@ function lintArray({ path, value }: Leaf, rules: readonly BodyRule[], at: string
 /** Fractions have been seen (observed), whole numbers are documented: neither may be demanded. */
 function lintPercentage({ path, matchers }: BodyRule, at: string): Issue[] {
   if (path.at(-1) !== 'percentage') return []
-  const wrong = matchers.find(({ match }) => match === 'integer' || match === 'decimal')
+  const wrong = matchers.list.find(({ match }) => match === 'integer' || match === 'decimal')
   if (wrong === undefined) return []
   return [
     createIssue({

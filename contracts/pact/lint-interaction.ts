@@ -1,9 +1,10 @@
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject } from './json-object.ts'
-import { lintBody } from './lint-body.ts'
+import { operations } from '../../schemas/generated/operations.ts'
+import { lintBody, lintReply, lintVersion } from './lint-body.ts'
 import type { PactInteraction } from './pact-file.ts'
 import { readMessage, type PactMessage } from './read-message.ts'
-import { refusesEmpty, secretFields } from './secret-fields.ts'
+import { refuseEmpty, secretFields } from './secret-fields.ts'
 
 /** The versions of the format that differ in how a message is written down. */
 export type PactFormat = 'V2' | 'V3' | 'V4'
@@ -21,12 +22,17 @@ export function lintInteraction(
       ? [issue(`${at}.pending`, 'pending', 'false: a pending one may fail', true)]
       : []),
     ...lintQuery(asked, `${at}.request.query`),
+    ...lintToken(asked, answered, `${at}.request.query`),
     ...lintRequestBody(asked, `${at}.request`),
     ...lintResponseBody(answered, `${at}.response`),
     ...lintEncoding(request, `${at}.request`),
     ...lintEncoding(response, `${at}.response`),
     ...lintBody(asked, `${at}.request.body`),
     ...lintBody(answered, `${at}.response.body`),
+    ...lintReply(answered, `${at}.response.body`),
+    ...(asked.path === operations.setSupportVersion.path
+      ? lintVersion(asked, `${at}.request.body`)
+      : []),
   ]
 }
 
@@ -34,16 +40,31 @@ function lintQuery({ query }: PactMessage, at: string): Issue[] {
   return [...query].flatMap(([name, { values, matchers }]) => {
     if (!secretFields.has(name)) return []
     if (values.length !== 1) return [issue(`${at}.${name}`, 'maxItems', 'one value', values)]
-    if (matchers.some(refusesEmpty)) return []
+    if (refuseEmpty(matchers)) return []
     return [
       createIssue({
         path: `${at}.${name}`,
         rule: 'secret',
         expected: 'a regex that refuses the empty text',
-        received: matchers.length === 0 ? 'an exact value' : describeReceived(matchers),
+        received: matchers.list.length === 0 ? 'an exact value' : describeReceived(matchers.list),
       }),
     ]
   })
+}
+
+/** A right call brings a token; one that shows what happens without (41001) is about that. */
+function lintToken(
+  { method, path, query }: PactMessage,
+  { body }: PactMessage,
+  at: string,
+): Issue[] {
+  const operation = Object.values(operations).find((known) => known.path === path)
+  const names: readonly string[] = operation?.tokenParameters ?? []
+  if (operation?.method !== method || names.length === 0) return []
+  if (names.some((name) => query.has(name))) return []
+  if (isJsonObject(body) && body['errcode'] === 41001) return []
+  const expected = `${names.join(' or ')}: a mock server would take a client that sends none`
+  return [issue(`${at}.${names[0] ?? ''}`, 'required', expected, undefined)]
 }
 
 function lintRequestBody({ method, hasBody, headers }: PactMessage, at: string): Issue[] {

@@ -15,9 +15,13 @@ import { findShapeIssues, toPactFile, type RawPact } from './read-pact.ts'
  * - a token or secret that is exact (so no live one matches), or under a matcher that takes an empty
  *   text (`string()`, `like()`, `fromProviderState()`); it needs `regex` or `notEmpty`;
  * - an array matcher without an example row (`eachLike(x, 0)`), which takes any row;
+ * - a call of WeChat that takes a token, without one;
+ * - an `errcode` of a reply under a matcher other than `equality`: refusals have HTTP 200 as well, so
+ *   that `like({ errcode: 0 })` takes any of them;
+ * - a `version` of setSupportVersion under a matcher that takes an empty text;
  * - `integer` or `decimal` for `percentage`;
  * - a JSON request without a Content-Type, on which Pact's verifier hangs;
- * - a POST without a body, a response without one or with `{}`: Pact takes any;
+ * - a POST without a body, a response without one or with `{}`, at whatever depth: Pact takes any;
  * - a body as bytes (`body(type, buffer)`), which Pact does not compare as JSON;
  * - an interaction of `writePact` that is lost, or has a state or parameter that is none of ours.
  */

@@ -1,23 +1,32 @@
 import { isJsonObject, type JsonObject } from './json-object.ts'
 
+/** The matchers of one place. */
+export interface Matchers {
+  readonly list: readonly JsonObject[]
+  /** Whether one of them is enough; else all have to match. */
+  readonly isAny: boolean
+}
+
 /** A rule of Pact for one place of a body. */
 export interface BodyRule {
   /** The place, without the root; `*` stands for every index or key. */
   readonly path: readonly string[]
-  readonly matchers: readonly JsonObject[]
+  readonly matchers: Matchers
 }
 
 /** One parameter of a query. */
 export interface QueryParameter {
   readonly values: readonly string[]
   /** None: its values have to be exactly these. */
-  readonly matchers: readonly JsonObject[]
+  readonly matchers: Matchers
 }
 
 /** A request or a response of a Pact file, alike for V2, V3 and V4. */
 export interface PactMessage {
   /** In capitals; empty for a response. */
   readonly method: string
+  /** Empty for a response. */
+  readonly path: string
   readonly query: ReadonlyMap<string, QueryParameter>
   /** Names of the headers, in small letters. */
   readonly headers: ReadonlySet<string>
@@ -30,12 +39,13 @@ export interface PactMessage {
 
 /** Reads a request or a response of a Pact file. */
 export function readMessage(message: JsonObject, format: 'V2' | 'V3' | 'V4'): PactMessage {
-  const { method, headers } = message
+  const { method, path, headers } = message
   const body = readBody(message['body'], format)
   const rules = readRules(message['matchingRules'], format)
   const names = isJsonObject(headers) ? Object.keys(headers) : []
   return {
     method: typeof method === 'string' ? method.toUpperCase() : '',
+    path: typeof path === 'string' ? path : '',
     query: readQuery(message['query'], rules.query),
     headers: new Set(names.map((name) => name.toLowerCase())),
     hasBody: body !== undefined && body !== null && body !== '',
@@ -52,7 +62,7 @@ function readBody(body: unknown, format: 'V2' | 'V3' | 'V4'): unknown {
 
 interface Rules {
   readonly body: readonly BodyRule[]
-  readonly query: ReadonlyMap<string, readonly JsonObject[]>
+  readonly query: ReadonlyMap<string, Matchers>
 }
 
 function readRules(rules: unknown, format: 'V2' | 'V3' | 'V4'): Rules {
@@ -77,10 +87,14 @@ function entriesOf(rules: unknown): readonly (readonly [string, unknown])[] {
   return isJsonObject(rules) ? Object.entries(rules) : []
 }
 
-function listMatchers(rule: unknown): JsonObject[] {
-  if (!isJsonObject(rule)) return []
-  const { matchers } = rule
-  return Array.isArray(matchers) ? matchers.filter(isJsonObject) : [rule]
+/** No matcher: the value has to be exactly the example. */
+export const noMatchers: Matchers = { list: [], isAny: false }
+
+function listMatchers(rule: unknown): Matchers {
+  if (!isJsonObject(rule)) return noMatchers
+  const { matchers, combine } = rule
+  const list = Array.isArray(matchers) ? matchers.filter(isJsonObject) : [rule]
+  return { list, isAny: combine === 'OR' }
 }
 
 /** The parts of a path of Pact: `$.uv_info.items[*]['a b']`; the root is none of them. */
@@ -91,14 +105,17 @@ function splitPath(path: string): string[] {
 
 function readQuery(
   query: unknown,
-  rules: ReadonlyMap<string, readonly JsonObject[]>,
+  rules: ReadonlyMap<string, Matchers>,
 ): ReadonlyMap<string, QueryParameter> {
   const values = new Map<string, string[]>()
   for (const [name, value] of listParameters(query)) {
     values.set(name, [...(values.get(name) ?? []), value])
   }
   return new Map(
-    [...values].map(([name, own]) => [name, { values: own, matchers: rules.get(name) ?? [] }]),
+    [...values].map(([name, own]) => [
+      name,
+      { values: own, matchers: rules.get(name) ?? noMatchers },
+    ]),
   )
 }
 

@@ -21,6 +21,8 @@ export interface RunPactVerifierOptions {
   readonly setUpState: (name: string, params: Record<string, unknown>) => Promise<StateValues>
   /** Milliseconds for all of it; 30000 by default. */
   readonly timeout?: number
+  /** Ends it early, with its process; it then rejects with the reason of the signal. */
+  readonly signal?: AbortSignal
 }
 
 /** The longest that one request or one state may take, in milliseconds; less if `timeout` is. */
@@ -63,7 +65,7 @@ function checkUrl(url: string): void {
 
 async function verifyIn(
   folder: string,
-  { url, pact, setUpState, timeout }: RunPactVerifierOptions & { readonly timeout: number },
+  { url, pact, setUpState, timeout, signal }: RunPactVerifierOptions & { readonly timeout: number },
   environment: Environment,
 ): Promise<PactVerification> {
   const path = join(folder, 'pact.json')
@@ -84,7 +86,8 @@ async function verifyIn(
     environment,
     timeout,
   }
-  const end = await startVerifier(order, log.answer)
+  const end = await startVerifier(order, log.answer, signal)
+  signal?.throwIfAborted()
   return log.complete(judge(end, pact.interactions, timeout))
 }
 

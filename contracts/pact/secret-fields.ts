@@ -1,4 +1,5 @@
 import type { JsonObject } from './json-object.ts'
+import type { Matchers } from './read-message.ts'
 
 /**
  * Fields and parameters with tokens and secrets. Their values are another's at each run, so an exact
@@ -18,8 +19,15 @@ export const secretFields: ReadonlySet<string> = new Set([
   'secret',
 ])
 
-/** Whether a matcher of Pact refuses the empty text; `type` takes it (measured with 16.5.0). */
-export function refusesEmpty({ match, regex }: JsonObject): boolean {
+/**
+ * Whether the matchers of a place refuse the empty text; `type` takes it, and so does whatever is
+ * joined to it by OR (measured with 16.5.0).
+ */
+export function refuseEmpty({ list, isAny }: Matchers): boolean {
+  return isAny ? list.length > 0 && list.every(refusesEmpty) : list.some(refusesEmpty)
+}
+
+function refusesEmpty({ match, regex }: JsonObject): boolean {
   if (match === 'notEmpty') return true
   if (typeof regex !== 'string' || (match !== undefined && match !== 'regex')) return false
   try {

@@ -29,8 +29,15 @@ export type VerifierEnd =
 
 const program = fileURLToPath(new URL('verifier-process.js', import.meta.url))
 
-/** Starts Pact's verifier in a process of its own, and resolves when that process is gone. */
-export function startVerifier(order: VerifierOrder, answer: AnswerState): Promise<VerifierEnd> {
+/**
+ * Starts Pact's verifier in a process of its own, and resolves when that process is gone; `signal`
+ * ends it.
+ */
+export function startVerifier(
+  order: VerifierOrder,
+  answer: AnswerState,
+  signal?: AbortSignal,
+): Promise<VerifierEnd> {
   const { environment, timeout, ...start } = order
   const child = fork(program, [], {
     env: { ...environment },
@@ -44,6 +51,12 @@ export function startVerifier(order: VerifierOrder, answer: AnswerState): Promis
       end ??= { type: 'timeout' }
       child.kill('SIGKILL')
     }, timeout)
+    const stop = (): void => {
+      end ??= { type: 'crash', words: 'it was stopped' }
+      child.kill('SIGKILL')
+    }
+    signal?.addEventListener('abort', stop)
+    if (signal?.aborted === true) stop()
     child.on('message', (message) => {
       if (!isJsonObject(message)) return
       if (message['type'] === 'state') void passOn(child, message, answer)
@@ -52,9 +65,10 @@ export function startVerifier(order: VerifierOrder, answer: AnswerState): Promis
     child.on('error', (error) => {
       end ??= { type: 'crash', words: error.message }
     })
-    child.on('close', (code, signal) => {
+    child.on('close', (code, killed) => {
       clearTimeout(timer)
-      const words = `it ended with ${String(code ?? signal)}. ${printed()}`
+      signal?.removeEventListener('abort', stop)
+      const words = `it ended with ${String(code ?? killed)}. ${printed()}`
       resolve(end ?? { type: 'crash', words: words.trim() })
     })
     send(child, { type: 'start', ...start })

@@ -44,13 +44,14 @@ export function buildVerifierEnvironment(environment: Environment, url: string):
   }
 }
 
+/** Whether a host name of a url is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname)
+}
+
 /** Whether an environment has a proxy, of whatever kind. */
 export function hasProxy(environment: Environment): boolean {
   return proxyVariables.some((name) => environment[name] !== undefined)
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
 }
 
 function isExcepted(hostname: string, noProxy: string): boolean {

@@ -40,7 +40,8 @@ export interface WrittenPact {
  * server. The same interactions give the same bytes. What a team's own tests wrote to the file
  * stays in it, and our earlier interactions are replaced; let those tests end before.
  *
- * Throws `missing_package`; `invalid_options` for a name that no file can have and for no or twice
+ * Throws `missing_package`; `invalid_options` for a folder that cannot be made, a name that no file
+ * can have and for no or twice
  * the same interaction; `invalid_pact` if an interaction does not match its own request or gets
  * lost, if the Pact breaks a rule of `lintPact`, or if something in the file would be lost.
  */
@@ -50,15 +51,29 @@ export async function writePact(options: WritePactOptions): Promise<WrittenPact>
   checkName('consumer', consumer)
   checkName('provider', provider)
   checkInteractions(interactions)
+  await makeFolder(dir)
   const ours = await drawUpPact({ consumer, provider, tier, interactions })
   refuseBroken(ours)
-  await mkdir(dir, { recursive: true })
   const path = join(dir, `${consumer}-${provider}.json`)
   await replaceFile(path, (text) =>
     formatPact(mergePact(ours, text === null ? null : { path, text })),
   )
   await confirm(path, ours)
   return { path, interactions: interactions.map(({ name }) => name) }
+}
+
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new FakeWeixinError(
+      'invalid_options',
+      `Failed to write a Pact: the folder ${JSON.stringify(dir)} cannot be made: ${reason}. - ` +
+        'Pact files are written to a folder, as CONSUMER-PROVIDER.json. - Name another folder.',
+      { dir },
+    )
+  }
 }
 
 /** A Pact as the text of a file. */

@@ -1,6 +1,8 @@
 import { controlOperations } from '../../schemas/generated/control-operations.ts'
 import { FakeWeixinError, type FakeWeixin } from '../../server/index.ts'
 import { connect } from '../../server/testing/connect.ts'
+import { isJsonObject } from '../pact/json-object.ts'
+import { isLoopback } from '../pact/verifier-environment.ts'
 import { sendRaw } from './send-raw.ts'
 
 /** Where a control API is looked for. */
@@ -61,15 +63,6 @@ function parseJson(text: string): unknown {
 /** Whether a fake answers: a proxy may answer something to everything. */
 function isHealth(answer: unknown): boolean {
   return (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'status' in answer &&
-    answer.status === 'ok' &&
-    'version' in answer &&
-    'seed' in answer
+    isJsonObject(answer) && answer['status'] === 'ok' && 'version' in answer && 'seed' in answer
   )
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname)
 }

@@ -4,7 +4,7 @@ import type { CheckResult } from '../report/report.ts'
 import type { LoadedPact } from './name-interactions.ts'
 import type { PactRun } from './pact-checks.ts'
 import type { ProviderFault } from './provider-check.ts'
-import { finishCheck, leaveOut, type CheckFacts, type Verification } from './verification.ts'
+import { finishCheck, type CheckFacts, type Verification } from './verification.ts'
 
 /** What keeps the verification from passing by accident; none of it asks the provider anything. */
 export const guardChecks = {
@@ -20,7 +20,7 @@ export const guardChecks = {
   },
   count: {
     name: 'pact-count',
-    title: 'Pact has verified every interaction that was selected',
+    title: 'Pact has verified every interaction that was not left out, and at least one',
     part: 'pact',
   },
 } as const satisfies Record<string, CheckFacts>
@@ -61,14 +61,14 @@ export function checkCompleteness(
   return finishCheck(verification, guardChecks.complete, faults, 0)
 }
 
-/** Compares what Pact has verified with what was selected. */
+/**
+ * Compares what Pact has verified with what was selected. A run that wanted interactions and has
+ * verified none fails: the checks of bytes alone would make it pass, and say nothing of the Pact.
+ */
 export function checkCount(
   verification: Verification,
-  { selected, verified, problems }: PactRun,
+  { results, leftOut, selected, verified, problems }: PactRun,
 ): CheckResult {
-  if (selected === 0 && problems.length === 0) {
-    return leaveOut(verification, guardChecks.count, 'no interaction was left to verify')
-  }
   const context = "Pact's verification"
   const faults = problems.map((received): ProviderFault => ({
     name: 'pact-problem',
@@ -76,7 +76,15 @@ export function checkCount(
     expected: 'no trouble',
     received,
   }))
-  if (selected !== verified) {
+  if (selected === 0 && leftOut === results.length) {
+    const received = `none of ${leftOut}, ${leftOut === 1 ? 'which was' : 'which were all'} left out`
+    faults.push({
+      name: 'pact-none-verified',
+      context,
+      expected: 'an interaction or more',
+      received,
+    })
+  } else if (selected !== verified) {
     const received = `${verified}`
     faults.push({ name: 'pact-count', context, expected: `${selected} interactions`, received })
   }

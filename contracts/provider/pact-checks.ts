@@ -19,7 +19,9 @@ import { explainWrite } from './writing-operations.ts'
 export interface PactRun {
   /** One for each selected interaction. */
   readonly results: readonly CheckResult[]
-  /** How many were to be verified. */
+  /** How many of them were left out. */
+  readonly leftOut: number
+  /** How many were to be verified: all but those. */
   readonly selected: number
   /** How many Pact says that it has verified, whether they passed or not. */
   readonly verified: number
@@ -35,11 +37,13 @@ export async function runPactChecks(
   const pacts = [...new Set(checks.map(({ pact }) => pact))]
   const runs: PactRun[] = []
   for (const pact of pacts) {
+    verification.signal?.throwIfAborted()
     const own = checks.filter((check) => check.pact === pact)
     runs.push(await runFile(verification, pact, own))
   }
   return {
     results: runs.flatMap(({ results }) => results),
+    leftOut: runs.reduce((sum, { leftOut }) => sum + leftOut, 0),
     selected: runs.reduce((sum, { selected }) => sum + selected, 0),
     verified: runs.reduce((sum, { verified }) => sum + verified, 0),
     problems: runs.flatMap(({ problems }) => problems),
@@ -61,10 +65,27 @@ async function runFile(
   const results = checks.map((check) => judged.get(check) ?? run.results.get(check))
   return {
     results: results.filter((result) => result !== undefined),
-    selected: sent.length,
+    leftOut: run.leftOut + [...judged.values()].filter(isLeftOut).length,
+    selected: sent.length - run.leftOut,
     verified: run.verified,
     problems: run.problems,
   }
+}
+
+/** The result of an interaction that is not verified: a failure, unless that is allowed. */
+function leaveOutInteraction(
+  verification: Verification,
+  check: PactCheck,
+  reason: string,
+): CheckResult {
+  if (verification.allowLeftOut) return leaveOut(verification, check, reason)
+  const context = `The interaction "${check.title}"`
+  const fault = { name: 'interaction-left-out', context, expected: 'to be verified' } as const
+  return finishCheck(verification, check, [{ ...fault, received: reason }], 0)
+}
+
+function isLeftOut({ outcome, findings }: CheckResult): boolean {
+  return outcome === 'left out' || findings.some(({ name }) => name === 'interaction-left-out')
 }
 
 /** The result of what is not sent at all; null for what is. */
@@ -74,12 +95,12 @@ function judgeBefore(verification: Verification, check: PactCheck): CheckResult 
   const states = interaction.providerStates ?? []
   const { type = 'Synchronous/HTTP' } = interaction
   if (type !== 'Synchronous/HTTP') {
-    return leaveOut(verification, check, `it is ${type}, and no call over HTTP`)
+    return leaveOutInteraction(verification, check, `it is ${type}, and no call over HTTP`)
   }
   const { method, path } = interaction.request
   const change = explainWrite(readText(method).toUpperCase(), readText(path))
   if (change !== null && !writes) {
-    return leaveOut(verification, check, explainReadOnly(change))
+    return leaveOutInteraction(verification, check, explainReadOnly(change))
   }
   const unknown = states.filter(({ name }) => reacher.isUnknown(name))
   if (unknown.length > 0) {
@@ -95,7 +116,7 @@ function judgeBefore(verification: Verification, check: PactCheck): CheckResult 
     return finishCheck(verification, check, faults, 0)
   }
   const [reason] = states.flatMap(({ name }) => reacher.explainUnreachable(name) ?? [])
-  return reason === undefined ? null : leaveOut(verification, check, reason)
+  return reason === undefined ? null : leaveOutInteraction(verification, check, reason)
 }
 
 /** What became of the states of one interaction. */
@@ -114,15 +135,18 @@ async function send(
   checks: readonly PactCheck[],
 ): Promise<{
   results: Map<PactCheck, CheckResult>
+  leftOut: number
   verified: number
   problems: readonly string[]
 }> {
   const results = new Map<PactCheck, CheckResult>()
-  if (checks.length === 0) return { results, verified: 0, problems: [] }
+  if (checks.length === 0) return { results, leftOut: 0, verified: 0, problems: [] }
   const started = performance.now()
   const ends = new Map<string, StateEnd>()
+  const { base, signal } = verification
   const { results: told, problems } = await runPactVerifier({
-    url: verification.base.href.replace(/\/+$/, ''),
+    url: base.href.replace(/\/+$/, ''),
+    ...(signal === null ? {} : { signal }),
     pact: { ...file, interactions: checks.map(joinStates) },
     timeout: 10_000 + Math.min(verification.timeout * checks.length, 290_000),
     setUpState: async (joined) => {
@@ -137,16 +161,21 @@ async function send(
     const end = ends.get(nameJoined(index))
     const leftOut = end?.leftOut ?? null
     if (leftOut !== null) {
-      results.set(check, leaveOut(verification, check, leftOut))
+      results.set(check, leaveOutInteraction(verification, check, leftOut))
       return
     }
     const faults =
       end === undefined || end.faults.length === 0 ? judge(check, told[index]) : end.faults
     results.set(check, finishCheck(verification, check, faults, share))
   })
+  const isVerified = told.map(
+    ({ mismatch }, index) =>
+      mismatch !== notVerified && (ends.get(nameJoined(index))?.leftOut ?? null) === null,
+  )
   return {
     results,
-    verified: told.filter(({ mismatch }) => mismatch !== notVerified).length,
+    leftOut: [...ends.values()].filter(({ leftOut }) => leftOut !== null).length,
+    verified: isVerified.filter(Boolean).length,
     problems: problems.filter((problem) => !problem.includes(notReached)),
   }
 }

@@ -11,10 +11,13 @@ export interface ProviderOptions {
   readonly pacts: readonly string[] | null
   readonly handlers: StateHandlers
   readonly writes: boolean | null
+  /** Whether interactions may be left out without failing. */
+  readonly allowLeftOut: boolean
   readonly only: readonly string[] | null
   readonly seed: string
   readonly timeout: number
   readonly controlToken: string | null
+  readonly signal: AbortSignal | null
   readonly replay: (checkName: string) => string
 }
 
@@ -24,11 +27,13 @@ const optionNames: Readonly<Record<keyof VerifyProviderOptions, true>> = {
   pacts: true,
   stateHandlers: true,
   writes: true,
+  allowLeftOut: true,
   only: true,
   seed: true,
   timeout: true,
   controlToken: true,
   name: true,
+  signal: true,
   replay: true,
 }
 
@@ -52,10 +57,13 @@ export function parseProviderOptions(options: VerifyProviderOptions): ProviderOp
     pacts,
     handlers: options.stateHandlers ?? {},
     writes: options.writes ?? null,
+    // Our own file holds all that there is, which no account but a fake's can be brought into.
+    allowLeftOut: pacts === null || options.allowLeftOut === true,
     only,
     seed,
     timeout,
     controlToken: options.controlToken ?? null,
+    signal: options.signal ?? null,
     replay: options.replay ?? ((checkName) => replayInJavaScript(shown, checkName, options)),
   }
 }
@@ -103,9 +111,11 @@ function parseBase(url: string | URL): URL {
 function replayInJavaScript(
   url: string,
   checkName: string,
-  { seed, stateHandlers, writes }: VerifyProviderOptions,
+  { seed, pacts, stateHandlers, writes, allowLeftOut }: VerifyProviderOptions,
 ): string {
   const more = [
+    ...(pacts === undefined ? [] : [`pacts: ${JSON.stringify(pacts)}`]),
+    ...(allowLeftOut === undefined ? [] : [`allowLeftOut: ${allowLeftOut}`]),
     ...(stateHandlers === undefined ? [] : ['stateHandlers']),
     ...(writes === undefined ? [] : [`writes: ${writes}`]),
     ...(seed === undefined ? [] : [`seed: ${JSON.stringify(seed)}`]),

@@ -27,6 +27,11 @@ export interface Scene {
   isHandled(state: StateKey): boolean
   /** Sends bytes. Throws {@link CheckStop} if no whole reply comes in time. */
   send(request: RawRequest): Promise<RawReply>
+  /**
+   * Whether the fake behind the provider has refused a call of a mini program by a rule of its own;
+   * false where there is none whose control API can be called.
+   */
+  hasBeenRefused(appid: string, rule: string): Promise<boolean>
   /** Keeps a text that the provider has answered out of the report. */
   hide(secret: string): void
   readonly random: Random

@@ -26,7 +26,8 @@ export type HandlerParams = Readonly<
 
 /**
  * Brings the provider into a state, and answers the credentials that the request is to bring; null
- * leaves the check out, as one whose state cannot be reached. If it throws, the check fails.
+ * leaves the check out, as one whose state cannot be reached. If it throws, or answers nothing
+ * (`undefined`), the check fails.
  */
 export type StateHandler = (params: HandlerParams) => Promise<ReachedState> | ReachedState
 
@@ -54,6 +55,12 @@ export interface VerifyProviderOptions {
    * API; everything else is left out, with the reason.
    */
   readonly writes?: boolean
+  /**
+   * Whether interactions of `pacts` may be left out: those whose state cannot be reached, and those
+   * that write in a run that only reads. False by default: each of them fails, since a pass would
+   * say of it what nobody has seen. Without `pacts` they may always be left out.
+   */
+  readonly allowLeftOut?: boolean
   /** Names of checks; all by default. Throws `invalid_options` for an unknown one. */
   readonly only?: readonly string[]
   /** All that is drawn comes from it; `fake-weixin` by default. */
@@ -64,6 +71,8 @@ export interface VerifyProviderOptions {
   readonly controlToken?: string
   /** What the report calls the provider; its url by default. */
   readonly name?: string
+  /** Ends the verification early: it cleans up, and rejects with the reason of the signal. */
+  readonly signal?: AbortSignal
   /** Words the line that repeats a check; a call of `verifyProvider` by default. */
   readonly replay?: (checkName: string) => string
 }

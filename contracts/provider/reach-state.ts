@@ -26,6 +26,8 @@ export interface StateReacher {
   isHandled(name: string): boolean
   /** Brings the provider there; never throws. */
   reach(name: string, params: Readonly<Record<string, unknown>>): Promise<StateOutcome>
+  /** Whether the fake behind has refused a call of a mini program by a rule; never throws. */
+  hasBeenRefused(appid: string, rule: string): Promise<boolean>
   /** Removes the mini programs that it has added to a fake. */
   close(): Promise<void>
 }
@@ -43,7 +45,7 @@ export interface ReacherOptions {
 /** Creates a reacher: handlers first, then the control API, then what a known account implies. */
 export function createStateReacher(options: ReacherOptions): StateReacher {
   const { url, handlers, control, timeout } = options
-  const made: FakeMiniProgram[] = []
+  const made: Promise<FakeMiniProgram>[] = []
   const weixin = typeof control === 'string' ? null : rememberAdded(control, made)
   const isHandled = (name: string): boolean =>
     handlers[name] !== undefined || (weixin === null && isImplied(name, handlers))
@@ -64,8 +66,12 @@ export function createStateReacher(options: ReacherOptions): StateReacher {
     isUnknown: (name) => handlers[name] === undefined && findState(name) === undefined,
     isHandled,
     reach: (name, params) => settle(reach(name, params), timeout),
+    hasBeenRefused: async (appid, rule) => {
+      const exchanges = await weixin?.exchanges({ appid }).catch(() => [])
+      return exchanges?.some((exchange) => exchange.rule === rule) ?? false
+    },
     close: async () => {
-      await Promise.allSettled(made.splice(0).map((shop) => shop.remove()))
+      await Promise.allSettled(made.splice(0).map(async (shop) => (await shop).remove()))
     },
   }
 }
@@ -82,7 +88,11 @@ async function callHandler(
 ): Promise<StateOutcome> {
   const handler = handlers[name]
   const values = await (handler ?? handlers[stateNames.authorised])?.(handler ? params : {})
-  if (values === null || values === undefined) {
+  if (values === undefined) {
+    const reason = `its handler answered nothing, neither values nor null: is a return missing?`
+    return { kind: 'failed', reason }
+  }
+  if (values === null) {
     const reason = `the handler of the state "${name}" does not reach it with ${JSON.stringify(params)}`
     return { kind: 'out of reach', reason }
   }
@@ -154,9 +164,10 @@ function describeBadParams(name: string, params: Readonly<Record<string, unknown
   return `the state "${name}" does not know the parameters ${JSON.stringify(params)}`
 }
 
-function rememberAdded(weixin: FakeWeixin, made: FakeMiniProgram[]): FakeWeixin {
-  const addMiniProgram: FakeWeixin['addMiniProgram'] = async (options) => {
-    const shop = await weixin.addMiniProgram(options)
+/** Remembers from the start of the call: one that nobody waits for any more adds all the same. */
+function rememberAdded(weixin: FakeWeixin, made: Promise<FakeMiniProgram>[]): FakeWeixin {
+  const addMiniProgram: FakeWeixin['addMiniProgram'] = (options) => {
+    const shop = weixin.addMiniProgram(options)
     made.push(shop)
     return shop
   }

@@ -1,3 +1,4 @@
+import { secretFields } from '../pact/secret-fields.ts'
 import type { StateValueName, StateValues } from '../pattern.ts'
 
 /** Keeps secrets out of everything that a verification says. */
@@ -14,7 +15,8 @@ const appids: ReadonlySet<string> = new Set<StateValueName>(['appid', 'component
 const mark = '[redacted]'
 // What is shorter than this protects nothing, and would be found in every other word.
 const shortestSecret = 4
-const fieldOfSecret = /("\w*(?:_token|_ticket|secret|_auth_code)\\*"\s*:\s*\\*")[^"\\]*/g
+const names = [...secretFields].join('|')
+const fieldOfSecret = new RegExp(`("(?:${names})\\\\*"\\s*:\\s*\\\\*")[^"\\\\]*`, 'g')
 
 /** Creates a redactor that knows no secret yet but the fields of WeChat that hold one. */
 export function createRedactor(): Redactor {

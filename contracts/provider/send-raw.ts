@@ -27,22 +27,28 @@ export interface RawReply {
 }
 
 /**
- * Sends a request over HTTP/1.1, on a connection of its own. Rejects if the connection fails, or no
- * whole reply has come after `timeout` milliseconds.
+ * Sends a request over HTTP/1.1, on a connection of its own. Rejects if the connection fails, if no
+ * whole reply has come after `timeout` milliseconds, or if `stop` is aborted.
  */
-export function sendRaw(base: URL, raw: RawRequest, timeout: number): Promise<RawReply> {
+export function sendRaw(
+  base: URL,
+  raw: RawRequest,
+  timeout: number,
+  stop: AbortSignal | null = null,
+): Promise<RawReply> {
   const { method, path, query, contentType = 'application/json', body, chunked = false } = raw
   const open = base.protocol === 'https:' ? openHttps : openHttp
   const prefix = base.pathname.replace(/\/+$/, '')
   const target = prefix + path + (query === undefined ? '' : `?${query}`)
-  const signal = AbortSignal.timeout(timeout)
+  const late = AbortSignal.timeout(timeout)
+  const signal = stop === null ? late : AbortSignal.any([late, stop])
   // A name in brackets is an IPv6 address of a url, which a socket wants without them.
   const hostname = base.hostname.replace(/^\[(.*)\]$/, '$1')
   const options: RequestOptions = { hostname, port: base.port, method, path: target, signal }
   return new Promise((resolve, reject) => {
     const request = open({ ...options, agent: false })
     const fail = (error: Error): void => {
-      reject(signal.aborted ? new Error(`no whole reply within ${timeout} ms`) : error)
+      reject(late.aborted ? new Error(`no whole reply within ${timeout} ms`) : error)
     }
     const bytes = Buffer.from(body ?? '')
     if (contentType !== null && method === 'POST') request.setHeader('Content-Type', contentType)

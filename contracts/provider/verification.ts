@@ -14,6 +14,10 @@ export interface Verification {
   readonly reacher: StateReacher
   readonly redactor: Redactor
   readonly writes: boolean
+  /** Whether interactions may be left out without failing. */
+  readonly allowLeftOut: boolean
+  /** Ends the verification early; null for never. */
+  readonly signal: AbortSignal | null
   readonly seed: string
   /** Milliseconds for one reply, or one state. */
   readonly timeout: number
@@ -96,13 +100,14 @@ export async function runCheck(
 }
 
 function createScene(verification: Verification, checkName: string): Scene {
-  const { base, reacher, redactor, seed, timeout } = verification
+  const { base, reacher, redactor, seed, timeout, signal } = verification
   return {
     // Each check draws for itself, so that it draws the same when it is repeated alone.
     random: createRandom(`${seed}/${checkName}`),
     hide: (secret) => {
       redactor.hide(secret)
     },
+    hasBeenRefused: (appid, rule) => reacher.hasBeenRefused(appid, rule),
     isHandled: (state) => reacher.isHandled(stateNames[state]),
     reach: async ({ state, params }, needs) => {
       const name = stateNames[state]
@@ -118,8 +123,9 @@ function createScene(verification: Verification, checkName: string): Scene {
     },
     send: async (request) => {
       try {
-        return await sendRaw(base, request, timeout)
+        return await sendRaw(base, request, timeout, signal)
       } catch (error) {
+        signal?.throwIfAborted()
         const context = `A ${request.method} of ${request.path}`
         const received = error instanceof Error ? error.message : String(error)
         throw stop({ name: 'no-reply', context, expected: 'a whole reply', received })

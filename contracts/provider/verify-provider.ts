@@ -46,7 +46,8 @@ const guards = Object.values(guardChecks).map(({ name }): string => name)
  * left as it was found.
  *
  * Throws `invalid_options`, `invalid_pact`, `missing_package`, `connection_failed` (nothing listens
- * there), `control_refused`. Whatever the provider does is a finding, never thrown.
+ * there), `control_refused`, and the reason of `signal` once that is aborted. Whatever the provider
+ * does is a finding, never thrown.
  */
 export async function verifyProvider(options: VerifyProviderOptions): Promise<Report> {
   const parsed = parseProviderOptions(options)
@@ -65,7 +66,8 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Re
 }
 
 async function prepare(options: ProviderOptions): Promise<Verification> {
-  const { base, handlers, timeout, writes, seed, replay, controlToken } = options
+  const { base, handlers, timeout, writes, allowLeftOut, signal, seed, replay } = options
+  const { controlToken } = options
   const control = await findControl(options)
   const redactor = createRedactor()
   if (controlToken !== null) redactor.hide(controlToken)
@@ -75,6 +77,8 @@ async function prepare(options: ProviderOptions): Promise<Verification> {
     reacher: createStateReacher({ url, handlers, control, timeout }),
     redactor,
     writes: writes ?? typeof control !== 'string',
+    allowLeftOut,
+    signal,
     seed,
     timeout,
     replay,
@@ -103,7 +107,10 @@ async function runAll(
     // Always: it is what holds the results of the interactions to be all of them.
     results.push(...run.results, checkCount(verification, run))
   }
-  for (const check of rawChecks.filter(isWanted)) results.push(await runCheck(verification, check))
+  for (const check of rawChecks.filter(isWanted)) {
+    verification.signal?.throwIfAborted()
+    results.push(await runCheck(verification, check))
+  }
   return results
 }
 

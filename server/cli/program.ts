@@ -54,7 +54,12 @@ function createServeCommand(): Command {
       '127.0.0.1',
     )
     .option('--https', 'also answer HTTPS, with a certificate for api.weixin.qq.com')
-    .option('--https-port <number>', 'port for HTTPS, 0 for a free one', parseInteger, 8443)
+    .addOption(
+      new Option('--https-port <number>', 'port for HTTPS, 0 for a free one; means --https')
+        .argParser(parseInteger)
+        .default(8443)
+        .implies({ https: true }),
+    )
     .option('--proxy', 'also be a forward proxy behind which api.weixin.qq.com is the fake')
     .option(
       '--pass-other-hosts',

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Option, type Command } from 'commander'
 import { reportFormats, type ReportFormat } from '../../contracts/report/report-format.ts'
@@ -24,17 +24,23 @@ export function addReportOptions(command: Command): Command {
 }
 
 /**
- * Makes the folder of the output file, before anything is verified. Throws `invalid_options` if it
- * cannot be made.
+ * Makes the folder of the output file, before anything is verified: a report that is found to have
+ * no place afterwards is lost work. Throws `invalid_options` if the file could not be written.
  */
 export async function prepareOutput({ output }: ReportFlags): Promise<void> {
   if (output === undefined) return
-  await guard(output, () => mkdir(dirname(output), { recursive: true }))
+  await guard(output, async () => {
+    const folder = dirname(output)
+    await mkdir(folder, { recursive: true })
+    const found = await stat(output).catch(() => null)
+    if (found?.isDirectory() === true) throw new Error('it is a folder')
+    await access(found === null ? folder : output, constants.W_OK)
+  })
 }
 
 /**
  * Prints a report to standard output; with `--output` it goes to the file, and standard output has
- * the text for whoever looks on. Throws `invalid_options` if the file cannot be written.
+ * the text for whoever looks on, and has it first. Throws `invalid_options` if the file cannot be written.
  */
 export async function writeReport(report: Report, { format, output }: ReportFlags): Promise<void> {
   const { formatReport } = await import('../../contracts/report/format-report.ts')
@@ -42,8 +48,8 @@ export async function writeReport(report: Report, { format, output }: ReportFlag
     process.stdout.write(formatReport(report, format))
     return
   }
-  await guard(output, () => writeFile(output, formatReport(report, format)))
   process.stdout.write(formatReport(report, 'text'))
+  await guard(output, () => writeFile(output, formatReport(report, format)))
 }
 
 async function guard(output: string, write: () => Promise<unknown>): Promise<void> {

@@ -7,6 +7,8 @@ const patience = 5_000
 export interface Stoppable {
   /** Whether a signal came, so that nobody wants the result any more. */
   readonly isStopped: () => boolean
+  /** Aborted by that signal. */
+  readonly signal: AbortSignal
 }
 
 /**
@@ -19,19 +21,22 @@ export async function runStoppable(
   stop: () => unknown = () => undefined,
 ): Promise<number> {
   const stopped: { exitCode: number | null } = { exitCode: null }
+  const controller = new AbortController()
+  const { signal } = controller
   let timer: NodeJS.Timeout | undefined
-  const handle = (signal: 'SIGINT' | 'SIGTERM'): void => {
-    const code = 128 + constants.signals[signal]
+  const handle = (name: 'SIGINT' | 'SIGTERM'): void => {
+    const code = 128 + constants.signals[name]
     if (stopped.exitCode !== null) process.exit(code)
     stopped.exitCode = code
     timer = setTimeout(() => process.exit(code), patience)
+    controller.abort()
     stop()
   }
   const isStopped = (): boolean => stopped.exitCode !== null
   process.on('SIGINT', handle)
   process.on('SIGTERM', handle)
   try {
-    const code = await work({ isStopped })
+    const code = await work({ isStopped, signal })
     return stopped.exitCode ?? code
   } catch (error) {
     // What was stopped may fail for that alone.

@@ -15,6 +15,7 @@ export interface VerifyProviderFlags extends ReportFlags {
   readonly controlTokenEnv?: string
   readonly writes?: true
   readonly readOnly?: true
+  readonly allowLeftOut?: true
   readonly only?: readonly string[]
   readonly seed?: string
   readonly timeout: number
@@ -30,10 +31,13 @@ Examples:
 
 A fake is brought into the states of the contract by its control API. Anything else is read only
 unless --writes is given, with the access token that --token-env names; checks whose state cannot
-be reached are listed as left out, with the reason, and never count as passed.
+be reached are listed as left out, with the reason, and never count as passed. Of a file that --pact
+names nothing is left out: what cannot be verified fails, unless --allow-left-out is given. A run
+that verifies no interaction at all fails in any case.
 
 Exit codes: 0 passed (warnings are no failure), 1 a check failed or none was made, 2 nothing was
-verified: the command line or a Pact file is wrong, a package is missing, or nothing answers there.`
+verified: the command line or a Pact file is wrong, a package is missing, or nothing answers there.
+SIGINT (Ctrl+C) and SIGTERM end it with 130 and 143, with nothing left behind in a fake.`
 
 /** The command `fake-weixin verify-provider`; `finish` takes its exit code. */
 export function createVerifyProviderCommand(finish: Finish): Command {
@@ -52,6 +56,10 @@ export function createVerifyProviderCommand(finish: Finish): Command {
       ),
     )
     .option('--read-only', 'send only what changes nothing; the default for anything else')
+    .option(
+      '--allow-left-out',
+      'interactions of --pact may be left out: states out of reach, writes of a read-only run',
+    )
     .option('--only <check>', 'make this check alone; may be repeated', collect)
     .option('--seed <text>', 'all that is drawn comes from this text')
     .option('--timeout <ms>', 'time that one reply may take', parsePositive, defaultTimeout)
@@ -66,7 +74,10 @@ export function createVerifyProviderCommand(finish: Finish): Command {
  * Verifies what answers at a url, and prints the report; answers the exit code. Throws
  * `invalid_options` for a variable that is not set, and what `verifyProvider` throws.
  */
-async function verifyByUrl(flags: VerifyProviderFlags, { isStopped }: Stoppable): Promise<number> {
+async function verifyByUrl(
+  flags: VerifyProviderFlags,
+  { isStopped, signal }: Stoppable,
+): Promise<number> {
   const { url, pact, only, seed, timeout, tokenEnv, controlTokenEnv } = flags
   const token = tokenEnv === undefined ? null : readSecret('--token-env', tokenEnv)
   const controlToken =
@@ -76,10 +87,12 @@ async function verifyByUrl(flags: VerifyProviderFlags, { isStopped }: Stoppable)
   const report = await verifyProvider({
     url,
     timeout,
+    signal,
     ...(pact === undefined ? {} : { pacts: pact }),
     ...(only === undefined ? {} : { only }),
     ...(seed === undefined ? {} : { seed }),
     ...chooseWrites(flags),
+    ...(flags.allowLeftOut === true ? { allowLeftOut: true } : {}),
     ...(controlToken === null ? {} : { controlToken }),
     ...(token === null ? {} : { stateHandlers: await createHandlers(token) }),
     replay: (check) => writeReplay(flags, check),
@@ -123,6 +136,7 @@ function writeReplay(flags: VerifyProviderFlags, check: string): string {
     ...(controlTokenEnv === undefined ? [] : ['--control-token-env', controlTokenEnv]),
     ...(flags.writes === true ? ['--writes'] : []),
     ...(flags.readOnly === true ? ['--read-only'] : []),
+    ...(flags.allowLeftOut === true ? ['--allow-left-out'] : []),
     ...(timeout === defaultTimeout ? [] : ['--timeout', String(timeout)]),
     '--only',
     check,

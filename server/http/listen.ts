@@ -38,7 +38,7 @@ export async function listen(
   protocol: 'http' | 'https',
   options: ListenOptions,
 ): Promise<Listener> {
-  await bind(server, options)
+  await bind(server, protocol, options)
   let closing: Promise<void> | undefined
   return {
     url: formatUrl(protocol, server.address(), options.host),
@@ -46,29 +46,40 @@ export async function listen(
   }
 }
 
-function bind(server: Server, { host, port }: ListenOptions): Promise<void> {
+function bind(
+  server: Server,
+  protocol: 'http' | 'https',
+  { host, port }: ListenOptions,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(describeListenError(error, host, port))
+      reject(describeListenError(error, protocol, host, port))
     })
     server.listen(port, host, resolve)
   })
 }
 
-function describeListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function describeListenError(
+  error: NodeJS.ErrnoException,
+  protocol: 'http' | 'https',
+  host: string,
+  port: number,
+): Error {
   const details = { host, port }
+  const flag = protocol === 'https' ? '--https-port' : '--port'
   if (error.code === 'EADDRINUSE') {
     return new FakeWeixinError(
       'port_in_use',
       `Failed to listen on ${host}:${port}: port ${port} is taken by another program. ` +
-        'Expected a free port. Stop that program, or choose another port (--port 8081, or --port 0 for any free one).',
+        `Expected a free port. Stop that program, or choose another port (${flag} ${port + 1}, or ${flag} 0 for any free one).`,
       details,
     )
   }
   return new FakeWeixinError(
     'listen_failed',
     `Failed to listen on ${host}:${port}: ${error.message}. ` +
-      'Expected an address of this machine and a port that this user may open. Choose another --host or --port.',
+      'Expected an address of this machine and a port that this user may open. Choose another --host or ' +
+      `${flag}.`,
     details,
   )
 }

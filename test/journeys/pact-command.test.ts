@@ -73,6 +73,11 @@ describe.concurrent('fake-weixin pact', () => {
       'there is no interaction "nothing"',
     ],
     ['no name for a file', ['write', '--consumer', 'a/b', '--dir', 'pacts'], 'a/b'],
+    [
+      'a folder that is a file',
+      ['write', '--consumer', 'a', '--dir', 'package.json', '--only', 'clear-quota'],
+      'the folder "package.json" cannot be made',
+    ],
     ['no file', ['lint'], "missing required argument 'file'"],
     ['no such file', ['lint', 'no-such-file.json'], 'no-such-file.json'],
     ['no Pact', ['lint', 'package.json'], 'it is no Pact'],

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { request } from 'node:https'
 import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +22,8 @@ function start(...args: string[]): Running {
 
 interface Ready {
   url: string
+  httpsUrl: string | null
+  proxyUrl: string | null
   platforms: Record<string, string>[]
   miniPrograms: { appid: string; accessToken: string; secret: string }[]
 }
@@ -32,10 +36,14 @@ async function startReady(...args: string[]): Promise<Ready & { shop: Ready['min
   return { ...ready, shop }
 }
 
-async function writeSeed(text: string): Promise<string> {
+async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-'))
   folders.push(folder)
-  const path = join(folder, 'seed.json')
+  return folder
+}
+
+async function writeSeed(text: string): Promise<string> {
+  const path = join(await makeFolder(), 'seed.json')
   await writeFile(path, text)
   return path
 }
@@ -74,6 +82,28 @@ describe('fake-weixin serve', () => {
   it('prints one JSON line for machines', async () => {
     const { url, shop } = await startReady()
     expect(await callGet(url, shop.accessToken)).toMatchObject({ errcode: 0 })
+  })
+
+  it('answers HTTPS and as a proxy when told to, and writes the certificate', async () => {
+    const caFile = join(await makeFolder(), 'ca.pem')
+    const flags = ['--https-port', '0', '--proxy', '--ca-file', caFile]
+    const { url, httpsUrl, proxyUrl, shop } = await startReady(...flags)
+    expect(proxyUrl).toBe(url)
+    const path = `/cgi-bin/wxopen/getweappsupportversion?access_token=${shop.accessToken}`
+    const status = await new Promise((resolve, reject) => {
+      const options = { method: 'POST', ca: readFileSync(caFile), agent: false }
+      const outgoing = request(`${httpsUrl ?? ''}${path}`, options, (reply) => {
+        resolve(reply.resume().statusCode)
+      })
+      outgoing.on('error', reject).end('{}')
+    })
+    expect(status).toBe(200)
+  })
+
+  it('says where HTTPS and the proxy are', async () => {
+    const { waitFor } = start('--https-port', '0', '--proxy')
+    const [text] = await waitFor(/^HTTPS .*\nProxy .*$/m)
+    expect(text).toMatch(/^HTTPS +https:\/\/127\.0\.0\.1:\d+\nProxy +http:\/\/127\.0\.0\.1:\d+$/)
   })
 
   it('starts with what the seed file says', async () => {
@@ -144,10 +174,13 @@ describe('a wrong command line', () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as AddressInfo
-    const { exitCode, stderr } = await runCli('serve', '--port', String(port))
+    for (const flag of ['--port', '--https-port']) {
+      const rest = flag === '--port' ? [] : ['--port', '0']
+      const { exitCode, stderr } = await runCli('serve', ...rest, flag, String(port))
+      expect(exitCode).toBe(1)
+      expect(stderr).toMatch(new RegExp(`port ${port} is taken.*\\(${flag} \\d+`))
+    }
     other.close()
-    expect(exitCode).toBe(1)
-    expect(stderr).toMatch(new RegExp(`port ${port} is taken.*--port`))
   })
 
   it.each([
@@ -155,6 +188,8 @@ describe('a wrong command line', () => {
     { args: ['serve', '--port', '70000'], says: /port.*65535.*70000/ },
     { args: ['serve', '--percentage', 'some'], says: /Allowed choices are share, below/ },
     { args: ['serve', '--extra-version', 'v1'], says: /extraVersions\[0\].*"v1"/ },
+    { args: ['serve', '--ca-file', '/tmp/ca.pem'], says: /there is none without HTTPS/ },
+    { args: ['serve', '--proxy', '--ca-file', '/nowhere/ca.pem'], says: /nowhere.*ENOENT/ },
     { args: ['serve', '--nonsense'], says: /unknown option '--nonsense'/ },
     { args: ['serve', '--seed-file', '/nowhere.json'], says: /\/nowhere\.json.*ENOENT/ },
     { args: ['nonsense'], says: /unknown command 'nonsense'/ },

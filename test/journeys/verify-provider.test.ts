@@ -1,5 +1,7 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { inFolder } from '../unit/contracts/pact/pacts.ts'
 import { runCli, startCli, type Running } from './run-cli.ts'
 
 interface Ready {
@@ -85,7 +87,58 @@ describe('fake-weixin verify-provider', () => {
       ...['verify-provider', '--url', fake.url, '--read-only', '--only', 'set-support-version'],
     )
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 1 })
-    expect(stdout).toContain('FAILED: no check of the provider was made.')
+    expect(stdout).toContain('No interaction of the Pact was verified.')
+  })
+
+  it('does not pass by other checks if no interaction was verified', async () => {
+    const args = ['--read-only', '--only', 'set-support-version', '--only', 'no-token']
+    const { exitCode, stdout } = await runCli('verify-provider', '--url', fake.url, ...args)
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 1 })
+    expect(stdout).toMatch(/^ {2}ok {4}no-token /m)
+    expect(stdout).toContain('--token-env')
+  })
+
+  it('fails what a Pact file of a client has and it leaves out, unless that is allowed', async () => {
+    await inFolder(async (dir) => {
+      const only = ['--only', 'get-support-version', '--only', 'set-support-version']
+      await runCli('pact', 'write', '--consumer', 'shop', '--dir', dir, ...only)
+      const path = join(dir, 'shop-api.weixin.qq.com.json')
+      const args = ['--url', fake.url, '--pact', path, '--read-only', '--only', 'pact-count']
+      const strict = await runCli('verify-provider', ...args)
+      expect(strict).toMatchObject({ exitCode: 1 })
+      expect(strict.stdout).toMatch(/^ {2}FAIL {2}set-support-version /m)
+      const allowed = await runCli('verify-provider', ...args, '--allow-left-out')
+      expect(allowed).toMatchObject({ exitCode: 0 })
+      expect(allowed.stdout).toMatch(/^ {2}skip {2}set-support-version /m)
+    })
+  })
+
+  it('says at once that the report has no place', async () => {
+    await inFolder(async (dir) => {
+      const args = ['--url', 'http://127.0.0.1:1', '--output', dir]
+      const { exitCode, stdout, stderr } = await runCli('verify-provider', ...args)
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+      expect(stderr).toContain('Failed to write the report')
+    })
+  })
+
+  it('ends at Ctrl+C with 130, and leaves no mini program behind', async () => {
+    const own = await startServer()
+    const list = async (): Promise<unknown[]> => {
+      const response = await fetch(`${own.url}/__admin/mini-programs`)
+      return (await response.json()) as unknown[]
+    }
+    const before = await list()
+    const run = startCli('verify-provider', '--url', own.url)
+    await vi.waitFor(
+      async () => {
+        expect((await list()).length).toBeGreaterThan(before.length)
+      },
+      { timeout: 20_000, interval: 5 },
+    )
+    run.child.kill('SIGINT')
+    expect(await run.finished).toEqual({ exitCode: 130, stdout: '', stderr: '' })
+    expect(await list()).toEqual(before)
   })
 
   it('takes a token from the environment, and does not print it', async () => {

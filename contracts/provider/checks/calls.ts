@@ -1,9 +1,10 @@
 import { operations } from '../../../schemas/generated/operations.ts'
+import { isJsonObject, type JsonObject } from '../../pact/json-object.ts'
 import { CheckStop, type ProviderFault, type Scene } from '../provider-check.ts'
 import type { RawReply, RawRequest } from '../send-raw.ts'
 
 /** The JSON object of a reply. */
-export type ReplyJson = Readonly<Record<string, unknown>>
+export type ReplyJson = JsonObject
 
 /** A right call of getSupportVersion, but for what is changed in it. */
 export function get(accessToken: string, changes: Partial<RawRequest> = {}): RawRequest {
@@ -80,8 +81,7 @@ export function describeReply({ status, body }: RawReply): string {
 function parseObject(text: string): ReplyJson | null {
   try {
     const value: unknown = JSON.parse(text)
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject ? (value as ReplyJson) : null
+    return isJsonObject(value) ? value : null
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { publishedVersions } from '../../../fixtures/base-library-versions.ts'
 import type { GetSupportVersionReply } from '../../../schemas/index.ts'
 import { validateMessage } from '../../../schemas/validate.ts'
 import { formatIssues, type Issue } from '../../../schemas/issue.ts'
@@ -17,6 +18,17 @@ const fractions: readonly StateRow[] = [
   { version: '1.7.4', percentage: 33.25 },
 ]
 
+/** Decimals that no rounding to four or five keeps. */
+const fineFractions: readonly StateRow[] = [
+  { version: '1.6.0', percentage: 0.013247 },
+  { version: '1.7.0', percentage: 12.345678 },
+]
+
+/** As many rows as a mini program with visitors on old devices has, each with another share. */
+const manyRows: readonly StateRow[] = publishedVersions
+  .slice(-40)
+  .map((version, index) => ({ version, percentage: (index + 1) / 8 }))
+
 /** What getSupportVersion answers, and from which spellings of a request. */
 export const contentChecks: readonly ProviderCheck[] = [
   {
@@ -31,7 +43,21 @@ export const contentChecks: readonly ProviderCheck[] = [
     title: 'answers the rows of the state, with their fractions',
     part: 'bytes',
     writes: false,
-    run: judgeRows,
+    run: (scene) => judgeRows(scene, fractions),
+  },
+  {
+    name: 'reply-rows-fine',
+    title: 'answers percentages with six decimals as they are',
+    part: 'bytes',
+    writes: false,
+    run: (scene) => judgeRows(scene, fineFractions),
+  },
+  {
+    name: 'reply-rows-many',
+    title: 'answers forty rows of the state, all of them and in their order',
+    part: 'bytes',
+    writes: false,
+    run: (scene) => judgeRows(scene, manyRows),
   },
   accept({
     name: 'content-type-form',
@@ -95,17 +121,20 @@ async function judgeFields(scene: Scene): Promise<readonly ProviderFault[]> {
   return judgeShape(await callRight(scene, get(accessToken), context))
 }
 
-async function judgeRows(scene: Scene): Promise<readonly ProviderFault[]> {
-  const given: GivenState = { state: 'authorised', params: { rows: fractions } }
+async function judgeRows(
+  scene: Scene,
+  rows: readonly StateRow[],
+): Promise<readonly ProviderFault[]> {
+  const given: GivenState = { state: 'authorised', params: { rows } }
   const { accessToken } = await scene.reach(given, ['accessToken'])
   const json = await callRight(scene, get(accessToken), context)
   const misshapen = judgeShape(json)
   if (misshapen.length > 0) return misshapen
   const { items } = (json as unknown as GetSupportVersionReply).uv_info
-  const expected = describeRows(fractions)
+  const expected = describeRows(rows)
   const received = describeRows(items)
   if (received === expected) return []
-  const sameVersions = listVersions(items) === listVersions(fractions)
+  const sameVersions = listVersions(items) === listVersions(rows)
   if (!sameVersions && scene.isHandled('authorised')) {
     throw new CheckStop({ leftOut: 'the state handler does not set the rows of uv_info' })
   }
@@ -113,8 +142,12 @@ async function judgeRows(scene: Scene): Promise<readonly ProviderFault[]> {
   return [{ name, context, expected, received }]
 }
 
+/** The rows in one line; their number first, since a long line is cut. */
 function describeRows(rows: readonly StateRow[]): string {
-  return rows.map(({ version, percentage }) => `${version}: ${percentage}`).join(', ')
+  return (
+    `${rows.length} rows, ` +
+    rows.map(({ version, percentage }) => `${version}: ${percentage}`).join(', ')
+  )
 }
 
 function listVersions(rows: readonly StateRow[]): string {

@@ -2,7 +2,8 @@ import { describeReceived } from '../../../schemas/issue.ts'
 import { unknownValues } from '../control-states.ts'
 import { CheckStop, type ProviderCheck, type ProviderFault, type Scene } from '../provider-check.ts'
 import type { RawReply } from '../send-raw.ts'
-import { describeReply, get, parseReply, readErrcode } from './calls.ts'
+import { describeReply, parseReply, readErrcode } from './calls.ts'
+import { callsOf, type CallOf } from './calls-of.ts'
 
 /** One reply, and what brought it. */
 interface Sample {
@@ -11,71 +12,83 @@ interface Sample {
 }
 
 /** How every reply is written, whatever it says. */
-export const formChecks: readonly ProviderCheck[] = [
-  holdReplies('reply-status', 'answers with HTTP status 200, refusals too', ({ reply }) =>
-    reply.status === 200 ? null : fault('status-not-200', 'HTTP status 200', describeReply(reply)),
-  ),
-  holdReplies('reply-content-type', 'answers with the Content-Type of WeChat', judgeContentType),
-  holdReplies('reply-content-length', 'answers with a Content-Length', ({ reply }) =>
-    reply.headers['content-length'] === undefined
-      ? fault('content-length-missing', 'Content-Length', JSON.stringify(reply.headers))
-      : null,
-  ),
-  holdReplies('reply-compact', 'writes compact JSON', ({ reply, context }) => {
-    const compact = JSON.stringify(parseReply(reply, context))
-    const { body } = reply
-    // Numbers and escapes have several spellings; white space outside of texts has none here.
-    return stripTexts(body.trim()).search(/\s/) === -1
-      ? null
-      : fault('json-not-compact', JSON.stringify(compact), JSON.stringify(body))
-  }),
-  holdReplies('reply-end', 'ends a reply with the JSON', ({ reply }) =>
-    reply.body === reply.body.trim()
-      ? null
-      : fault('newline-at-end', JSON.stringify(reply.body.trim()), JSON.stringify(reply.body)),
-  ),
-  holdReplies('reply-key-order', 'begins a reply with errcode and errmsg', ({ reply, context }) => {
-    const keys = Object.keys(parseReply(reply, context)).slice(0, 2).join(', ')
-    return keys === 'errcode, errmsg' ? null : fault('errcode-not-first', 'errcode, errmsg', keys)
-  }),
-  holdReplies('reply-errcode', 'writes errcode as a number', ({ reply, context }) => {
-    const { errcode } = parseReply(reply, context)
-    return typeof errcode === 'number'
-      ? null
-      : fault('errcode-not-number', 'a number', describeReceived(errcode))
-  }),
-  holdReplies('reply-rid', 'ends the errmsg of a refusal in a request id', judgeRid),
-]
+export const formChecks: readonly ProviderCheck[] = callsOf.flatMap(holdAll)
 
-/** A check of one law over a success and two refusals. */
-function holdReplies(
+function holdAll(call: CallOf): ProviderCheck[] {
+  const hold = (...law: Law): ProviderCheck => holdReplies(call, ...law)
+  return [
+    hold('reply-status', 'answers with HTTP status 200, refusals too', ({ reply }) =>
+      reply.status === 200
+        ? null
+        : fault('status-not-200', 'HTTP status 200', describeReply(reply)),
+    ),
+    hold('reply-content-type', 'answers with the Content-Type of WeChat', judgeContentType),
+    hold('reply-content-length', 'answers with a Content-Length', ({ reply }) =>
+      reply.headers['content-length'] === undefined
+        ? fault('content-length-missing', 'Content-Length', JSON.stringify(reply.headers))
+        : null,
+    ),
+    hold('reply-compact', 'writes compact JSON', ({ reply, context }) => {
+      const compact = JSON.stringify(parseReply(reply, context))
+      const { body } = reply
+      // Numbers and escapes have several spellings; white space outside of texts has none here.
+      return stripTexts(body.trim()).search(/\s/) === -1
+        ? null
+        : fault('json-not-compact', JSON.stringify(compact), JSON.stringify(body))
+    }),
+    hold('reply-end', 'ends a reply with the JSON', ({ reply }) =>
+      reply.body === reply.body.trim()
+        ? null
+        : fault('newline-at-end', JSON.stringify(reply.body.trim()), JSON.stringify(reply.body)),
+    ),
+    hold('reply-key-order', 'begins a reply with errcode and errmsg', ({ reply, context }) => {
+      const keys = Object.keys(parseReply(reply, context)).slice(0, 2).join(', ')
+      return keys === 'errcode, errmsg' ? null : fault('errcode-not-first', 'errcode, errmsg', keys)
+    }),
+    hold('reply-errcode', 'writes errcode as a number', ({ reply, context }) => {
+      const { errcode } = parseReply(reply, context)
+      return typeof errcode === 'number'
+        ? null
+        : fault('errcode-not-number', 'a number', describeReceived(errcode))
+    }),
+    hold('reply-rid', 'ends the errmsg of a refusal in a request id', judgeRid),
+    hold('reply-refusal', 'answers nothing but errcode and errmsg on a refusal', judgeBare),
+  ]
+}
+
+/** What a reply is held to: the name of the check, its title, and what is wrong with a reply. */
+type Law = readonly [
   name: string,
   title: string,
   judge: (sample: Sample) => Omit<ProviderFault, 'context'> | null,
-): ProviderCheck {
+]
+
+/** A check of one law over a success and two refusals. */
+function holdReplies(call: CallOf, ...[name, title, judge]: Law): ProviderCheck {
   const run = async (scene: Scene): Promise<ProviderFault[]> => {
-    const samples = await collectSamples(scene)
+    const samples = await collectSamples(scene, call)
     return samples.flatMap((sample) => {
       const found = judge(sample)
       return found === null ? [] : [{ ...found, context: sample.context }]
     })
   }
-  return { name, title, part: 'bytes', writes: false, run }
+  const { suffix, titleEnd, writes } = call
+  return { name: name + suffix, title: title + titleEnd, part: 'bytes', writes, run }
 }
 
-async function collectSamples(scene: Scene): Promise<Sample[]> {
+async function collectSamples(scene: Scene, { operation, build }: CallOf): Promise<Sample[]> {
   const refused = {
-    context: 'The refusal of an unknown token',
-    reply: await scene.send(get(unknownValues.accessToken)),
+    context: `The refusal of an unknown token by ${operation}`,
+    reply: await scene.send(build(unknownValues.accessToken)),
   }
   const accessToken = await reachToken(scene)
   if (accessToken === null) return [refused]
   return [
-    { context: 'A success', reply: await scene.send(get(accessToken)) },
+    { context: `A success of ${operation}`, reply: await scene.send(build(accessToken)) },
     refused,
     {
-      context: 'The refusal of a missing body',
-      reply: await scene.send(get(accessToken, { body: null })),
+      context: `The refusal of a missing body by ${operation}`,
+      reply: await scene.send(build(accessToken, { body: null })),
     },
   ]
 }
@@ -108,6 +121,15 @@ function judgeRid({ reply, context }: Sample): Omit<ProviderFault, 'context'> | 
   return / rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/.test(errmsg)
     ? null
     : fault('rid-missing', `${errmsg} rid: 69b8a2af-04d2c1b6-3a5e7f10`, errmsg)
+}
+
+function judgeBare({ reply, context }: Sample): Omit<ProviderFault, 'context'> | null {
+  const json = parseReply(reply, context)
+  if (readErrcode(reply) === 0) return null
+  const more = Object.keys(json).filter((key) => key !== 'errcode' && key !== 'errmsg')
+  return more.length === 0
+    ? null
+    : fault('refusal-not-bare', 'errcode and errmsg alone', more.join(', '))
 }
 
 function fault(

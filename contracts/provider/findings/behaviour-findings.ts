@@ -58,8 +58,8 @@ export const behaviourFindings = {
   'refused-set-changes': {
     severity: 'failure',
     statement: 'A refused setSupportVersion has changed the version.',
-    evidence: 'documented',
-    source: 'a refusal is an error: nothing was done',
+    evidence: 'inferred',
+    source: 'a refusal is an error; that nothing was done then, no page says',
     docs: setPage,
     remedy: 'Check the version before it is set.',
   },

@@ -86,6 +86,14 @@ export const formFindings = {
     docs: null,
     remedy: 'Answer "errmsg":"ok" on success.',
   },
+  'refusal-not-bare': {
+    severity: 'failure',
+    statement: 'A refusal has more fields than errcode and errmsg.',
+    evidence: 'observed',
+    source: 'no capture of a refusal of these operations has another field',
+    docs: null,
+    remedy: 'Answer errcode and errmsg alone: a client may take what else is there for a value.',
+  },
   'now-version-missing': {
     severity: 'failure',
     statement: 'getSupportVersion answers no now_version.',

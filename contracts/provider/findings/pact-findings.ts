@@ -26,6 +26,27 @@ export const pactFindings = {
     docs: null,
     remedy: 'Look at the finding pact-problem, which says why; run it again.',
   },
+  'pact-none-verified': {
+    severity: 'failure',
+    statement: 'No interaction of the Pact was verified.',
+    evidence: null,
+    source: 'Nothing is known of the Pact then, whatever else was checked.',
+    docs: null,
+    remedy:
+      'Let the states be reached: name a variable with an access token by --token-env, give ' +
+      'stateHandlers, or verify in front of a fake whose control API can be called; --writes ' +
+      '(writes: true) sends what writes.',
+  },
+  'interaction-left-out': {
+    severity: 'failure',
+    statement: 'An interaction of a Pact that was asked for was left out.',
+    evidence: null,
+    source: 'A pass would say of it what nobody has seen.',
+    docs: null,
+    remedy:
+      'Reach its state by --token-env or stateHandlers, send what writes by --writes (writes: ' +
+      'true), or allow it with --allow-left-out (allowLeftOut: true).',
+  },
   'pact-problem': {
     severity: 'failure',
     statement: "Something went wrong around Pact's verification.",

@@ -20,8 +20,9 @@ export const refusalFindings = {
   'array-body-accepted': {
     severity: 'failure',
     statement: 'A body that is an array, or null, is taken for an empty object.',
-    evidence: 'documented',
-    source: 'the page of getSupportVersion: an empty JSON has to be passed, else an error',
+    evidence: 'inferred',
+    source:
+      'clients turn [] into {} before they send it; the page wants an empty JSON, and says no more',
     docs: getPage,
     remedy: 'Refuse it with 47001; PHP clients send [] by mistake.',
   },
@@ -51,11 +52,45 @@ export const refusalFindings = {
   },
   'chunked-body-not-412': {
     severity: 'failure',
-    statement: 'A chunked body without Content-Length is not refused with HTTP 412 and no body.',
+    statement: 'The fake refused a chunked body with 412, and something else came back.',
     evidence: 'observed',
     source: 'spring-projects/spring-framework issue 31797; reactiveui/refit issue 1155',
     docs: null,
-    remedy: 'Answer 412 with an empty body; a frequent fault of clients shows itself so.',
+    remedy: 'Hand on the 412 with its empty body; a frequent fault of clients shows itself so.',
+  },
+  'chunked-body-taken': {
+    severity: 'warning',
+    statement: 'A chunked body without Content-Length is taken, by a proxy perhaps.',
+    evidence: 'observed',
+    source: 'WeChat answers 412; a proxy that keeps a request until it is whole adds its length',
+    docs: null,
+    remedy:
+      'Know that clients which send chunks pass here and fail at WeChat; a proxy in production ' +
+      'mends them.',
+  },
+  'missing-version-accepted': {
+    severity: 'failure',
+    statement: 'A setSupportVersion without a version is taken.',
+    evidence: 'documented',
+    source: 'the page of setSupportVersion, where version is required',
+    docs: setPage,
+    remedy: 'Refuse it with 47001.',
+  },
+  'missing-version-not-47001': {
+    severity: 'warning',
+    statement: 'A setSupportVersion without a version is refused, but not with 47001.',
+    evidence: 'inferred',
+    source: 'another page says 47001 of a parameter that is missing; for this operation unknown',
+    docs: null,
+    remedy: 'Refuse it with 47001, unless you know better.',
+  },
+  'number-version-accepted': {
+    severity: 'warning',
+    statement: 'A version that is a number is taken.',
+    evidence: 'chosen',
+    source: 'the page says string; what WeChat makes of a number is unknown',
+    docs: setPage,
+    remedy: 'Refuse it with 89014, unless you know better.',
   },
   'missing-token-not-41001': {
     severity: 'failure',

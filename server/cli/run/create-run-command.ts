@@ -12,6 +12,8 @@ export function createRunCommand(finish: Finish): Command {
     )
     .usage('[options] -- COMMAND [ARGUMENTS...]')
     .argument('<command...>', 'what to run; its exit code is ours')
+    // What stands behind its name is the program's own.
+    .passThroughOptions()
     .option('--expect', 'fail if WeChat was never called, or a call was refused')
     .option(
       '--strict-credentials',

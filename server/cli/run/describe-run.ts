@@ -32,6 +32,6 @@ export function describeRun(
   const count =
     shown.length < entries.length
       ? `The last ${String(shown.length)} of ${String(entries.length)} exchanges with WeChat:`
-      : `Its ${String(entries.length)} exchanges with WeChat:`
+      : `Its ${entries.length === 1 ? 'exchange' : `${String(entries.length)} exchanges`} with WeChat:`
   return [...head, count, ...shown.map((entry) => formatLogLine(entry, lang))].join('\n')
 }

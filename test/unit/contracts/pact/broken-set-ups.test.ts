@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MatchersV3, PactV4 } from '@pact-foundation/pact'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -10,7 +10,8 @@ import { playOnMock } from '../../../../contracts/pact/play-on-mock.ts'
 import { parsePact } from '../../../../contracts/pact/read-pact.ts'
 import { runPactVerifier } from '../../../../contracts/pact/run-pact-verifier.ts'
 import { writePact } from '../../../../contracts/pact/write-pact.ts'
-import { inFolder, interactionOf, jsonBody, pactOf, plainOptions, rule } from './pacts.ts'
+import { verifyProvider } from '../../../../contracts/provider/verify-provider.ts'
+import { inFolder, interactionOf, pactOf, plainOptions } from './pacts.ts'
 import { startProvider, startProxy } from './provider.ts'
 import { startPlainVerifier, type PlainVerifier } from './plain-verifier.ts'
 import { playPlainly, post, readPath } from './play-plainly.ts'
@@ -107,6 +108,24 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     )
   })
 
+  it('has no interaction whose state can be reached', async () => {
+    await using provider = await startProvider(right)
+    const pact = await writeSome(['set-support-version'])
+    const { url } = provider
+
+    expect(await plain.verify({ url, pact, states: {} })).toBe('passes')
+    await inFolder(async (dir) => {
+      const path = join(dir, 'pact.json')
+      await writeFile(path, JSON.stringify(pact))
+      const only = ['set-support-version', 'pact-lint']
+      const given = { url, pacts: [path], only, writes: true }
+      const ours = await verifyProvider(given)
+      const allowed = await verifyProvider({ ...given, allowLeftOut: true })
+      expect([ours.passed, allowed.passed]).toEqual([false, false])
+      expect(allowed.findings.map(({ name }) => name)).toEqual(['pact-none-verified'])
+    })
+  })
+
   it('has a pending interaction', async () => {
     await using provider = await startProvider(wrong)
     const given = { url: provider.url, pact: pactOf(interactionOf({ pending: true })) }
@@ -140,51 +159,6 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     vi.stubEnv('HTTP_PROXY', proxy.url)
     const ours = await runPactVerifier({ ...given, setUpState: works })
     expect(ours.results).toMatchObject([{ passed: false }])
-  })
-})
-
-describe('a pact that plain pact-js verifies against a wrong provider, and our lint refuses', () => {
-  it.each([
-    { what: 'has a response without a body', response: { body: undefined }, answer: wrong },
-    { what: 'wants any object at all', response: { body: jsonBody({}) }, answer: wrong },
-    {
-      what: 'has eachLike(row, 0)',
-      response: {
-        body: jsonBody({ items: [] }),
-        matchingRules: { body: { '$.items': rule({ match: 'type', min: 0 }) } },
-      },
-      answer: { items: [{ version: 7, percentage: 'much' }] },
-    },
-    {
-      what: 'has a body of bytes, of which only the type is compared',
-      response: {
-        body: { content: 'eyJlcnJjb2RlIjowfQ==', contentType: '*/*', encoded: 'base64' },
-        matchingRules: { body: { $: rule({ match: 'contentType', value: 'application/json' }) } },
-      },
-      answer: wrong,
-    },
-    {
-      what: 'has an integer as percentage, against a provider that cuts fractions off',
-      response: {
-        body: jsonBody({ items: [{ percentage: 33 }] }),
-        matchingRules: { body: { '$.items[*].percentage': rule({ match: 'integer' }) } },
-      },
-      answer: { items: [{ percentage: 33 }] },
-    },
-    {
-      what: 'takes an empty token of the reply',
-      response: {
-        body: jsonBody({ access_token: 'EXAMPLE' }),
-        matchingRules: { body: { '$.access_token': rule({ match: 'type' }) } },
-      },
-      answer: { access_token: '' },
-    },
-  ])('$what', async ({ response, answer }) => {
-    await using provider = await startProvider(answer)
-    const pact = pactOf(interactionOf({ response }))
-
-    expect(await plain.verify({ url: provider.url, pact, states })).toBe('passes')
-    expect(lintPact(pact)).toHaveLength(1)
   })
 })
 

@@ -4,6 +4,7 @@ import type { PactInteraction } from '../../../../contracts/pact/pact-file.ts'
 import { interactionOf, jsonBody, pactOf, rule } from './pacts.ts'
 
 const type = { match: 'type' }
+const setPath = '/cgi-bin/wxopen/setweappsupportversion'
 
 function paths(...interactions: PactInteraction[]): string[] {
   return lintPact(pactOf(...interactions)).map(({ path, rule: name }) => `${name} ${path}`)
@@ -12,7 +13,7 @@ function paths(...interactions: PactInteraction[]): string[] {
 function asks(query: object, matchers: readonly object[] = []): PactInteraction {
   const rules = Object.keys(query).map((name) => [name, rule(...matchers)])
   const matchingRules = matchers.length === 0 ? {} : { query: Object.fromEntries(rules) as object }
-  return interactionOf({ request: { query, matchingRules } })
+  return interactionOf({ request: { path: '/elsewhere', query, matchingRules } })
 }
 
 function answers(content: unknown, body: object = {}): PactInteraction {
@@ -130,6 +131,86 @@ describe('the lint of a Pact', () => {
 
   it('finds a reply that may be any object', () => {
     expect(paths(answers({}))).toEqual(['minProperties interactions[0].response.body'])
+  })
+
+  const found = ['errcode interactions[0].response.body.errcode']
+  it.each<[string, object, string[]]>([
+    ['like() around the reply', { $: rule(type) }, found],
+    ['like(0)', { '$.errcode': rule(type) }, found],
+    ['integer()', { '$.errcode': rule({ match: 'integer' }) }, found],
+    ['number()', { '$.errcode': rule({ match: 'number' }) }, found],
+    ['a regex', { '$.errcode': rule({ match: 'regex', regex: '.*' }) }, found],
+    [
+      'equality or any',
+      { '$.errcode': { ...rule({ match: 'equality' }, type), combine: 'OR' } },
+      found,
+    ],
+    ['equality', { '$.errcode': rule({ match: 'equality' }) }, []],
+    ['equality within like()', { $: rule(type), '$.errcode': rule({ match: 'equality' }) }, []],
+    ['like() around the errmsg', { '$.errmsg': rule(type) }, []],
+  ])('of an errcode with %s finds %3$j', (_, rules, expected) => {
+    expect(paths(answers({ errcode: 0, errmsg: 'ok' }, rules))).toEqual(expected)
+  })
+
+  it('leaves an errcode alone that is a row of something else', () => {
+    const rows = { list: [{ errcode: 0 }] }
+    expect(paths(answers(rows, { '$.list': rule(type) }))).toEqual([])
+  })
+
+  it('finds an object in a reply that may be any', () => {
+    expect(paths(answers({ errcode: 0, uv_info: {} }))).toEqual([
+      'minProperties interactions[0].response.body.uv_info',
+    ])
+    expect(paths(answers({ list: [{}] }))).toHaveLength(1)
+    // In a request no further keys match.
+    expect(paths(interactionOf({ request: { body: jsonBody({ uv_info: {} }) } }))).toEqual([])
+  })
+
+  it('finds a token rule of which one part takes anything', () => {
+    const query = { access_token: ['T'] }
+    const regex = { match: 'regex', regex: '.+' }
+    const loose = (combine: string) => {
+      const matchingRules = { query: { access_token: { ...rule(regex, type), combine } } }
+      return paths(interactionOf({ request: { query, matchingRules } }))
+    }
+    expect(loose('OR')).toEqual([secret])
+    expect(loose('AND')).toEqual([])
+  })
+
+  it('finds a call that brings no token', () => {
+    const missing = ['required interactions[0].request.query.access_token']
+    const bare = { query: {}, matchingRules: {} }
+    expect(paths(interactionOf({ request: bare }))).toEqual(missing)
+    const set = { ...bare, path: setPath, body: jsonBody({ version: '2.25.0' }) }
+    expect(paths(interactionOf({ request: set }))).toEqual(missing)
+    expect(paths(interactionOf({ request: { ...bare, path: '/elsewhere' } }))).toEqual([])
+    expect(paths(interactionOf({ request: { ...bare, path: '/cgi-bin/stable_token' } }))).toEqual(
+      [],
+    )
+    // What is about the missing token shows it.
+    const response = { body: jsonBody({ errcode: 41001 }) }
+    expect(paths(interactionOf({ request: bare, response }))).toEqual([])
+  })
+
+  it.each([
+    ['an exact one', [], 0],
+    ['a type', [type], 1],
+    ['a regex that takes the empty text', [{ match: 'regex', regex: '.*' }], 1],
+    ['a regex', [{ match: 'regex', regex: '^\\d+\\.\\d+\\.\\d+$' }], 0],
+    ['equality', [{ match: 'equality' }], 0],
+  ])('of the version of a write with %s finds %3$i', (_, matchers, count) => {
+    const { query } = interactionOf().request
+    const token = { access_token: rule({ match: 'regex', regex: '.+' }) }
+    const version = matchers.length === 0 ? {} : { '$.version': rule(...matchers) }
+    const body = jsonBody({ version: '2.25.0' })
+    const write = (path: string) =>
+      paths(
+        interactionOf({
+          request: { path, query, body, matchingRules: { query: token, body: version } },
+        }),
+      )
+    expect(write(setPath)).toHaveLength(count)
+    expect(write('/elsewhere')).toEqual([])
   })
 
   it('finds bytes', () => {

@@ -94,6 +94,20 @@ describe('a Pact that is written', () => {
 })
 
 describe('writing a Pact is refused', () => {
+  it('to a folder that is a file', async () => {
+    await inFolder(async (root) => {
+      const dir = join(root, 'pacts')
+      await writeFile(dir, 'mine')
+      await expect(
+        writePact({ consumer: 'shop', dir, interactions: [read] }),
+      ).rejects.toMatchObject({
+        code: 'invalid_options',
+        message: expect.stringContaining(JSON.stringify(dir)) as unknown,
+      })
+      expect(await readFile(dir, 'utf8')).toBe('mine')
+    })
+  })
+
   it.each(['', '.', '..', '../up', 'a/b', 'a\\b', 'a:b', ' a', 'a ', 'a'.repeat(101), 'nul\0'])(
     'for the consumer %j',
     async (consumer) => {

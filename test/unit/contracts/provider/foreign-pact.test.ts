@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   verifyProvider,
   type StateHandlers,
+  type VerifyProviderOptions,
 } from '../../../../contracts/provider/verify-provider.ts'
 import type { Report } from '../../../../contracts/report/report.ts'
 import { startFakeWeixin } from '../../../../server/index.ts'
@@ -41,19 +42,72 @@ describe('the states of a foreign Pact file', () => {
   })
 })
 
+describe('an interaction of a Pact file that was asked for, and is left out', () => {
+  const state = 'our shop is open'
+
+  it.each<[string, Partial<VerifyProviderOptions>, Sent, string]>([
+    ['out of reach', { stateHandlers: { [state]: () => null } }, {}, 'does not reach it'],
+    ['a write', { stateHandlers: { [state]: () => ({}) } }, { writes: true }, 'only reads'],
+  ])('fails: %s', async (_what, options, sent, reason) => {
+    const { report, seen } = await verifyForeign(options.stateHandlers ?? {}, sent)
+    expect(report.passed).toBe(false)
+    expect(listFindings(report)).toEqual([
+      ['a-read-of-ours', 'interaction-left-out'],
+      ['pact-count', 'pact-none-verified'],
+    ])
+    expect(report.findings[0]?.message).toContain(reason)
+    expect(report.findings[0]?.message).toContain('--allow-left-out')
+    expect(report.findings[0]?.replay).toContain('pacts: [')
+    expect(seen).toEqual([])
+  })
+
+  it('is left out where that is allowed, as long as another one is verified', async () => {
+    let calls = 0
+    const handler: StateHandlers = {
+      [state]: () => {
+        calls += 1
+        return calls === 1 ? { accessToken: '95_EXAMPLE' } : null
+      },
+    }
+    const one = await verifyForeign(handler, { twice: true }, { allowLeftOut: true })
+    expect(one.report.checks.map(({ outcome }) => outcome)).toEqual([
+      'failed',
+      'left out',
+      'passed',
+    ])
+    calls = 1
+    const none = await verifyForeign(handler, { twice: true }, { allowLeftOut: true })
+    expect(listFindings(none.report)).toEqual([['pact-count', 'pact-none-verified']])
+  })
+})
+
+/** What is changed in the Pact. */
+interface Sent {
+  readonly writes?: boolean
+  readonly twice?: boolean
+}
+
 async function verifyForeign(
   stateHandlers: StateHandlers,
+  { writes = false, twice = false }: Sent = {},
+  options: Partial<VerifyProviderOptions> = {},
 ): Promise<{ report: Report; seen: string[] }> {
   const dir = await mkdtemp(join(tmpdir(), 'fake-weixin-test-'))
   opened.push({ close: () => rm(dir, { recursive: true }) })
   const path = join(dir, 'foreign.json')
-  const own = JSON.parse(await readFile(ownPact, 'utf8')) as { interactions: object[] }
-  const [first] = own.interactions
+  const own = JSON.parse(await readFile(ownPact, 'utf8')) as {
+    interactions: { description: string }[]
+  }
+  const first = own.interactions.find(
+    ({ description }) => description === (writes ? 'a write of the minimum version' : reading),
+  )
   // As any Pact of that version, without what ours says of itself.
   const metadata = { pactSpecification: { version: '4.0' } }
   const providerStates = [{ name: 'our shop is open', params: { town: 'Shenzhen' } }]
   const foreign = { ...first, description: 'A read of ours', providerStates }
-  await writeFile(path, JSON.stringify({ ...own, interactions: [foreign], metadata }))
+  const second = { ...foreign, description: 'Another read of ours' }
+  const interactions = twice ? [foreign, second] : [foreign]
+  await writeFile(path, JSON.stringify({ ...own, interactions, metadata }))
   const weixin = await startFakeWeixin()
   opened.push(weixin)
   const seen: string[] = []
@@ -66,10 +120,12 @@ async function verifyForeign(
   })
   opened.push(provider)
   const { url } = provider
-  const only = ['a-read-of-ours']
-  return { report: await verifyProvider({ url, pacts: [path], stateHandlers, only }), seen }
+  const only = twice ? ['a-read-of-ours', 'another-read-of-ours'] : ['a-read-of-ours']
+  const given = { url, pacts: [path], stateHandlers, only, ...options }
+  return { report: await verifyProvider(given), seen }
 }
 
+const reading = 'a read of the minimum version'
 const ownPact = new URL(
   '../../../../contracts/pacts/fake-weixin-strict-client-api.weixin.qq.com.json',
   import.meta.url,

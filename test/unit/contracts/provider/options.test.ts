@@ -144,7 +144,7 @@ describe('a Pact file', () => {
 })
 
 describe("the count of Pact's verification", () => {
-  const run = { results: [], selected: 3, verified: 3, problems: [] }
+  const run = { results: [], leftOut: 0, selected: 3, verified: 3, problems: [] }
 
   it('fails when it differs from the selection', () => {
     expect(checkCount(verification, run).outcome).toBe('passed')
@@ -197,10 +197,13 @@ const verification: Verification = {
     isUnknown: () => false,
     isHandled: () => false,
     reach: () => Promise.reject(new Error('not to be called')),
+    hasBeenRefused: () => Promise.resolve(false),
     close: () => Promise.resolve(),
   },
   redactor: createRedactor(),
   writes: true,
+  allowLeftOut: true,
+  signal: null,
   seed: 'test',
   timeout: 1000,
   replay: (name) => name,

@@ -27,11 +27,7 @@ describe('the states of a provider without a control API', () => {
       'the state "a mini program has authorised the platform" has no handler, and the provider has no control API'
     expect(made).toEqual([
       { name: 'get-support-version', outcome: 'left out', reason },
-      {
-        name: 'pact-count',
-        outcome: 'left out',
-        reason: 'no interaction was left to verify',
-      },
+      { name: 'pact-count', outcome: 'failed', reason: null },
       { name: 'no-body', outcome: 'left out', reason },
     ])
   })
@@ -40,12 +36,7 @@ describe('the states of a provider without a control API', () => {
     const { url } = await startWithoutControl()
     const only = ['pact-lint', 'pact-complete', 'get-support-version']
     const { passed, checks } = await verifyProvider({ url, only })
-    expect(checks.map(({ outcome }) => outcome)).toEqual([
-      'passed',
-      'passed',
-      'left out',
-      'left out',
-    ])
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'left out', 'failed'])
     expect(passed).toBe(false)
   })
 
@@ -133,7 +124,7 @@ describe('a state handler', () => {
   it('leaves out what it answers null to, which is not sent', async () => {
     const { report, seen } = await verifyWith({ [stateNames.authorised]: () => null })
     expect(report.passed).toBe(false)
-    expect(report.findings).toEqual([])
+    expect(listFindings(report)).toEqual([['pact-count', 'pact-none-verified']])
     expect(outcomes(report)).toMatchObject({
       'get-support-version-set-before': 'left out',
       'no-body': 'left out',
@@ -148,7 +139,7 @@ describe('a state handler', () => {
     const { report, seen } = await verifyWith({
       [stateNames.authorised]: () => ({ appid: 'wx0123456789abcdef', accessToken: null }),
     })
-    expect(report.findings).toEqual([])
+    expect(listFindings(report)).toEqual([['pact-count', 'pact-none-verified']])
     expect(report.passed).toBe(false)
     const reason =
       'the handler of the state "a mini program has authorised the platform" has no accessToken'
@@ -205,6 +196,16 @@ describe('a state handler', () => {
       ['no-body', 'state-failed'],
     ])
     expect(report.findings[0]?.message).toContain('received no such account')
+    expect(seen).toEqual([])
+  })
+
+  it('fails what it forgets to answer, which is not sent', async () => {
+    const { report, seen } = await verifyWith({ [stateNames.authorised]: () => undefined as never })
+    expect(listFindings(report)).toEqual([
+      ['get-support-version-set-before', 'state-failed'],
+      ['no-body', 'state-failed'],
+    ])
+    expect(report.findings[0]?.message).toContain('is a return missing?')
     expect(seen).toEqual([])
   })
 

@@ -114,7 +114,7 @@ describe('verifyProvider()', () => {
         name: 'unknown-token-not-40001',
         severity: 'failure',
         message:
-          'A token that was never issued is not refused with 40001. A POST of getSupportVersion ' +
+          'A token that was never issued is not refused with 40001. A call of getSupportVersion ' +
           'with a token that was never issued: expected errcode 40001, received HTTP 200 and ' +
           '"{\\"errcode\\":-1,\\"errmsg\\":\\"system error\\"}". - Observed: probes of 2026-09-17; ' +
           'w7corp/easywechat issues 2759 and 2963. - Refuse it with 40001, invalid credential.',
@@ -140,6 +140,44 @@ describe('verifyProvider()', () => {
     expect(leftOut?.reason).toBe(
       'this run only reads, and it sets the minimum version; writes: true sends it',
     )
+  })
+})
+
+describe('a verification that is stopped', () => {
+  it.each(['of Pact', 'of bytes'])('in the midst %s ends at once, and cleans up', async (part) => {
+    const weixin = await startFake()
+    const controller = new AbortController()
+    const sent: string[] = []
+    let aborted = Infinity
+    const provider = await startWrongProvider(weixin.url, {
+      // It never answers, so that nothing but the signal can end the call.
+      request: ({ url }) => {
+        sent.push(url)
+        setImmediate(() => {
+          aborted = performance.now()
+          controller.abort(new Error('enough'))
+        })
+        return 'hang'
+      },
+    })
+    opened.push(provider)
+    const only = part === 'of Pact' ? ['start-push-ticket', 'no-body'] : ['no-token', 'no-body']
+    const { signal } = controller
+    const run = verifyProvider({ url: provider.url, only, signal, timeout: 60_000 })
+    await expect(run).rejects.toThrow('enough')
+    // Pact gives up on a call after 5 s by itself.
+    expect(performance.now() - aborted).toBeLessThan(3000)
+    expect(sent).toHaveLength(1)
+    expect(await weixin.miniPrograms()).toEqual([])
+  })
+
+  it('before it began sends nothing', async () => {
+    const sent: string[] = []
+    const url = await startRecorder((body) => sent.push(body))
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(verifyProvider({ url, only: ['no-body'], signal })).rejects.toThrow('enough')
+    await expect(verifyProvider({ url, only: ['clear-quota'], signal })).rejects.toThrow('enough')
+    expect(sent).toEqual([])
   })
 })
 

@@ -21,6 +21,21 @@ export const contentMutants: readonly Mutant[] = [
     reply: onRows((row) => ({ ...row, percentage: Number(Number(row['percentage']).toFixed(2)) })),
   },
   {
+    fault: 'rounds percentages to four decimals',
+    finding: 'percentage-rounded',
+    check: 'reply-rows-fine',
+    reply: onRows((row) => ({ ...row, percentage: Number(Number(row['percentage']).toFixed(4)) })),
+  },
+  {
+    fault: 'answers ten rows at most',
+    finding: 'rows-differ',
+    check: 'reply-rows-many',
+    reply: onDistribution(({ uv_info: info, ...json }) => ({
+      ...json,
+      uv_info: { items: (info as { items: unknown[] }).items.slice(0, 10) },
+    })),
+  },
+  {
     fault: 'gives every row the same version',
     finding: 'rows-differ',
     check: 'reply-rows',

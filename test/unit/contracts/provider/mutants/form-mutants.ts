@@ -50,6 +50,14 @@ export const formMutants: readonly Mutant[] = [
     }),
   },
   {
+    fault: 'answers now_version with a refusal',
+    finding: 'refusal-not-bare',
+    check: 'reply-refusal',
+    reply: onJson((json) =>
+      JSON.stringify(json['errcode'] ? { ...json, now_version: '1.0.0' } : json),
+    ),
+  },
+  {
     fault: 'answers a page of HTML',
     finding: 'reply-not-json',
     check: 'reply-shape',

@@ -44,7 +44,7 @@ export const refusalMutants: readonly Mutant[] = [
     fault: 'takes JSON that breaks off',
     finding: 'broken-body-not-47001',
     check: 'broken-body',
-    request: onBody('{"a":', '{}'),
+    request: onBody('{"version":', '{}'),
   },
   {
     fault: 'takes GET',
@@ -54,10 +54,10 @@ export const refusalMutants: readonly Mutant[] = [
       request.url.startsWith(getPath) ? { ...request, method: 'POST', body: '{}' } : request,
   },
   {
-    fault: 'takes a chunked body',
+    fault: 'makes a 200 of the 412 to a chunked body',
     finding: 'chunked-body-not-412',
     check: 'chunked-body',
-    request: (request) => ({ ...request, chunked: false }),
+    reply: (reply) => (reply.status === 412 ? { ...reply, status: 200, body: ok } : reply),
   },
   {
     fault: 'answers 40001 to a call without a token',

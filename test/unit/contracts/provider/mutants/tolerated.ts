@@ -1,4 +1,4 @@
-import { onBody, onErrcode, onJson, type Mutant } from './mutant.ts'
+import { onBody, onErrcode, onJson, setPath, type Mutant } from './mutant.ts'
 
 /** Providers that differ in what no client minds, or what nobody knows of WeChat. */
 export const tolerated: readonly Mutant[] = [
@@ -25,6 +25,33 @@ export const tolerated: readonly Mutant[] = [
     finding: 'array-body-not-47001',
     check: 'array-body',
     request: onBody('[]', ''),
+  },
+  {
+    fault: 'keeps a chunked request until it is whole, as a proxy may',
+    finding: 'chunked-body-taken',
+    check: 'chunked-body',
+    request: (request) => ({ ...request, chunked: false }),
+  },
+  {
+    fault: 'does so on a write',
+    finding: 'chunked-body-taken',
+    check: 'chunked-body-on-set',
+    request: (request) => ({ ...request, chunked: false }),
+  },
+  {
+    fault: 'answers 89014 to a write without a version',
+    finding: 'missing-version-not-47001',
+    check: 'no-version',
+    request: (request) =>
+      request.url.startsWith(setPath) && request.body === '{}'
+        ? { ...request, body: '{"version":""}' }
+        : request,
+  },
+  {
+    fault: 'takes a version that is a number',
+    finding: 'number-version-accepted',
+    check: 'number-version',
+    request: (request) => ({ ...request, body: request.body.replace(':2}', ':"2.25.0"}') }),
   },
   {
     fault: 'answers a page to a path that it does not have',
