@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // By default Vitest leaves one processor free: on two, nothing would run side by side.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
