@@ -1,4 +1,5 @@
 import { createIssue, describeReceived, type Issue } from '../schemas/issue.ts'
+import { isJsonObject } from './json-object.ts'
 
 /** What a provider state gives to a request: the credentials that the provider really has. */
 export const stateValueNames = [
@@ -172,7 +173,7 @@ function matchObject(
   path: string,
   options: MatchOptions,
 ): Issue[] {
-  if (!isObject(value)) return [mismatch(path, 'type', 'an object', value)]
+  if (!isJsonObject(value)) return [mismatch(path, 'type', 'an object', value)]
   const named = Object.entries(pattern).flatMap(([key, part]) => {
     const inner = join(path, key)
     return Object.hasOwn(value, key)
@@ -197,8 +198,4 @@ function join(path: string, key: string): string {
 
 function isList(pattern: Pattern): pattern is readonly Pattern[] {
   return Array.isArray(pattern)
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isJsonObject, parseJson } from '../json-object.ts'
 import { ClientRaised, DriverError } from './driver-error.ts'
 
 /** What a driver says of its client. */
@@ -29,7 +30,7 @@ function parseLine(line: string): DriverAnswer[] {
   if (value === undefined && /^\{\s*"(returned|raised)"/.test(line)) {
     throw answerError(`its answer is no JSON: ${quote(line)}`)
   }
-  if (!isObject(value)) return []
+  if (!isJsonObject(value)) return []
   const hasReturned = Object.hasOwn(value, 'returned')
   const hasRaised = Object.hasOwn(value, 'raised')
   if (hasReturned && hasRaised) throw answerError(`its answer is both: ${quote(line)}`)
@@ -38,7 +39,7 @@ function parseLine(line: string): DriverAnswer[] {
 }
 
 function parseRaised(raised: unknown, line: string): ClientRaised {
-  if (!isObject(raised)) throw answerError(`"raised" has to be an object: ${quote(line)}`)
+  if (!isJsonObject(raised)) throw answerError(`"raised" has to be an object: ${quote(line)}`)
   const { errcode = null, message = '' } = raised
   if (errcode !== null && !Number.isInteger(errcode)) {
     throw answerError(`"errcode" has to be a whole number, or left out: ${quote(line)}`)
@@ -61,16 +62,4 @@ const longestQuote = 400
 function quote(text: string): string {
   const short = text.length > longestQuote ? `${text.slice(0, longestQuote)}...` : text
   return text.trim() === '' ? 'empty' : JSON.stringify(short)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

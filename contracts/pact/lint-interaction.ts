@@ -1,5 +1,5 @@
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
-import { isJsonObject } from './json-object.ts'
+import { isJsonObject } from '../json-object.ts'
 import { operations } from '../../schemas/generated/operations.ts'
 import { lintBody, lintReply, lintVersion } from './lint-body.ts'
 import type { PactInteraction } from './pact-file.ts'

@@ -1,5 +1,5 @@
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
-import { isJsonObject } from './json-object.ts'
+import { isJsonObject } from '../json-object.ts'
 import { lintInteraction, type PactFormat } from './lint-interaction.ts'
 import { lintManifest } from './lint-manifest.ts'
 import { identify } from './manifest.ts'

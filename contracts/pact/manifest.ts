@@ -1,4 +1,4 @@
-import { isJsonObject } from './json-object.ts'
+import { isJsonObject } from '../json-object.ts'
 import { tiers, type PactFile, type PactInteraction, type Tier } from './pact-file.ts'
 
 /** The key in `metadata` and in the `comments` of an interaction under which ours is noted. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from './json-object.ts'
+import { isJsonObject, type JsonObject } from '../json-object.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** What became of one interaction. */

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { isJsonObject, type JsonObject } from './json-object.ts'
+import { isJsonObject, type JsonObject } from '../json-object.ts'
 import type { Environment } from './verifier-environment.ts'
 
 /** What the process of Pact's verifier is told. */

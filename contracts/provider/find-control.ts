@@ -1,7 +1,7 @@
 import { controlOperations } from '../../schemas/generated/control-operations.ts'
 import { FakeWeixinError, type FakeWeixin } from '../../server/index.ts'
 import { connect } from '../../server/testing/connect.ts'
-import { isJsonObject } from '../pact/json-object.ts'
+import { isJsonObject, parseJson } from '../json-object.ts'
 import { isLoopback } from '../pact/verifier-environment.ts'
 import { sendRaw } from './send-raw.ts'
 
@@ -49,14 +49,6 @@ async function ask(base: URL, controlToken: string | null, timeout: number): Pro
     return reply.status === 401 || reply.status === 403 ? 'refused' : parseJson(reply.body)
   } catch (error) {
     return error
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }
 

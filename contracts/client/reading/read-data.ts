@@ -32,7 +32,10 @@ export function readErrcode(value: unknown): number | undefined {
   return typeof errcode === 'string' && /^-?\d+$/.test(errcode) ? Number(errcode) : undefined
 }
 
-/** Whether a value has fields: an object that is no array. */
+/**
+ * Whether a value of a client's has fields: an object that is no array. Unlike JSON, it may throw when
+ * it is looked at.
+ */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && tryRead(() => !Array.isArray(value), false)
 }

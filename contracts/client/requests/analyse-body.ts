@@ -1,10 +1,10 @@
 import type { Finding } from '../../report/report.ts'
+import { parseJson } from '../../json-object.ts'
 import { cutText } from '../cut-text.ts'
 import type { Find } from '../findings/create-finder.ts'
 import { isObject } from '../reading/read-data.ts'
 import { describeValue } from '../raised-error.ts'
 import { readHeader, type RecordedRequest } from '../recorder.ts'
-import { parseJson } from './forward.ts'
 import type { WantedRequest } from './analyse-request.ts'
 
 /** Names every fault of the body of a request that came to its end. */

@@ -1,11 +1,11 @@
 import { operations } from '../../../schemas/generated/operations.ts'
 import type { Tier } from '../../pact/pact-file.ts'
 import type { Finding } from '../../report/report.ts'
+import { parseJson } from '../../json-object.ts'
 import type { ClientOperation, Find } from '../findings/create-finder.ts'
 import { tryRead } from '../reading/try-read.ts'
 import { readHeader, type RecordedRequest } from '../recorder.ts'
 import { analyseBody } from './analyse-body.ts'
-import { parseJson } from './forward.ts'
 import { parseQuery } from './parse-query.ts'
 
 /** What a request of a client ought to be. */

@@ -1,10 +1,10 @@
 import { operations } from '../../../schemas/generated/operations.ts'
+import { parseJson } from '../../json-object.ts'
 import { newVersion, oldVersion } from '../call-client.ts'
 import type { ClientCall } from '../client.ts'
 import type { ClientOperation } from '../findings/create-finder.ts'
 import { readErrcode } from '../reading/read-data.ts'
 import type { RecordedReply, RecordedRequest } from '../recorder.ts'
-import { parseJson } from './forward.ts'
 import { answerJson, answerTokenRequest } from './token-replies.ts'
 
 /** So many tokens a client gets in one call; then it is refused, lest it asks without end. */

@@ -1,5 +1,6 @@
 import { request as startRequest } from 'node:http'
 import { readHeader, type RecordedReply, type RecordedRequest } from '../recorder.ts'
+import { parseJson } from '../../json-object.ts'
 import { isObject } from '../reading/read-data.ts'
 import { parseQuery } from './parse-query.ts'
 
@@ -51,15 +52,6 @@ function takeOffFields(body: Buffer, fields: readonly string[]): Buffer {
   const known = Object.entries(value).filter(([name]) => fields.includes(name))
   if (known.length === Object.keys(value).length) return body
   return Buffer.from(JSON.stringify(Object.fromEntries(known)))
-}
-
-/** The value of a JSON text; undefined if it does not parse. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }
 
 function splitOnce(url: string): readonly string[] {

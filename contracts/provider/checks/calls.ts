@@ -1,5 +1,5 @@
 import { operations } from '../../../schemas/generated/operations.ts'
-import { isJsonObject, type JsonObject } from '../../pact/json-object.ts'
+import { isJsonObject, parseJson, type JsonObject } from '../../json-object.ts'
 import { CheckStop, type ProviderFault, type Scene } from '../provider-check.ts'
 import type { RawReply, RawRequest } from '../send-raw.ts'
 
@@ -79,10 +79,6 @@ export function describeReply({ status, body }: RawReply): string {
 }
 
 function parseObject(text: string): ReplyJson | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isJsonObject(value) ? value : null
-  } catch {
-    return null
-  }
+  const value = parseJson(text)
+  return isJsonObject(value) ? value : null
 }

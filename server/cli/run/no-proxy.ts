@@ -1,7 +1,7 @@
+import { weixinHost } from '../../wechat/weixin-host.ts'
+
 /** Hosts that no proxy is asked for. */
 const directHosts = ['localhost', '127.0.0.1', '::1']
-
-const realHost = 'api.weixin.qq.com'
 
 /**
  * The hosts for which a child asks no proxy: those of its environment and this machine's, but none
@@ -21,5 +21,5 @@ function coversRealHost(entry: string): boolean {
     .replace(/:\d+$/, '')
     .replace(/^[*.]+/, '')
     .replace(/\.$/, '')
-  return domain === '' || `.${realHost}`.endsWith(`.${domain}`)
+  return domain === '' || `.${weixinHost}`.endsWith(`.${domain}`)
 }
