@@ -45,7 +45,7 @@ export function composeInProcess(
   }
   const address = { url: `https://${weixinHost}`, close }
   return {
-    weixin: createFakeWeixin(engine, address, createControl(engine, resolved.now)),
+    weixin: createFakeWeixin(engine, address, createControl(engine)),
     target: {
       judge: createJudge(engine, otherPaths),
       handle: engine.handle,

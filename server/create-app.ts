@@ -21,7 +21,7 @@ export type FakeWeixinApp = Express & {
 export function createApp(options: FakeWeixinOptions = {}): FakeWeixinApp {
   const resolved = resolveOptions(options)
   const engine = composeEngine(resolved)
-  const control = createControl(engine, resolved.now)
+  const control = createControl(engine)
   const address = { url: '', close: async () => Promise.resolve() }
   const app = createFakeApp(createGateway(engine, 'by us'), control, { token: null })
   return Object.assign(app, { weixin: createFakeWeixin(engine, address, control) })

@@ -38,7 +38,7 @@ export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promi
   const engine = composeEngine(resolved)
   seedWorld(engine.world, engine.now(), seed)
   let addresses = noAddresses
-  const control = createControl(engine, resolved.now, () => addresses)
+  const control = createControl(engine, () => addresses)
   const controlToken = isLoopbackListener(resolved.host)
     ? null
     : (resolved.controlToken ?? crypto.randomUUID())

@@ -3,6 +3,7 @@ import { startSeeded } from '../start.ts'
 import type { Lang } from '../wechat/rules/lang.ts'
 import type { WorldFlags } from './add-world-flags.ts'
 import { formatLogLine } from './log-line.ts'
+import { openLog } from './log.ts'
 import { formatReadyJson, formatReadyText } from './ready-message.ts'
 import { defaultSeed, readSeedFile } from './seed-file.ts'
 import { writeCaFile } from './write-ca-file.ts'
@@ -39,15 +40,20 @@ export async function serve(flags: ServeFlags): Promise<void> {
     throw error
   }
   const stop = waitForSignal()
-  if (flags.json) print(formatReadyJson(weixin, engine.world))
+  const log = openLog()
+  if (flags.json) log.print(formatReadyJson(weixin, engine.world))
   else if (!flags.quiet) {
-    print(formatReadyText(weixin, engine.world))
+    log.print(formatReadyText(weixin, engine.world))
+    const fail = (error: unknown): void => {
+      log.print(`The log has ended: ${error instanceof Error ? error.message : String(error)}`)
+    }
     engine.journal.subscribe((entry) => {
-      print(formatLogLine(entry, flags.lang))
-    })
+      log.print(formatLogLine(entry, flags.lang))
+    }, fail)
   }
   await stop
   await weixin.close()
+  await log.close()
 }
 
 function toOptions(flags: ServeFlags): FakeWeixinOptions {
@@ -81,8 +87,4 @@ function waitForSignal(): Promise<void> {
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
   })
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
 }

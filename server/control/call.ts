@@ -5,8 +5,6 @@ import type { Addresses } from './addresses.ts'
 /** What the control functions work on. */
 export interface ControlTarget {
   readonly engine: Engine
-  /** The time around the fake: milliseconds since 1970. */
-  readonly machineNow: () => number
   /** Where it can be reached; known once it listens. */
   readonly addresses: () => Addresses
 }

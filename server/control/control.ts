@@ -17,15 +17,12 @@ export interface Control {
   ) => Promise<ControlMessages[N]['output']>
 }
 
-/**
- * The control of an engine; `machineNow` is the time around it, `addresses` where it can be reached.
- */
+/** The control of an engine; `addresses` is where it can be reached. */
 export function createControl(
   engine: Engine,
-  machineNow: () => number = Date.now,
   addresses: () => Addresses = () => noAddresses,
 ): Control {
-  const target: ControlTarget = { engine, machineNow, addresses }
+  const target: ControlTarget = { engine, addresses }
   return {
     call: (name, input, caller) => runControl(name, input, { ...target, ...caller }),
   }

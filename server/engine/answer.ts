@@ -42,11 +42,13 @@ export function answerSteps(
   return { status: 200, errcode: 0, body, headers: null, stop, hit }
 }
 
-/** The answer of a canned reply; WeChat's Content-Type for JSON, none of our own otherwise. */
+/** The answer of a canned reply: WeChat's Content-Type for JSON, plain text for anything else. */
 export function answerCanned({ reply }: ReplyState): Answer {
   const { status = 200, headers = {}, json, text, base64 } = reply
   const body = json === undefined ? writeContent(text, base64) : writeContent(JSON.stringify(json))
-  const own = json === undefined ? { 'Content-Type': 'text/plain', ...headers } : headers
+  const hasType = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')
+  const own =
+    json === undefined && !hasType ? { 'Content-Type': 'text/plain', ...headers } : headers
   return {
     status,
     errcode: readErrcode(json),

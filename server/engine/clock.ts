@@ -1,10 +1,8 @@
-import type { Clock, ClockChanges, Scope } from '../../schemas/generated/types.ts'
+import type { Clock, ClockChanges, Scope, Snapshot } from '../../schemas/generated/types.ts'
 import {
-  advanceClock,
+  changeClock,
   createAccountClock,
-  freezeClock,
   readClock,
-  runClock,
   type AccountClock,
 } from '../wechat/account-clock.ts'
 import type { World } from '../wechat/world.ts'
@@ -18,8 +16,14 @@ export interface ClockControl {
   /** Milliseconds since 1970 on the clock of the world, without fractions. */
   readonly now: () => number
   readonly read: (scope: Scope) => Clock
+  /** The time that a clock would show after a change: milliseconds since 1970; changes nothing. */
+  readonly preview: (changes: ClockChanges) => number
   readonly change: (changes: ClockChanges) => Clock
-  /** Lets the clock of the world agree with the machine's again. */
+  /** The clock of the world as a snapshot keeps it: what it is made of, not what it shows. */
+  readonly save: () => NonNullable<Snapshot['clock']>
+  /** Sets the clock of the world to what a snapshot has kept. */
+  readonly restore: (saved: NonNullable<Snapshot['clock']>) => void
+  /** Makes the clock of the world agree with the machine's again. */
   readonly reset: () => void
 }
 
@@ -31,29 +35,53 @@ export function createClockControl(world: World, machineNow: () => number): Cloc
   const wholeNow = (): number => Math.floor(machineNow())
   const worldClock = createAccountClock()
   const now = (): number => readClock(worldClock, wholeNow())
-  const outerTime = (clock: AccountClock): number => (clock === worldClock ? wholeNow() : now())
+  const readOuter = (clock: AccountClock): number => (clock === worldClock ? wholeNow() : now())
   const find = ({ appid, componentAppid }: Scope): AccountClock =>
     (appid === undefined
       ? world.platforms.get(componentAppid ?? '')?.clock
       : world.miniPrograms.get(appid)?.clock) ?? worldClock
-  const show = (clock: AccountClock): Clock => ({
-    time: new Date(readClock(clock, outerTime(clock))).toISOString(),
-    frozen: clock.frozenAt !== null,
-  })
   return {
     now,
-    read: (scope) => show(find(scope)),
-    change({ advance, freeze, ...scope }) {
+    read(scope) {
       const clock = find(scope)
-      const outer = outerTime(clock)
-      if (advance !== undefined) advanceClock(clock, parseDuration(advance))
-      if (freeze === false) runClock(clock, outer)
-      else if (freeze === true) freezeClock(clock, readClock(clock, outer))
-      else if (freeze !== undefined) freezeClock(clock, Date.parse(freeze))
-      return show(clock)
+      return describeClock(clock, readOuter(clock))
+    },
+    preview(changes) {
+      const clock = find(changes)
+      const outer = readOuter(clock)
+      return readClock(applyChanges(clock, changes, outer), outer)
+    },
+    change(changes) {
+      const clock = find(changes)
+      const outer = readOuter(clock)
+      Object.assign(clock, applyChanges(clock, changes, outer))
+      return describeClock(clock, outer)
+    },
+    save: () => ({ ...worldClock }),
+    restore(saved) {
+      Object.assign(worldClock, saved)
     },
     reset() {
       Object.assign(worldClock, createAccountClock())
     },
+  }
+}
+
+function applyChanges(
+  clock: AccountClock,
+  { advance, freeze }: ClockChanges,
+  outer: number,
+): AccountClock {
+  const change = {
+    advance: advance === undefined ? undefined : parseDuration(advance),
+    freeze: typeof freeze === 'string' ? Date.parse(freeze) : freeze,
+  }
+  return changeClock(clock, change, outer)
+}
+
+function describeClock(clock: AccountClock, outer: number): Clock {
+  return {
+    time: new Date(readClock(clock, outer)).toISOString(),
+    frozen: clock.frozenAt !== null,
   }
 }

@@ -15,10 +15,10 @@ export type RawReply = NonNullable<Exchange['raw']['reply']>
 const decoder = new TextDecoder()
 
 /**
- * How deep the fields of an exchange may be nested. JSON of any depth can be parsed, but what asks
- * for an exchange writes it as JSON again, and that runs out of stack.
+ * How deep JSON may be nested that is shown again. JSON of any depth can be parsed, but what asks
+ * for it writes it as JSON again, and that runs out of stack.
  */
-const deepest = 1000
+export const mostLevels = 1000
 
 /**
  * Reads an entry of the journal as an exchange. Fields that are nested more than 1000 levels deep are
@@ -74,16 +74,19 @@ function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
     // Each level takes two brackets.
-    return text.length > 2 * deepest && isTooDeep(value) ? null : value
+    return text.length > 2 * mostLevels && isTooDeep(value) ? null : value
   } catch {
     return null
   }
 }
 
-/** Level by level, since a function that calls itself would run out of stack too. */
-function isTooDeep(value: unknown): boolean {
+/**
+ * Whether a JSON value is nested deeper than {@link mostLevels}. It is looked at level by level, since
+ * a function that calls itself would run out of stack too.
+ */
+export function isTooDeep(value: unknown): boolean {
   let level = [value].filter(isStructure)
-  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
+  for (let depth = 0; depth < mostLevels && level.length > 0; depth += 1) {
     level = level.flatMap((structure) => Object.values(structure).filter(isStructure))
   }
   return level.length > 0

@@ -56,13 +56,16 @@ export interface Journal {
   readonly entries: () => JournalEntry[]
   /** Forgets the entries that match. */
   readonly remove: (matches: (entry: JournalEntry) => boolean) => void
-  /** Calls a listener with every entry from now on; the answer ends it. */
-  readonly subscribe: (listener: (entry: JournalEntry) => void) => () => void
+  /**
+   * Calls a listener with every entry from now on; what it returns ends that. A listener that throws
+   * is ended, and `fail` is told why: the call that is being answered is not its own.
+   */
+  readonly subscribe: (listener: Listener, fail: (error: unknown) => void) => () => void
 }
 
 /** An empty journal; keeps at least the last entry, whatever its size. */
 export function createJournal(limits: JournalLimits): Journal {
-  const listeners = new Set<Listener>()
+  const subscriptions = new Set<Subscription>()
   // A ring: the entry of an id is at the rest of the id by the length.
   const ring: (JournalEntry | undefined)[] = []
   /** At the same places: the bytes of each entry's request headers. */
@@ -86,7 +89,7 @@ export function createJournal(limits: JournalLimits): Journal {
       return lastId
     },
     add(entry) {
-      // More than one where an id was given out and its entry never came.
+      // More than one where an id never got its entry.
       while (lastId - oldestId >= limits.entries) dropOldest()
       const place = lastId % limits.entries
       const placeBefore = (lastId - 1) % limits.entries
@@ -99,7 +102,7 @@ export function createJournal(limits: JournalLimits): Journal {
       ring[place] = entry
       bytes += countBytes(entry, headerBytes[place])
       while (bytes > limits.bytes && oldestId < lastId) dropOldest()
-      for (const listener of listeners) listener(entry)
+      if (subscriptions.size > 0) notify(subscriptions, entry)
     },
     entries() {
       const kept: JournalEntry[] = []
@@ -114,16 +117,32 @@ export function createJournal(limits: JournalLimits): Journal {
         if (entry !== undefined && matches(entry)) empty(place)
       }
     },
-    subscribe: (listener) => subscribe(listeners, listener),
+    subscribe: (listener, fail) => subscribe(subscriptions, { listener, fail }),
   }
 }
 
 type Listener = (entry: JournalEntry) => void
 
-function subscribe(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener)
+interface Subscription {
+  readonly listener: Listener
+  readonly fail: (error: unknown) => void
+}
+
+function subscribe(subscriptions: Set<Subscription>, subscription: Subscription): () => void {
+  subscriptions.add(subscription)
   return () => {
-    listeners.delete(listener)
+    subscriptions.delete(subscription)
+  }
+}
+
+function notify(subscriptions: Set<Subscription>, entry: JournalEntry): void {
+  for (const subscription of subscriptions) {
+    try {
+      subscription.listener(entry)
+    } catch (error) {
+      subscriptions.delete(subscription)
+      subscription.fail(error)
+    }
   }
 }
 

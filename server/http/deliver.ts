@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Delivery } from '../engine/delivery.ts'
 import type { EngineReply } from '../engine/message.ts'
+import { guard } from './guard.ts'
 import { resetConnection } from './raw-socket.ts'
 
 const dripPieces = 20
@@ -80,7 +81,7 @@ function later(response: ServerResponse, milliseconds: number, action: () => voi
   }
   const timer = setTimeout(() => {
     response.off('close', giveUp)
-    action()
+    guard(response.req.socket, action)
   }, milliseconds)
   response.once('close', giveUp)
 }

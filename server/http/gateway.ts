@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineReply, EngineRequest } from '../engine/message.ts'
 import { deliver } from './deliver.ts'
+import { guard } from './guard.ts'
 import { refuseConsumedBody, isBodyConsumed } from './consumed-body.ts'
 import { readBody } from './read-body.ts'
 
@@ -29,7 +30,9 @@ export function createGateway(engine: Engine, connection: 'by node' | 'by us'): 
         }
       },
       abort: (body) => {
-        engine.abandon(readRequest(request, body))
+        guard(request.socket, () => {
+          engine.abandon(readRequest(request, body))
+        })
       },
     })
   }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
+import { warn } from './guard.ts'
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -55,7 +56,13 @@ function bind(
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(describeListenError(error, protocol, host, port))
     })
-    server.listen(port, host, resolve)
+    server.listen(port, host, () => {
+      // A connection that cannot be accepted, with no descriptor left, ends nothing else.
+      server.on('error', (error) => {
+        warn('Failed to accept a connection', error)
+      })
+      resolve()
+    })
   })
 }
 

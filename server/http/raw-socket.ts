@@ -31,13 +31,14 @@ export function followSockets(server: Server): RawSockets {
 }
 
 /**
- * Resets a connection (RST), whether it is plain or the inside of TLS. Where the TLS server is
- * somebody else's, in which the fake is mounted, the connection is closed instead.
+ * Resets a connection (RST), whether it is plain or the inside of TLS. A Unix socket, and the
+ * connection of somebody else's TLS server, in which the fake is mounted, is closed instead.
  */
 export function resetConnection(socket: Socket): void {
   const raw = rawSockets.get(nameConnection(socket)) ?? socket
-  // A TLS socket says so itself; loading its class would cost every start.
-  if ('encrypted' in raw) raw.destroy()
+  // A TLS socket says so itself; loading its class would cost every start. A Unix socket, which has
+  // no port, cannot be reset: Node would report an error that nobody listens for.
+  if ('encrypted' in raw || raw.remotePort === undefined) raw.destroy()
   else raw.resetAndDestroy()
 }
 

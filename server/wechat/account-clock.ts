@@ -6,6 +6,20 @@ export interface AccountClock {
   frozenAt: number | null
 }
 
+/** A change of a clock; the parts are applied in this order. */
+export interface ClockChange {
+  /** Milliseconds to move forward, whether the clock runs or stands still. */
+  readonly advance?: number | undefined
+  /** `true` stops it where it is, a moment (milliseconds since 1970) there, `false` lets it run on. */
+  readonly freeze?: boolean | number | undefined
+}
+
+/**
+ * The latest moment that a clock can be set to: `Date` headers have years of four digits, and no sum
+ * of the clocks of a world and an account gets near to the end of what a `Date` can hold.
+ */
+export const latestTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
 /** A clock that agrees with the time around it. */
 export function createAccountClock(): AccountClock {
   return { offset: 0, frozenAt: null }
@@ -16,20 +30,18 @@ export function readClock(clock: AccountClock, outer: number): number {
   return clock.frozenAt ?? outer + clock.offset
 }
 
-/** Moves a clock forward, whether it runs or stands still. */
-export function advanceClock(clock: AccountClock, milliseconds: number): void {
-  if (clock.frozenAt === null) clock.offset += milliseconds
-  else clock.frozenAt += milliseconds
-}
-
-/** Stops a clock at a moment. */
-export function freezeClock(clock: AccountClock, at: number): void {
-  clock.frozenAt = at
-}
-
-/** Lets a clock run on from where it stands. */
-export function runClock(clock: AccountClock, outer: number): void {
-  if (clock.frozenAt === null) return
-  clock.offset = clock.frozenAt - outer
-  clock.frozenAt = null
+/** Returns a clock as it is after a change; the clock itself stays as it is. */
+export function changeClock(
+  { offset, frozenAt }: AccountClock,
+  { advance = 0, freeze }: ClockChange,
+  outer: number,
+): AccountClock {
+  const moved =
+    frozenAt === null
+      ? { offset: offset + advance, frozenAt }
+      : { offset, frozenAt: frozenAt + advance }
+  if (freeze === undefined) return moved
+  const time = readClock(moved, outer)
+  if (freeze === false) return { offset: time - outer, frozenAt: null }
+  return { offset: moved.offset, frozenAt: freeze === true ? time : freeze }
 }

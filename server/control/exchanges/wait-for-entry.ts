@@ -22,19 +22,26 @@ export async function waitForEntry(
 ): Promise<JournalEntry | undefined> {
   const present = engine.journal.entries().find((entry) => isEntryMeant(entry, query))
   if (present !== undefined || timeout <= 0 || signal?.aborted === true) return present
-  return new Promise((resolve) => {
-    const finish = (entry?: JournalEntry): void => {
+  return new Promise((resolve, reject) => {
+    const clear = (): void => {
       leave()
       clearTimeout(timer)
       signal?.removeEventListener('abort', giveUp)
+    }
+    const finish = (entry?: JournalEntry): void => {
+      clear()
       resolve(entry)
+    }
+    const fail = (error: unknown): void => {
+      clear()
+      reject(error instanceof Error ? error : new Error(String(error)))
     }
     const giveUp = (): void => {
       finish()
     }
     const leave = engine.journal.subscribe((entry) => {
       if (isEntryMeant(entry, query)) finish(entry)
-    })
+    }, fail)
     const timer = setTimeout(giveUp, timeout)
     signal?.addEventListener('abort', giveUp)
   })

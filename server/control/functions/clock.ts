@@ -1,6 +1,7 @@
 import { describeReceived } from '../../../schemas/issue.ts'
 import type { ClockChanges } from '../../../schemas/generated/types.ts'
 import { parseDuration } from '../../engine/duration.ts'
+import { latestTime } from '../../wechat/account-clock.ts'
 import { assertScope } from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'
 import { refuseValue } from '../refuse-input.ts'
@@ -15,11 +16,26 @@ export const readClock: ControlFunction<'readClock'> = ({ engine, input }) => {
 export const changeClock: ControlFunction<'changeClock'> = ({ engine, input }) => {
   assertScope(engine.world, input)
   assertTimes(input)
+  assertLatest(input, engine.clock.preview(input))
   return engine.clock.change(input)
 }
 
 const century = 100 * 365.25 * 24 * 3600 * 1000
 const task = 'change the clock'
+
+/** Time is checked before anything moves: what shows no date can be neither logged nor answered. */
+function assertLatest({ advance }: ClockChanges, time: number): void {
+  if (time <= latestTime) return
+  throw refuseValue(
+    task,
+    {
+      path: advance === undefined ? 'freeze' : 'advance',
+      expected: `a time up to ${new Date(latestTime).toISOString()} after the change`,
+      received: new Date(time).toISOString(),
+    },
+    'Advance less, or set the clock back first (freeze it at an earlier moment, or reset the fake).',
+  )
+}
 
 function assertTimes({ advance, freeze }: ClockChanges): void {
   if (advance !== undefined && parseDuration(advance) > century) {

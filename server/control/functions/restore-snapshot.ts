@@ -36,7 +36,7 @@ export const restoreSnapshot: ControlFunction<'restoreSnapshot'> = ({ engine, in
   for (const state of input.miniPrograms) {
     restoreMiniProgram(world, state, kept.miniPrograms.get(state.appid))
   }
-  if (input.clock !== undefined) restoreClock(engine, input.clock)
+  if (input.clock !== undefined) engine.clock.restore(input.clock)
   return {}
 }
 
@@ -57,16 +57,6 @@ function removeDropped(engine: Engine, { of, platforms, miniPrograms }: Snapshot
     platform.miniPrograms.clear()
     removePlatform(engine, platform)
   }
-}
-
-function restoreClock(
-  { clock }: Engine,
-  { offset, frozenAt }: NonNullable<Snapshot['clock']>,
-): void {
-  clock.reset()
-  clock.change(
-    frozenAt === null ? { advance: offset } : { freeze: new Date(frozenAt).toISOString() },
-  )
 }
 
 function restorePlatform(

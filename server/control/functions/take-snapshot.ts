@@ -4,15 +4,14 @@ import type { MiniProgram } from '../../wechat/mini-program.ts'
 import type { Platform } from '../../wechat/platform.ts'
 import type { World } from '../../wechat/world.ts'
 import { findMiniProgram, findPlatform } from '../accounts.ts'
-import type { ControlCall, ControlFunction } from '../call.ts'
+import type { ControlFunction } from '../call.ts'
 
 type PlatformState = Snapshot['platforms'][number]
 type MiniProgramState = Snapshot['miniPrograms'][number]
 type TokenState = PlatformState['tokens'][number]
 
 /** Writes down the world, a platform with its mini programs, or a mini program with its platform. */
-export const takeSnapshot: ControlFunction<'takeSnapshot'> = (call) => {
-  const { engine, input } = call
+export const takeSnapshot: ControlFunction<'takeSnapshot'> = ({ engine, input }) => {
   const { world } = engine
   if (input.appid !== undefined) {
     const miniProgram = findMiniProgram(world, input.appid)
@@ -23,7 +22,7 @@ export const takeSnapshot: ControlFunction<'takeSnapshot'> = (call) => {
     return write(world, 'platform', [platform], platform.miniPrograms.values())
   }
   const all = write(world, 'world', world.platforms.values(), world.miniPrograms.values())
-  return { ...all, clock: writeClock(call) }
+  return { ...all, clock: engine.clock.save() }
 }
 
 function write(
@@ -37,17 +36,6 @@ function write(
     platforms: Array.from(platforms, (platform) => writePlatform(world, platform)),
     miniPrograms: Array.from(miniPrograms, (one) => writeMiniProgram(world, one)),
   }
-}
-
-function writeClock({
-  engine,
-  machineNow,
-}: ControlCall<'takeSnapshot'>): NonNullable<Snapshot['clock']> {
-  const { frozen } = engine.clock.read({})
-  const now = engine.now()
-  return frozen
-    ? { offset: 0, frozenAt: now }
-    : { offset: Math.round(now - machineNow()), frozenAt: null }
 }
 
 function writePlatform(world: World, platform: Platform): PlatformState {

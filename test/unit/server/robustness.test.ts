@@ -1,10 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, request } from 'node:http'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startFakeWeixin, type FakeMiniProgram, type FakeWeixin } from '../../../server/index.ts'
+import {
+  createApp,
+  startFakeWeixin,
+  type FakeMiniProgram,
+  type FakeWeixin,
+} from '../../../server/index.ts'
 import { callGet, postJson } from '../../call-fake.ts'
 import { callRaw } from '../../conformance/faults/raw-call.ts'
 
 const opened: FakeWeixin[] = []
+
+/** Arrays in arrays, as many as `levels`. */
+function nest(levels: number): unknown {
+  let value: unknown[] = []
+  for (let level = 1; level < levels; level += 1) value = [value]
+  return value
+}
 
 async function start(...args: Parameters<typeof startFakeWeixin>): Promise<FakeWeixin> {
   const weixin = await startFakeWeixin(...args)
@@ -87,6 +103,54 @@ describe('the server', () => {
   })
 })
 
+describe('a reset', () => {
+  it.each([0, 20])('on a Unix socket closes it, after %i ms', async (delay) => {
+    const app = createApp()
+    await app.weixin.addFault('any', { connection: 'reset', delay })
+    const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-test-'))
+    const server = createServer(app)
+    try {
+      const socketPath = join(folder, 'socket')
+      await new Promise<void>((resolve) => server.listen(socketPath, resolve))
+      const code = await new Promise((resolve) => {
+        const call = request({ socketPath, path: '/x' }, resolve)
+        call.on('error', (error: NodeJS.ErrnoException) => {
+          resolve(error.code)
+        })
+        call.end()
+      })
+      expect(code).toBe('ECONNRESET')
+    } finally {
+      server.close()
+      await rm(folder, { recursive: true })
+    }
+  })
+})
+
+describe('a clock', () => {
+  it('stops at the end of the year 9999, and everything goes on', async () => {
+    const weixin = await start()
+    const [shop, other] = await Promise.all([weixin.addMiniProgram(), weixin.addMiniProgram()])
+    const advanceOn = async (): Promise<unknown> => {
+      try {
+        for (;;) await shop.advanceClock('36525d')
+      } catch (error) {
+        return error
+      }
+    }
+    expect(await advanceOn()).toMatchObject({
+      code: 'invalid_options',
+      message: expect.stringMatching(/9999-12-31.*received.*\+?10\d{3}-/s) as string,
+    })
+    await weixin.advanceClock('36525d')
+    const { headers } = await fetch(getUrl(weixin, shop), { method: 'POST', body: '{}' })
+    expect(Date.parse(headers.get('date') ?? '')).toBeGreaterThan(Date.UTC(9000))
+    expect(await callGet(weixin.url, other.accessToken)).toMatchObject({ errcode: 42001 })
+    expect(await weixin.exchanges()).toHaveLength(2)
+    await weixin.restore(await weixin.snapshot())
+  })
+})
+
 describe('a fault or a canned reply of one mini program', () => {
   it('changes nothing for another', async () => {
     const weixin = await start()
@@ -125,7 +189,13 @@ describe('a canned reply', () => {
     { headers: { 'X Name': 'x' } },
     { headers: { 'X-Name': 'a\nb' } },
     { headers: { 'Content-Length': '50' } },
+    { headers: { Trailer: 'X-Name' } },
+    { headers: { upgrade: 'h2c' } },
+    { headers: { 'Keep-Alive': 'timeout=5' } },
+    { headers: { 'Proxy-Connection': 'close' } },
+    { headers: { 'X-Name': 'a', 'x-name': 'b' } },
     { base64: 'A' },
+    { json: nest(1001) },
   ])('that could not be sent is refused: %j', async (reply) => {
     const weixin = await start()
     const error = await weixin
@@ -133,6 +203,31 @@ describe('a canned reply', () => {
       .catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: 'invalid_options' })
     expect(await weixin.replies()).toEqual([])
+  })
+
+  it('of JSON with a cycle is refused', async () => {
+    const weixin = await start()
+    const json: Record<string, unknown> = {}
+    json['itself'] = json
+    await expect(weixin.addReply({ path: '/wxa/x', reply: { json } })).rejects.toMatchObject({
+      code: 'invalid_options',
+    })
+  })
+
+  it('of JSON that is nested 1000 levels deep is given, listed and shown', async () => {
+    const weixin = await start()
+    await weixin.addReply({ path: '/wxa/x', reply: { json: nest(1000) } })
+    const text = await (await fetch(`${weixin.url}/wxa/x`)).text()
+    expect(text).toBe('['.repeat(1000) + ']'.repeat(1000))
+    expect(await weixin.replies()).toHaveLength(1)
+    expect((await weixin.lastExchange())?.status).toBe(200)
+  })
+
+  it('has one Content-Type, however its name is spelt', async () => {
+    const weixin = await start()
+    const headers = { 'content-type': 'text/html' }
+    await weixin.addReply({ path: '/wxa/x', reply: { text: '<b>', headers } })
+    expect((await fetch(`${weixin.url}/wxa/x`)).headers.get('content-type')).toBe('text/html')
   })
 
   it('of text stays as it is under a fault that prints JSON prettily', async () => {

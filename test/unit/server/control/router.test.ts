@@ -175,8 +175,8 @@ describe('the control API', () => {
     const socket = openSocket(Number(port), hostname)
     const left = await new Promise((resolve) => {
       const subscribe = engine.journal.subscribe.bind(engine.journal)
-      vi.spyOn(engine.journal, 'subscribe').mockImplementation((listener) => {
-        const leave = subscribe(listener)
+      vi.spyOn(engine.journal, 'subscribe').mockImplementation((...given) => {
+        const leave = subscribe(...given)
         socket.destroy()
         return () => {
           leave()

@@ -15,7 +15,10 @@ vi.mock('../../../../server/engine/journal.ts', async (importActual) => {
   const actual = await importActual<typeof journalModule>()
   const createJournal = (limits: JournalLimits) => {
     const journal = actual.createJournal(limits)
-    journal.subscribe((entry) => entries.push(entry))
+    const fail = (error: unknown): void => {
+      throw error
+    }
+    journal.subscribe((entry) => entries.push(entry), fail)
     return journal
   }
   return { ...actual, createJournal }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   createJournal,
   type Journal,
@@ -96,10 +96,27 @@ describe('createJournal', () => {
   it('tells its listeners until they leave', () => {
     const journal = createJournal({ entries: 10, bytes: 100 })
     const heard: number[] = []
-    const leave = journal.subscribe(({ id }) => heard.push(id))
+    const leave = journal.subscribe(({ id }) => heard.push(id), vi.fn())
     add(journal, 1)
     leave()
     add(journal, 1)
     expect(heard).toEqual([1])
+  })
+
+  it('ends a listener that throws, tells it why, and goes on with the others', () => {
+    const journal = createJournal({ entries: 10, bytes: 100 })
+    const error = new Error('a defect of the listener')
+    const listener = vi.fn(() => {
+      throw error
+    })
+    const fail = vi.fn()
+    const other = vi.fn()
+    journal.subscribe(listener, fail)
+    journal.subscribe(other, vi.fn())
+    add(journal, 1)
+    add(journal, 1)
+    expect(listener).toHaveBeenCalledOnce()
+    expect(fail).toHaveBeenCalledExactlyOnceWith(error)
+    expect(other).toHaveBeenCalledTimes(2)
   })
 })

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  advanceClock,
+  changeClock,
   createAccountClock,
-  freezeClock,
   readClock,
-  runClock,
 } from '../../../../server/wechat/account-clock.ts'
 
 const time = fc.nat(4_000_000_000_000)
@@ -23,8 +21,8 @@ describe('a clock', () => {
   it('is ahead by all that it was moved, while it runs', () => {
     fc.assert(
       fc.property(time, fc.array(span), (now, spans) => {
-        const clock = createAccountClock()
-        for (const milliseconds of spans) advanceClock(clock, milliseconds)
+        let clock = createAccountClock()
+        for (const advance of spans) clock = changeClock(clock, { advance }, now)
         expect(readClock(clock, now)).toBe(now + spans.reduce((sum, each) => sum + each, 0))
       }),
     )
@@ -32,14 +30,22 @@ describe('a clock', () => {
 
   it('stands still where it was stopped, can be moved there, and runs on from there', () => {
     fc.assert(
-      fc.property(time, time, span, span, (now, at, moved, later) => {
-        const clock = createAccountClock()
-        freezeClock(clock, at)
-        expect(readClock(clock, now + later)).toBe(at)
-        advanceClock(clock, moved)
-        expect(readClock(clock, now + later)).toBe(at + moved)
-        runClock(clock, now)
-        expect(readClock(clock, now + later)).toBe(at + moved + later)
+      fc.property(time, time, span, span, (now, at, advance, later) => {
+        const frozen = changeClock(createAccountClock(), { freeze: at }, now)
+        expect(readClock(frozen, now + later)).toBe(at)
+        const moved = changeClock(frozen, { advance }, now)
+        expect(readClock(moved, now + later)).toBe(at + advance)
+        const running = changeClock(moved, { freeze: false }, now)
+        expect(readClock(running, now + later)).toBe(at + advance + later)
+      }),
+    )
+  })
+
+  it('moves first and stops then, where both are asked for', () => {
+    fc.assert(
+      fc.property(time, span, span, (now, advance, later) => {
+        const clock = changeClock(createAccountClock(), { advance, freeze: true }, now)
+        expect(readClock(clock, now + later)).toBe(now + advance)
       }),
     )
   })

@@ -6,8 +6,8 @@ import { createScene, getPath, setPath, tokenOf } from './scene.ts'
 /** The engine, and how many listen to its journal. */
 function watchListeners(engine: Engine): { watched: Engine; count: () => number } {
   let listeners = 0
-  const subscribe: Engine['journal']['subscribe'] = (listener) => {
-    const leave = engine.journal.subscribe(listener)
+  const subscribe: Engine['journal']['subscribe'] = (...given) => {
+    const leave = engine.journal.subscribe(...given)
     listeners += 1
     return () => {
       listeners -= 1
