@@ -7,21 +7,21 @@ import type { Lang } from '../wechat/rules/lang.ts'
  * was an ordinary success.
  */
 export function formatLogLine(entry: JournalEntry, lang: Lang): string {
-  const { id, time, method, url, status, miniProgram, platform } = entry
+  const { id, time, method, url, reply, miniProgram, platform } = entry
   const clock = new Date(time).toISOString().slice(11, 19)
   const owner = miniProgram?.appid ?? platform?.componentAppid ?? '-'
   // Without the query, which holds the token.
   const [path = ''] = url.split('?', 1)
-  const result = status === null ? 'aborted -' : `${status} ${nameErrcode(entry)}`
+  const result = reply === null ? 'aborted -' : `${reply.status} ${nameErrcode(reply.errcode)}`
   const line = `${clock} #${id} ${method} ${path} ${result} ${owner}`
   return isOrdinary(entry) ? line : `${line}\n    ${summarizeEntry(entry, lang)}`
 }
 
-function nameErrcode({ errcode }: JournalEntry): string {
+function nameErrcode(errcode: number | null): string {
   if (errcode === null) return '-'
   return errcode === 0 ? 'ok' : String(errcode)
 }
 
-function isOrdinary({ stop, status, faultId, route }: JournalEntry): boolean {
-  return stop === null && status !== null && faultId === null && route !== null
+function isOrdinary({ stop, reply, fault, route }: JournalEntry): boolean {
+  return stop === null && reply !== null && fault === null && route !== null
 }

@@ -1,30 +1,55 @@
 import type { Engine } from '../engine/engine.ts'
+import type { AccountScope } from '../engine/scope.ts'
+import { forgetTokens } from '../wechat/access-token.ts'
 import type { MiniProgram } from '../wechat/mini-program.ts'
 import type { Platform } from '../wechat/platform.ts'
+import type { World } from '../wechat/world.ts'
 
-/** Removes a mini program with its tokens, faults, canned replies and exchanges. */
-export function removeMiniProgram({ world, ...engine }: Engine, miniProgram: MiniProgram): void {
+/** The accounts that go; a platform's mini programs are named too. */
+export interface Leavers {
+  readonly platforms: ReadonlySet<Platform>
+  readonly miniPrograms: ReadonlySet<MiniProgram>
+}
+
+/** Removes a mini program, and its platform if that was made for it alone and has no other. */
+export function removeMiniProgram(engine: Engine, miniProgram: MiniProgram): void {
+  const { platform } = miniProgram
+  const isLeftOver = platform.ownedByMiniProgram && platform.miniPrograms.size === 1
+  const platforms = new Set(isLeftOver ? [platform] : [])
+  removeAccounts(engine, { platforms, miniPrograms: new Set([miniProgram]) })
+}
+
+/** Removes a platform and its mini programs. */
+export function removePlatform(engine: Engine, platform: Platform): void {
+  const miniPrograms = new Set(platform.miniPrograms.values())
+  removeAccounts(engine, { platforms: new Set([platform]), miniPrograms })
+}
+
+/** Removes accounts with their tokens, faults, canned replies and exchanges, all in one pass. */
+export function removeAccounts(engine: Engine, { platforms, miniPrograms }: Leavers): void {
+  for (const miniProgram of miniPrograms) detachMiniProgram(engine.world, miniProgram)
+  for (const platform of platforms) detachPlatform(engine.world, platform)
+  const appids = new Set(Array.from(miniPrograms, ({ appid }) => appid))
+  const componentAppids = new Set(Array.from(platforms, ({ componentAppid }) => componentAppid))
+  const isOfLeavers = ({ appid = '', componentAppid = '' }: AccountScope): boolean =>
+    appids.has(appid) || componentAppids.has(componentAppid)
+  engine.faults.clear(isOfLeavers)
+  engine.replies.clear(isOfLeavers)
+  engine.journal.remove(
+    (entry) =>
+      (entry.miniProgram !== null && miniPrograms.has(entry.miniProgram)) ||
+      (entry.platform !== null && platforms.has(entry.platform)),
+  )
+}
+
+function detachMiniProgram(world: World, miniProgram: MiniProgram): void {
   const { appid, platform } = miniProgram
   world.miniPrograms.delete(appid)
   platform.miniPrograms.delete(appid)
-  for (const { value, owner } of world.tokens.values()) {
-    if (owner.kind !== 'component' && owner.miniProgram === miniProgram) world.tokens.delete(value)
-  }
-  engine.faults.clear({ appid })
-  engine.replies.clear({ appid })
-  engine.journal.remove((entry) => entry.miniProgram === miniProgram)
+  forgetTokens(world, miniProgram)
 }
 
-/** Removes a platform with all that is its own, and its mini programs. */
-export function removePlatform(engine: Engine, platform: Platform): void {
-  const { world } = engine
-  const { componentAppid } = platform
-  for (const miniProgram of platform.miniPrograms.values()) removeMiniProgram(engine, miniProgram)
-  world.platforms.delete(componentAppid)
-  for (const { value, owner } of world.tokens.values()) {
-    if (owner.kind === 'component' && owner.platform === platform) world.tokens.delete(value)
-  }
-  engine.faults.clear({ componentAppid })
-  engine.replies.clear({ componentAppid })
-  engine.journal.remove((entry) => entry.platform === platform)
+function detachPlatform(world: World, platform: Platform): void {
+  world.platforms.delete(platform.componentAppid)
+  forgetTokens(world, platform)
 }

@@ -1,25 +1,73 @@
+import { readClock } from '../wechat/account-clock.ts'
+import type { AccessToken } from '../wechat/access-token.ts'
 import type { MiniProgram } from '../wechat/mini-program.ts'
 import type { Platform } from '../wechat/platform.ts'
-import type { Context } from './context.ts'
+import type { World } from '../wechat/world.ts'
+import type { Claim, Context } from './context.ts'
+import { parseBody } from './parse-body.ts'
+import { readParameter, readParameters } from './query.ts'
 import { readText } from './read-text.ts'
+import { routes } from './routes.ts'
 
-/**
- * The mini program that an exchange belongs to: the one whose url it came through, else the
- * token's owner, else the one that the fields name (a call that asks for a token has none yet).
- */
-export function findMiniProgram(context: Context): MiniProgram | null {
-  const { tenant, world, claim } = context
-  if (tenant !== null) return tenant
-  const token = context.token ?? claim?.token
-  if (token) return token.owner.kind === 'component' ? null : token.owner.miniProgram
-  return world.miniPrograms.get(readText(context.input ?? claim?.input, 'appid')) ?? null
+/** The accounts that a call belongs to: a mini program with its platform, a platform, or nobody. */
+export interface Owner {
+  readonly miniProgram: MiniProgram | null
+  readonly platform: Platform | null
 }
 
-/** The platform that an exchange belongs to: the mini program's, the token's, or the named one. */
-export function findPlatform(context: Context, miniProgram: MiniProgram | null): Platform | null {
-  const { world, claim } = context
-  if (miniProgram !== null) return miniProgram.platform
-  const token = context.token ?? claim?.token
-  if (token?.owner.kind === 'component') return token.owner.platform
-  return world.platforms.get(readText(context.input ?? claim?.input, 'component_appid')) ?? null
+const nobody: Owner = { miniProgram: null, platform: null }
+
+/**
+ * Finds the owner of a call: the mini program whose base URL it came through, else the owner of its
+ * token, else the account that its fields name, as a call that asks for a token does. An operation
+ * without a token belongs to the account that its fields name, whatever token the query has.
+ */
+export function findOwner(context: Context): Owner {
+  const { world, tenant, token } = context
+  if (tenant !== null) return { miniProgram: tenant, platform: tenant.platform }
+  if (token !== null) return ownerOf(token)
+  const claim = identify(context)
+  const bearer = claim.token === null ? null : ownerOf(claim.token)
+  const named = findNamed(world, claim.input)
+  const takesNoToken = claim.route?.operation.token === 'none'
+  return (takesNoToken ? (named ?? bearer) : (bearer ?? named)) ?? nobody
+}
+
+/** The time on the clock of the account that a call belongs to, else the world's, which is `now`. */
+export function readOwnerClock({ miniProgram, platform }: Owner, now: number): number {
+  const clock = (miniProgram ?? platform)?.clock
+  return clock === undefined ? now : readClock(clock, now)
+}
+
+const tokenParameters = ['access_token', 'component_access_token']
+
+/**
+ * Finds out which operation a request is for and what it says of its owner, and checks nothing: a
+ * fault is for right and wrong calls alike, and a refused call has an owner all the same.
+ */
+export function identify(context: Context): Claim {
+  context.claim ??= readClaim(context)
+  return context.claim
+}
+
+function readClaim({ world, query, path, request, input }: Context): Claim {
+  const route = routes.get(path) ?? null
+  const token = tokenParameters
+    .map((name) => world.tokens.get(readParameter(query, name) ?? ''))
+    .find((found) => found !== undefined)
+  const fromQuery = route?.operation.input === 'query'
+  const fields = input ?? (fromQuery ? readParameters(query) : parseBody(request.body))
+  return { route, token: token ?? null, input: fields }
+}
+
+function ownerOf({ owner }: AccessToken): Owner {
+  if (owner.kind === 'component') return { miniProgram: null, platform: owner.platform }
+  return { miniProgram: owner.miniProgram, platform: owner.miniProgram.platform }
+}
+
+function findNamed(world: World, fields: unknown): Owner | null {
+  const miniProgram = world.miniPrograms.get(readText(fields, 'appid'))
+  if (miniProgram !== undefined) return { miniProgram, platform: miniProgram.platform }
+  const platform = world.platforms.get(readText(fields, 'component_appid'))
+  return platform === undefined ? null : { miniProgram: null, platform }
 }

@@ -1,8 +1,8 @@
 import type { NewReply, ReplyState, Scope } from '../../schemas/generated/types.ts'
-import { findMiniProgram, findPlatform } from './attribution.ts'
+import { findOwner, identify, type Owner } from './attribution.ts'
 import type { Context } from './context.ts'
-import { identify } from './identify.ts'
-import { includesAccounts, isWithinScope } from './scope.ts'
+import { replyOfCanned, type Reply } from './reply.ts'
+import { includesAccounts, isWithinScope, type AccountScope } from './scope.ts'
 
 /** Replies for paths that are not faked; the last one added for a call is given. */
 export interface CannedReplies {
@@ -10,46 +10,52 @@ export interface CannedReplies {
   readonly list: (scope: Scope) => ReplyState[]
   /** Answers whether there was one of that id. */
   readonly remove: (id: number) => boolean
-  /** Removes those within a scope; all, where it names nobody. */
-  readonly clear: (scope: Scope) => void
+  /** Removes those whose scope is meant. */
+  readonly clear: (isMeant: (scope: AccountScope) => boolean) => void
   /** The reply for a request, and counts its use; null when there is none, or for an operation. */
-  readonly pick: (context: Context) => ReplyState | null
+  readonly pick: (context: Context) => Reply | null
   /** Whether there is any: without one, a request pays nothing. */
   readonly isEmpty: () => boolean
 }
 
-type Counted = ReplyState & { uses: number }
+interface Kept {
+  readonly state: ReplyState & { uses: number }
+  /** Written once, when it was added. */
+  readonly written: Reply
+}
 
 /** No canned replies yet. */
 export function createCannedReplies(): CannedReplies {
-  const kept = new Map<number, Counted>()
+  const kept = new Map<number, Kept>()
   let lastId = 0
   return {
     add(reply) {
       lastId += 1
-      kept.set(lastId, { ...reply, id: lastId, uses: 0 })
-      return { ...reply, id: lastId, uses: 0 }
+      const state = { ...reply, id: lastId, uses: 0 }
+      kept.set(lastId, { state, written: replyOfCanned(reply) })
+      return { ...state }
     },
-    list: (scope) => [...kept.values()].filter((reply) => isWithinScope(reply, scope)),
+    list: (scope) =>
+      [...kept.values()]
+        .filter(({ state }) => isWithinScope(state, scope))
+        .map(({ state }) => ({ ...state })),
     remove: (id) => kept.delete(id),
-    clear(scope) {
-      for (const reply of kept.values()) if (isWithinScope(reply, scope)) kept.delete(reply.id)
+    clear(isMeant) {
+      for (const { state } of kept.values()) if (isMeant(state)) kept.delete(state.id)
     },
     pick(context) {
       if (identify(context).route !== null) return null
-      const found = [...kept.values()].findLast((reply) => isFor(reply, context))
+      const owner = findOwner(context)
+      const found = [...kept.values()].findLast(({ state }) => isFor(state, context, owner))
       if (found === undefined) return null
-      found.uses += 1
-      return found
+      found.state.uses += 1
+      return found.written
     },
     isEmpty: () => kept.size === 0,
   }
 }
 
-function isFor({ method, path, ...scope }: ReplyState, context: Context): boolean {
-  if (path !== context.path || (method ?? context.request.method) !== context.request.method) {
-    return false
-  }
-  const miniProgram = findMiniProgram(context)
-  return includesAccounts(scope, miniProgram, findPlatform(context, miniProgram))
+function isFor(reply: ReplyState, { path, request }: Context, owner: Owner): boolean {
+  if (reply.path !== path || (reply.method ?? request.method) !== request.method) return false
+  return includesAccounts(reply, owner)
 }

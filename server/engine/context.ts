@@ -1,7 +1,6 @@
 import type { AccessToken } from '../wechat/access-token.ts'
 import type { MiniProgram } from '../wechat/mini-program.ts'
 import type { Refusal } from '../wechat/refusal.ts'
-import type { StepName } from '../wechat/rules/rule.ts'
 import type { World } from '../wechat/world.ts'
 import type { EngineRequest } from './message.ts'
 import type { Route } from './routes.ts'
@@ -27,22 +26,19 @@ export interface Context {
   /** The request's fields: the JSON object of the body, or the query. */
   input: unknown
   reply: object | null
-  /** What the request says of itself, for what has to know it ahead of the steps; null if nobody asked. */
+  /** Set lazily by `identify()`: what the request says of itself. */
   claim: Claim | null
 }
 
-/** The operation and the account that a request names; nothing of it has been judged. */
+/** The operation and the account that a request names; nothing of it has been checked. */
 export interface Claim {
   readonly route: Route | null
   readonly token: AccessToken | null
   readonly input: unknown
 }
 
-/** One named check; it answers the refusal, or nothing when the request may go on. */
-export interface Step {
-  readonly name: StepName
-  readonly run: (context: Context) => Refusal | undefined
-}
+/** One step: returns the refusal, or nothing when the request may go on. */
+export type Step = (context: Context) => Refusal | undefined
 
 /** Path and query; a client that takes us for its proxy puts the address before them. */
 function readTarget(url: string): string {

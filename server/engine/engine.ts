@@ -1,25 +1,27 @@
 import { formatRid } from '../../schemas/errmsg.ts'
-import type { MiniProgram } from '../wechat/mini-program.ts'
 import { createWorld, type World, type WorldOptions } from '../wechat/world.ts'
-import { answerCanned, answerErrcode, answerSteps, type Answer } from './answer.ts'
-import { findMiniProgram, findPlatform } from './attribution.ts'
+import { applyFault } from './apply-fault.ts'
+import { findOwner, readOwnerClock, type Owner } from './attribution.ts'
 import { createCannedReplies, type CannedReplies } from './canned-replies.ts'
 import { createClockControl, type ClockControl } from './clock.ts'
 import { createContext, type Context } from './context.ts'
-import { createFaultBox, type CreateRandom, type FaultBox } from './fault-box.ts'
+import {
+  createFaultBox,
+  type CreateRandom,
+  type FaultBox,
+  type TriggeredFault,
+} from './fault-box.ts'
 import { createJournal, type Journal, type JournalLimits } from './journal.ts'
 import type { EngineReply, EngineRequest } from './message.ts'
-import { identify } from './identify.ts'
-import { runPipeline } from './pipeline.ts'
-import { readReplyTime } from './reply-time.ts'
+import { runPipeline, type Stop } from './pipeline.ts'
+import { replyOfFault, replyOfSteps, type Outcome, type Reply } from './reply.ts'
 import { createReplyHeaderWriter, type ReplyHeaderWriter } from './reply-headers.ts'
-import { spoilReply } from './spoil-reply.ts'
 
-/** What an engine is made of. */
+/** Options for {@link createEngine}. */
 export interface EngineOptions extends WorldOptions {
   /** The time around it: milliseconds since 1970. */
   readonly now: () => number
-  /** What all that is drawn comes from. */
+  /** Seed for all generated values. */
   readonly seed: string
   readonly createRandom: CreateRandom
   /** Whether replies carry the header `X-Fake-Weixin`. */
@@ -27,7 +29,7 @@ export interface EngineOptions extends WorldOptions {
   readonly journalLimits: JournalLimits
 }
 
-/** The fake as a function from a request to a reply; it knows no socket, no clock, no chance. */
+/** The fake as a function from a request to a reply; it knows no socket, no clock and nothing random. */
 export interface Engine {
   readonly seed: string
   readonly world: World
@@ -40,7 +42,7 @@ export interface Engine {
   readonly now: () => number
   /** The headers that a reply had or would have, without `Connection`. */
   readonly writeHeaders: ReplyHeaderWriter
-  /** Answers a request, and keeps the exchange in the journal. */
+  /** Answers a request: returns what a transport sends, and keeps the exchange in the journal. */
   readonly handle: (request: EngineRequest) => EngineReply
   /** Keeps a request whose caller went away before it was complete. */
   readonly abandon: (request: EngineRequest) => void
@@ -56,19 +58,13 @@ export function createEngine(options: EngineOptions): Engine {
   const clock = createClockControl(world, options.now)
   const writeHeaders = createReplyHeaderWriter(options.diagnosticHeader)
   const random = createRandom(`${seed}/rid`)
-  const drawRid = (context: Context): string =>
-    formatRid(Math.floor(readReplyTime(context) / 1000), random)
 
-  /** Everything that may stand in the way of the steps: a fault, a canned reply. */
-  const answer = (context: Context): Answer => {
-    const hit = faults.isEmpty() ? null : faults.pick(context)
-    if (hit?.when === 'before') return answerErrcode(context, hit, drawRid)
+  /** Runs the steps, unless a fault or a canned reply takes their place. */
+  const run = (context: Context): Run => {
+    const fault = faults.isEmpty() ? null : faults.pick(context)
+    if (fault?.when === 'before') return { fault, canned: null, stop: null }
     const canned = replies.isEmpty() ? null : replies.pick(context)
-    const answered =
-      canned === null
-        ? answerSteps(context, runPipeline(context), hit, drawRid)
-        : answerCanned(canned)
-    return hit === null ? answered : { ...answered, hit }
+    return { fault, canned, stop: canned === null ? runPipeline(context) : null }
   }
 
   return {
@@ -82,37 +78,42 @@ export function createEngine(options: EngineOptions): Engine {
     writeHeaders,
     handle(request) {
       const context = createContext(world, request, clock.now())
-      const answered = answer(context)
-      // A call that was refused before its token was looked at still says whose it is.
-      if (answered.stop !== null && context.token === null) identify(context)
+      const { fault, canned, stop } = run(context)
+      // Once the steps are done the owner is certain: time, rid, headers and journal follow from it.
+      const owner = findOwner(context)
+      const time = readOwnerClock(owner, context.now)
+      const createRid = (): string => formatRid(Math.floor(time / 1000), random)
+      const reply =
+        fault !== null && (fault.when === 'before' || fault.fault.errcode !== undefined)
+          ? replyOfFault(fault, createRid)
+          : (canned ?? replyOfSteps(context, stop, fault, createRid))
       const id = journal.nextId()
-      const miniProgram = findMiniProgram(context)
-      const time = readReplyTime(context, miniProgram)
-      const reply = composeReply(answered, id, time, writeHeaders)
-      keep(journal, { id, time, miniProgram, context, answered, reply })
-      return reply
+      const written = writeHeaders({ id, time, stop, length: reply.body.length })
+      const headers = reply.headers === null ? written : mergeHeaders(written, reply.headers)
+      if (fault === null) {
+        const kept = reply.headers === null ? reply : { ...reply, headers }
+        keep(journal, context, owner, { stop, fault, reply: kept }, id, time)
+        return { status: reply.status, headers, body: reply.body, delivery: null }
+      }
+      const { message, sent } = applyFault(reply, headers, fault)
+      keep(journal, context, owner, { stop, fault, reply: sent }, id, time)
+      return message
     },
     abandon(request) {
       const context = createContext(world, request, clock.now())
-      identify(context)
-      const id = journal.nextId()
-      const miniProgram = findMiniProgram(context)
-      const time = readReplyTime(context, miniProgram)
-      keep(journal, { id, time, miniProgram, context, answered: null, reply: null })
+      const owner = findOwner(context)
+      const outcome = { stop: null, fault: null, reply: null }
+      const time = readOwnerClock(owner, context.now)
+      keep(journal, context, owner, outcome, journal.nextId(), time)
     },
   }
 }
 
-function composeReply(
-  { status, stop, body, headers, hit }: Answer,
-  id: number,
-  time: number,
-  writeHeaders: ReplyHeaderWriter,
-): EngineReply {
-  const written = writeHeaders({ id, time, stop, length: body.length })
-  const all = headers === null ? written : mergeHeaders(written, headers)
-  const reply: EngineReply = { status, headers: all, body, delivery: null }
-  return hit === null ? reply : spoilReply(reply, hit)
+/** What has decided about a request; null for what has not. */
+interface Run {
+  readonly fault: TriggeredFault | null
+  readonly canned: Reply | null
+  readonly stop: Stop | null
 }
 
 /** Headers of a canned reply take the place of those that every reply has. */
@@ -126,47 +127,28 @@ function mergeHeaders(written: readonly string[], own: readonly string[]): strin
   return [...own, ...kept]
 }
 
-interface Handled {
-  readonly id: number
-  readonly time: number
-  readonly miniProgram: MiniProgram | null
-  readonly context: Context
-  /** Null for a request that was abandoned. */
-  readonly answered: Answer | null
-  readonly reply: EngineReply | null
-}
-
-function keep(journal: Journal, handled: Handled): void {
-  const { id, time, miniProgram, context, answered, reply } = handled
-  const { request, text, route, claim } = context
+function keep(
+  journal: Journal,
+  { request, text, route, claim }: Context,
+  { miniProgram, platform }: Owner,
+  { stop, fault, reply }: Outcome,
+  id: number,
+  time: number,
+): void {
   const { method, url, headers } = request
-  const hit = answered?.hit ?? null
-  const lost = reply?.delivery?.connection
-  const sent = lost === 'hang' || lost === 'reset' || lost === 'empty' ? null : reply
-  const isOrdinary = hit === null && answered?.headers === null
   journal.add({
     id,
     time,
     method,
     url,
     headers,
-    // A copy of the bytes, since a way in may hand over a view of a large buffer.
+    // A copy of the bytes, since a transport may hand over a view of a large buffer.
     body: text ?? request.body.slice(),
-    reply: sent === null ? null : sent.body,
-    replyHeaders: isOrdinary || sent === null ? null : sent.headers,
-    status: sent === null ? null : sent.status,
-    errcode: sent === null || answered === null ? null : readErrcode(answered),
     route: route ?? claim?.route ?? null,
-    stop: answered === null ? null : answered.stop,
+    stop,
+    fault,
+    reply,
     miniProgram,
-    platform: findPlatform(context, miniProgram),
-    faultId: hit === null ? null : hit.fault.id,
-    faultWhen: hit === null ? null : hit.when,
+    platform,
   })
-}
-
-/** The errcode of an answer; none where a fault has taken the body away. */
-function readErrcode({ errcode, hit }: Answer): number | null {
-  const shape = hit?.fault.reply
-  return shape === 'html502' || shape === 'emptyBody' ? null : errcode
 }

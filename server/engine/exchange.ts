@@ -25,10 +25,10 @@ export const mostLevels = 1000
  * null; their text is in `raw`.
  */
 export function describeExchange({ writeHeaders }: Engine, entry: JournalEntry): Exchange {
-  const { id, time, reply, stop, status, method, url, headers } = entry
+  const { id, time, reply, stop, method, url, headers } = entry
   const refusal = stop?.refusal
   const body = readText(entry.body)
-  const replyBody = reply === null ? '' : readText(reply.content)
+  const replyBody = reply === null ? '' : readText(reply.body.content)
   return {
     id,
     time: new Date(time).toISOString(),
@@ -37,21 +37,21 @@ export function describeExchange({ writeHeaders }: Engine, entry: JournalEntry):
     componentAppid: entry.platform?.componentAppid ?? null,
     request: readFields(entry, body),
     reply: parseJson(replyBody),
-    status,
-    errcode: entry.errcode,
+    status: reply === null ? null : reply.status,
+    errcode: reply === null ? null : reply.errcode,
     failedStep: stop?.step ?? null,
     rule: refusal?.rule ?? null,
-    faultId: entry.faultId,
+    faultId: entry.fault === null ? null : entry.fault.id,
     why: summarizeEntry(entry, 'en'),
     raw: {
       request: { method, url, headers: [...headers], body },
       reply:
-        reply === null || status === null
+        reply === null
           ? null
           : {
-              status,
+              status: reply.status,
               headers: [
-                ...(entry.replyHeaders ?? writeHeaders({ id, time, stop, length: reply.length })),
+                ...(reply.headers ?? writeHeaders({ id, time, stop, length: reply.body.length })),
               ],
               body: replyBody,
             },

@@ -19,14 +19,14 @@ export function explainRefusal(refusal: Refusal, lang: Lang): string {
 
 /** Why an exchange was answered as it was, in one line. */
 export function summarizeEntry(entry: JournalEntry, lang: Lang): string {
-  const { faultId, faultWhen, status } = entry
-  if (faultId === null && status === null) return saySentence('abandoned', {}, lang)
+  const { fault, reply } = entry
+  if (fault === null && reply === null) return saySentence('abandoned', {}, lang)
   const lines: string[] = []
-  if (faultWhen !== 'before') lines.push(summarizeHandling(entry, lang))
-  if (faultId !== null) {
-    const sentence = faultWhen === 'before' ? 'faultBefore' : 'faultAfter'
-    lines.push(saySentence(sentence, { id: faultId }, lang))
-    if (status === null) lines.push(saySentence('replyLost', {}, lang))
+  if (fault?.when !== 'before') lines.push(summarizeHandling(entry, lang))
+  if (fault !== null) {
+    const sentence = fault.when === 'before' ? 'faultBefore' : 'faultAfter'
+    lines.push(saySentence(sentence, { id: fault.id }, lang))
+    if (reply === null) lines.push(saySentence('replyLost', {}, lang))
   }
   return lines.join(lang === 'zh' ? '' : ' ')
 }
@@ -63,9 +63,9 @@ function summarizeHandling(entry: JournalEntry, lang: Lang): string {
 }
 
 function listPassedSteps(entry: JournalEntry): string[] {
-  const { stop, status, faultId, faultWhen } = entry
+  const { stop, reply, fault } = entry
   if (stop !== null) return stepNames.slice(0, stepNames.indexOf(stop.step))
-  const isUntouched = faultWhen === 'before' || (faultId === null && status === null)
+  const isUntouched = fault?.when === 'before' || (fault === null && reply === null)
   return isUntouched || isCanned(entry) ? [] : [...stepNames]
 }
 

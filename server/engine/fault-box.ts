@@ -1,15 +1,15 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { FaultState, NewFault, Scope } from '../../schemas/generated/types.ts'
-import { findMiniProgram, findPlatform } from './attribution.ts'
+import { findOwner, identify, type Owner } from './attribution.ts'
 import type { Context } from './context.ts'
-import { identify } from './identify.ts'
 import type { Route } from './routes.ts'
-import { includesAccounts, isWithinScope } from './scope.ts'
+import { includesAccounts, isWithinScope, type AccountScope } from './scope.ts'
 
-/** A fault that hits a call, with what chance has decided. */
-export interface FaultHit {
-  readonly fault: FaultState
-  /** Whether the operation is left undone, or done and its reply spoilt. */
+/** A fault that a call has triggered, with what was decided at random. */
+export interface TriggeredFault {
+  readonly id: number
+  readonly fault: NewFault
+  /** Whether the operation is left undone, or done and its reply corrupted. */
   readonly when: 'before' | 'after'
   /** Milliseconds. */
   readonly delay: number
@@ -27,10 +27,10 @@ export interface FaultBox {
   readonly list: (scope: Scope) => FaultState[]
   /** Answers whether there was one of that id. */
   readonly remove: (id: number) => boolean
-  /** Removes those within a scope; all, where it names nobody. */
-  readonly clear: (scope: Scope) => void
-  /** The first fault that hits a request; counts the hit, and the calls that it lets pass. */
-  readonly pick: (context: Context) => FaultHit | null
+  /** Removes those whose scope is meant. */
+  readonly clear: (isMeant: (scope: AccountScope) => boolean) => void
+  /** The first fault that a request triggers; counts that, and the calls that it allows. */
+  readonly pick: (context: Context) => TriggeredFault | null
   /** Whether there is any: without one, a request pays nothing. */
   readonly isEmpty: () => boolean
 }
@@ -69,13 +69,14 @@ export function createFaultBox(seed: string, createRandom: CreateRandom): FaultB
     list: (scope) =>
       [...armed.values()].filter(({ fault }) => isWithinScope(fault, scope)).map(showFault),
     remove: (id) => armed.delete(id),
-    clear(scope) {
-      for (const { id, fault } of armed.values()) if (isWithinScope(fault, scope)) armed.delete(id)
+    clear(isMeant) {
+      for (const { id, fault } of armed.values()) if (isMeant(fault)) armed.delete(id)
     },
     pick(context) {
       const { route } = identify(context)
+      const owner = findOwner(context)
       for (const entry of armed.values()) {
-        if (isAimedAt(entry.fault, context) && decide(entry)) return createHit(entry, route)
+        if (isAimedAt(entry.fault, route, owner) && decide(entry)) return trigger(entry, route)
       }
       return null
     },
@@ -87,13 +88,12 @@ function showFault({ id, fault, hits, passed }: ArmedFault): FaultState {
   return { ...fault, id, hits, passed }
 }
 
-function isAimedAt({ operation = 'any', ...scope }: NewFault, context: Context): boolean {
-  if (operation !== 'any' && identify(context).route?.name !== operation) return false
-  const miniProgram = findMiniProgram(context)
-  return includesAccounts(scope, miniProgram, findPlatform(context, miniProgram))
+function isAimedAt(fault: NewFault, route: Route | null, owner: Owner): boolean {
+  const { operation = 'any' } = fault
+  return (operation === 'any' || route?.name === operation) && includesAccounts(fault, owner)
 }
 
-/** Whether a fault hits this one of the calls that it is aimed at. */
+/** Whether this one of the calls that a fault is aimed at triggers it. */
 function decide(entry: ArmedFault): boolean {
   const { times = Infinity, after = 0, probability = 1 } = entry.fault
   if (entry.hits >= times) return false
@@ -105,14 +105,14 @@ function decide(entry: ArmedFault): boolean {
   return true
 }
 
-function createHit(entry: ArmedFault, route: Route | null): FaultHit {
-  const { fault, random, generateReply, hits } = entry
+function trigger(entry: ArmedFault, route: Route | null): TriggeredFault {
+  const { id, fault, random, generateReply, hits } = entry
   const generate =
     generateReply === undefined || route === null
       ? null
       : () => generateReply(route.name, `${fault.seed}/${hits}`)
   const when = fault.when ?? (leavesNoReply(fault) ? 'before' : 'after')
-  return { fault: showFault(entry), when, delay: drawDelay(fault, random), generate }
+  return { id, fault, when, delay: drawDelay(fault, random), generate }
 }
 
 /** Whether a fault takes the place of the reply, so that by default nothing is done at all. */

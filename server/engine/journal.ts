@@ -1,14 +1,12 @@
-import type { MiniProgram } from '../wechat/mini-program.ts'
-import type { Platform } from '../wechat/platform.ts'
-import type { ReplyBody } from './message.ts'
-import type { Stop } from './pipeline.ts'
+import type { Owner } from './attribution.ts'
+import type { Outcome } from './reply.ts'
 import type { Route } from './routes.ts'
 
 /**
- * One request and its reply as the journal keeps them: flat, and with nothing in it that can be
- * worked out when somebody asks, since every request pays for what is kept.
+ * One request, its owner and what became of it, as the journal keeps them: flat, and with nothing in
+ * it that can be worked out when somebody asks, since every request pays for what is kept.
  */
-export interface JournalEntry {
+export interface JournalEntry extends Outcome, Owner {
   /** Counts up from 1, without gaps, in the order of arrival. */
   readonly id: number
   /** Milliseconds since 1970 on the fake's clock. */
@@ -20,23 +18,7 @@ export interface JournalEntry {
   headers: readonly string[]
   /** The body of the request: text if a step has read it as UTF-8, else a copy of its bytes. */
   readonly body: string | Uint8Array
-  /** The body of the reply; null when nothing was answered. */
-  readonly reply: ReplyBody | null
-  /** The headers of the reply; null for those that every such reply has. */
-  readonly replyHeaders: readonly string[] | null
-  /** The HTTP status; null when nothing was answered. */
-  readonly status: number | null
-  /** 0 for a success; null when the reply has none. */
-  readonly errcode: number | null
   readonly route: Route | null
-  /** The step that refused the request; null when all passed. */
-  readonly stop: Stop | null
-  /** Whose call it was; null when nothing says. */
-  readonly miniProgram: MiniProgram | null
-  readonly platform: Platform | null
-  /** The fault that hit the call, and whether the operation was left undone or done; null if none. */
-  readonly faultId: number | null
-  readonly faultWhen: 'before' | 'after' | null
 }
 
 /** How much a journal keeps; the oldest entries go first. */
@@ -161,9 +143,10 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Shared text counts for each entry: then what is left never holds more than is counted. */
-function countBytes({ url, body, reply, replyHeaders }: JournalEntry, headerBytes = 0): number {
-  const replyHeaderBytes = replyHeaders === null ? 0 : countTexts(replyHeaders)
-  return url.length + headerBytes + body.length + (reply?.length ?? 0) + replyHeaderBytes
+function countBytes({ url, body, reply }: JournalEntry, headerBytes = 0): number {
+  const own = reply?.headers ?? null
+  const replyBytes = (reply?.body.length ?? 0) + (own === null ? 0 : countTexts(own))
+  return url.length + headerBytes + body.length + replyBytes
 }
 
 function countTexts(texts: readonly string[]): number {

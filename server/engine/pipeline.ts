@@ -1,5 +1,5 @@
 import type { Refusal } from '../wechat/refusal.ts'
-import type { StepName } from '../wechat/rules/rule.ts'
+import { stepNames, type StepName } from '../wechat/rules/rule.ts'
 import { checkBodyParses, checkBodyPresent } from './body-steps.ts'
 import type { Context, Step } from './context.ts'
 import { checkChunkedBody, checkMethod, checkPath } from './gateway-steps.ts'
@@ -8,23 +8,23 @@ import { checkPermission } from './permission-step.ts'
 import { checkQuota } from './quota-step.ts'
 import { checkTokenPresent, checkTokenValid } from './token-steps.ts'
 
-/**
- * Every request passes these steps in this order; the first refusal is the answer. The order of
- * method, token, permission and body is chosen where captures do not settle it.
- */
-export const pipeline: readonly Step[] = [
-  { name: 'chunked body', run: checkChunkedBody },
-  { name: 'path', run: checkPath },
-  { name: 'method', run: checkMethod },
-  { name: 'token present', run: checkTokenPresent },
-  { name: 'token valid', run: checkTokenValid },
-  { name: 'permission', run: checkPermission },
-  { name: 'quota', run: checkQuota },
-  { name: 'body present', run: checkBodyPresent },
-  { name: 'body parses to an object', run: checkBodyParses },
-  { name: 'fields', run: checkFields },
-  { name: 'operation', run: runOperation },
-]
+/** What each step does; a name without its step does not compile. */
+const steps: Readonly<Record<StepName, Step>> = {
+  'chunked body': checkChunkedBody,
+  path: checkPath,
+  method: checkMethod,
+  'token present': checkTokenPresent,
+  'token valid': checkTokenValid,
+  permission: checkPermission,
+  quota: checkQuota,
+  'body present': checkBodyPresent,
+  'body parses to an object': checkBodyParses,
+  fields: checkFields,
+  operation: runOperation,
+}
+
+/** The order of the names is the order of the steps: it stands in one place. */
+const pipeline = stepNames.map((name) => ({ name, run: steps[name] }))
 
 /** Where a request stopped, and why. */
 export interface Stop {
@@ -32,7 +32,7 @@ export interface Stop {
   readonly refusal: Refusal
 }
 
-/** Takes a request through the steps; answers where it was refused, or null when it succeeded. */
+/** Takes a request through the steps; returns where it was refused, or null when it succeeded. */
 export function runPipeline(context: Context): Stop | null {
   for (const { name, run } of pipeline) {
     const refusal = run(context)

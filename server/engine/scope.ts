@@ -1,17 +1,15 @@
-import type { MiniProgram } from '../wechat/mini-program.ts'
-import type { Platform } from '../wechat/platform.ts'
+import type { Owner } from './attribution.ts'
 
-/** Whom a fault or a canned reply is for: a mini program, a platform with its own, or everybody. */
+/** The scope of a fault or a canned reply: a mini program, a platform with its own, or everybody. */
 export interface AccountScope {
   readonly appid?: string
   readonly componentAppid?: string
 }
 
-/** Whether a call of these accounts is within a scope. */
+/** Whether the calls of an owner are within a scope. */
 export function includesAccounts(
   { appid, componentAppid }: AccountScope,
-  miniProgram: MiniProgram | null,
-  platform: Platform | null,
+  { miniProgram, platform }: Owner,
 ): boolean {
   if (appid !== undefined && miniProgram?.appid !== appid) return false
   return componentAppid === undefined || platform?.componentAppid === componentAppid

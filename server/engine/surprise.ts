@@ -1,6 +1,6 @@
 import type { GetSupportVersionReply } from '../../schemas/generated/types.ts'
 import type { World } from '../wechat/world.ts'
-import type { FaultHit } from './fault-box.ts'
+import type { TriggeredFault } from './fault-box.ts'
 
 type UvInfo = GetSupportVersionReply['uv_info']
 
@@ -8,7 +8,7 @@ const manyRows = 300
 const longErrmsgLength = 2000
 
 /** Turns a reply into one that is as legal, and that few clients expect. */
-export function surprise(reply: object, { fault, generate }: FaultHit, world: World): object {
+export function surprise(reply: object, { fault, generate }: TriggeredFault, world: World): object {
   if (fault.surprise === undefined) return reply
   switch (fault.surprise) {
     case 'noRows':

@@ -31,7 +31,7 @@ export const tokenLifetimeSeconds = 7200
  */
 export const overlapMilliseconds = 5 * 60 * 1000
 
-/** Gives out a token with a full lifetime; the value is drawn unless given. */
+/** Gives out a token with a full lifetime; the value is generated unless given. */
 export function issueToken(
   world: World,
   owner: TokenOwner,
@@ -39,8 +39,20 @@ export function issueToken(
   value = world.credentials.accessToken(),
 ): AccessToken {
   const token = buildToken(owner, now, value)
-  world.tokens.set(value, token)
+  keepToken(world, token)
   return token
+}
+
+/** Adds a token to the account that owns it, and to the index of the world. */
+export function keepToken(world: World, token: AccessToken): void {
+  ownerAccount(token.owner).tokens.push(token)
+  world.tokens.set(token.value, token)
+}
+
+/** Forgets every token of an account: nobody knows them any more. */
+export function forgetTokens(world: World, account: MiniProgram | Platform): void {
+  for (const { value } of account.tokens) world.tokens.delete(value)
+  account.tokens = []
 }
 
 /** A token with a full lifetime that the world does not know yet. */
@@ -51,8 +63,11 @@ export function buildToken(owner: TokenOwner, now: number, value: string): Acces
 
 /** The time on the clock of a token's owner; `now` is the world's. */
 export function readOwnerTime(owner: TokenOwner, now: number): number {
-  const { clock } = owner.kind === 'component' ? owner.platform : owner.miniProgram
-  return readClock(clock, now)
+  return readClock(ownerAccount(owner).clock, now)
+}
+
+function ownerAccount(owner: TokenOwner): MiniProgram | Platform {
+  return owner.kind === 'component' ? owner.platform : owner.miniProgram
 }
 
 /** Marks a token as no longer the latest, from `at` on; an earlier mark stays. */
@@ -61,10 +76,7 @@ export function replaceToken(token: AccessToken | null, at: number): void {
 }
 
 /** Expires every access token of a mini program at once, however it was got. */
-export function expireTokens(world: World, miniProgram: MiniProgram, now: number): void {
-  for (const token of world.tokens.values()) {
-    const { owner } = token
-    if (owner.kind === 'component' || owner.miniProgram !== miniProgram) continue
-    token.expiresAt = Math.min(token.expiresAt, readClock(miniProgram.clock, now))
-  }
+export function expireTokens({ tokens, clock }: MiniProgram, now: number): void {
+  const time = readClock(clock, now)
+  for (const token of tokens) token.expiresAt = Math.min(token.expiresAt, time)
 }

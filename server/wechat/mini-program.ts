@@ -50,6 +50,8 @@ export interface MiniProgram {
   rows: readonly UvItem[] | null
   visitors: number | undefined
   supportVersion: string
+  /** Every token that it has been given, the expired ones too, the oldest first. */
+  tokens: AccessToken[]
   /** The latest token of each way to get one. */
   authorizerToken: AccessToken | null
   ownToken: AccessToken | null
@@ -121,6 +123,7 @@ export function createMiniProgram(
     rows: options.rows ?? null,
     visitors: options.visitors,
     supportVersion: options.supportVersion ?? defaultSupportVersion,
+    tokens: [],
     authorizerToken: null,
     ownToken: null,
     stableToken: null,

@@ -1,3 +1,4 @@
+import type { AccessToken } from './access-token.ts'
 import { createAccountClock, type AccountClock } from './account-clock.ts'
 import type { MiniProgram } from './mini-program.ts'
 import type { World } from './world.ts'
@@ -17,6 +18,8 @@ export interface Platform {
   ownedByMiniProgram: boolean
   /** The mini programs that have authorised it, by appid, in the order of authorisation. */
   readonly miniPrograms: Map<string, MiniProgram>
+  /** Every component token that it has been given, the expired ones too, the oldest first. */
+  tokens: AccessToken[]
   /** Its component tokens follow it. */
   readonly clock: AccountClock
 }
@@ -57,6 +60,7 @@ export function buildPlatform(world: World, options: PlatformOptions): Platform 
     ticketExpired: false,
     ownedByMiniProgram: false,
     miniPrograms: new Map(),
+    tokens: [],
     clock: createAccountClock(),
   }
 }

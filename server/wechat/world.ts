@@ -47,7 +47,7 @@ export interface WorldOptions {
 export interface World extends WorldOptions {
   readonly platforms: Map<string, Platform>
   readonly miniPrograms: Map<string, MiniProgram>
-  /** Every token ever given out, expired ones included: 42001 and 40001 differ. */
+  /** Every token ever given out by its value, expired ones included: 42001 and 40001 differ. */
   readonly tokens: Map<string, AccessToken>
 }
 

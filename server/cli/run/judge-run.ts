@@ -16,6 +16,6 @@ export function judgeRun({ journal }: Engine): string[] {
   return [`Calls were refused: ${ids}. Expected every call to succeed.`]
 }
 
-function isRefused({ status, errcode }: JournalEntry): boolean {
-  return status === null || status !== 200 || (errcode !== null && errcode !== 0)
+function isRefused({ reply }: JournalEntry): boolean {
+  return reply?.status !== 200 || (reply.errcode !== null && reply.errcode !== 0)
 }

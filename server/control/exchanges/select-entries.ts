@@ -32,12 +32,12 @@ function isOfAccounts(
 
 function hasOutcome(entry: JournalEntry, { operation, errcode, refused }: ExchangeQuery): boolean {
   if (operation !== undefined && entry.route?.name !== operation) return false
-  if (errcode !== undefined && entry.errcode !== errcode) return false
+  if (errcode !== undefined && entry.reply?.errcode !== errcode) return false
   if (refused === undefined) return true
-  return refused ? isRefused(entry) : entry.status !== null && !isRefused(entry)
+  return refused ? isRefused(entry) : entry.reply !== null && !isRefused(entry)
 }
 
 /** Refused by a step, or by a fault with an errcode: either way the caller reads a refusal. */
-function isRefused({ stop, errcode }: JournalEntry): boolean {
-  return stop !== null || (errcode !== null && errcode !== 0)
+function isRefused({ stop, reply }: JournalEntry): boolean {
+  return stop !== null || (reply !== null && reply.errcode !== null && reply.errcode !== 0)
 }

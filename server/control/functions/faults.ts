@@ -1,5 +1,6 @@
 import { errcodes } from '../../../schemas/generated/errcodes.ts'
 import { describeReceived } from '../../../schemas/issue.ts'
+import { isWithinScope } from '../../engine/scope.ts'
 import { FakeWeixinError } from '../../fake-weixin-error.ts'
 import { assertScope } from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'
@@ -49,6 +50,6 @@ export const removeFault: ControlFunction<'removeFault'> = ({ engine, input: { i
 /** Removes the faults of a mini program, of a platform, or all. */
 export const removeFaults: ControlFunction<'removeFaults'> = ({ engine, input }) => {
   assertScope(engine.world, input)
-  engine.faults.clear(input)
+  engine.faults.clear((scope) => isWithinScope(scope, input))
   return {}
 }

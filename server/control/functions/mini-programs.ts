@@ -49,11 +49,7 @@ export const changeMiniProgram: ControlFunction<'changeMiniProgram'> = (call) =>
 
 /** Removes a mini program with all that is its own, and the platform that was made for it alone. */
 export const removeMiniProgram: ControlFunction<'removeMiniProgram'> = ({ engine, input }) => {
-  const miniProgram = accounts.findMiniProgram(engine.world, input.appid)
-  const { platform } = miniProgram
-  removal.removeMiniProgram(engine, miniProgram)
-  const isLeftOver = platform.ownedByMiniProgram && platform.miniPrograms.size === 0
-  if (isLeftOver) removal.removePlatform(engine, platform)
+  removal.removeMiniProgram(engine, accounts.findMiniProgram(engine.world, input.appid))
   return {}
 }
 

@@ -25,7 +25,7 @@ export const addReply: ControlFunction<'addReply'> = ({ engine, input }) => {
 /** Lists canned replies in the order in which they were added. */
 export const listReplies: ControlFunction<'listReplies'> = ({ engine, input }) => {
   assertScope(engine.world, input)
-  return engine.replies.list(input).map((reply) => ({ ...reply }))
+  return engine.replies.list(input)
 }
 
 /** Removes a canned reply. Throws `unknown_reply`. */

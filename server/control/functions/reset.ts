@@ -6,8 +6,8 @@ export const reset: ControlFunction<'reset'> = ({ engine }) => {
   world.platforms.clear()
   world.miniPrograms.clear()
   world.tokens.clear()
-  engine.faults.clear({})
-  engine.replies.clear({})
+  engine.faults.clear(() => true)
+  engine.replies.clear(() => true)
   engine.journal.remove(() => true)
   engine.clock.reset()
   return {}

@@ -1,13 +1,13 @@
 import type { Snapshot } from '../../../schemas/generated/types.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { createAccountClock } from '../../wechat/account-clock.ts'
-import type { AccessToken, TokenOwner } from '../../wechat/access-token.ts'
+import { forgetTokens, keepToken, type TokenOwner } from '../../wechat/access-token.ts'
 import type { MiniProgram } from '../../wechat/mini-program.ts'
 import type { Platform } from '../../wechat/platform.ts'
 import type { World } from '../../wechat/world.ts'
 import type { ControlFunction } from '../call.ts'
 import { assertRestorable } from '../assert-restorable.ts'
-import { removeMiniProgram, removePlatform } from '../remove-account.ts'
+import { removeAccounts } from '../remove-account.ts'
 
 type PlatformState = Snapshot['platforms'][number]
 type MiniProgramState = Snapshot['miniPrograms'][number]
@@ -22,19 +22,13 @@ export const restoreSnapshot: ControlFunction<'restoreSnapshot'> = ({ engine, in
   const { world } = engine
   assertRestorable(world, input)
   removeDropped(engine, input)
-  const kept = { platforms: new Map(world.platforms), miniPrograms: new Map(world.miniPrograms) }
-  if (input.of === 'world') {
-    world.platforms.clear()
-    world.miniPrograms.clear()
-    world.tokens.clear()
-    for (const platform of kept.platforms.values()) platform.miniPrograms.clear()
-  }
+  const former = detach(world, input)
   for (const state of input.platforms) {
     if (input.of === 'miniProgram' && world.platforms.has(state.componentAppid)) continue
-    restorePlatform(world, state, kept.platforms.get(state.componentAppid), input.of)
+    restorePlatform(world, state, former.platforms.get(state.componentAppid))
   }
   for (const state of input.miniPrograms) {
-    restoreMiniProgram(world, state, kept.miniPrograms.get(state.appid))
+    restoreMiniProgram(world, state, former.miniPrograms.get(state.appid))
   }
   if (input.clock !== undefined) engine.clock.restore(input.clock)
   return {}
@@ -46,45 +40,63 @@ function removeDropped(engine: Engine, { of, platforms, miniPrograms }: Snapshot
   const { world } = engine
   const componentAppids = new Set(platforms.map(({ componentAppid }) => componentAppid))
   const appids = new Set(miniPrograms.map(({ appid }) => appid))
-  for (const miniProgram of world.miniPrograms.values()) {
-    const isMeant = of === 'world' || componentAppids.has(miniProgram.platform.componentAppid)
-    if (isMeant && !appids.has(miniProgram.appid)) removeMiniProgram(engine, miniProgram)
-  }
-  if (of === 'platform') return
-  for (const platform of world.platforms.values()) {
-    if (componentAppids.has(platform.componentAppid)) continue
-    // What is left in it is in the snapshot, and moves to another platform.
-    platform.miniPrograms.clear()
-    removePlatform(engine, platform)
-  }
+  const replaced =
+    of === 'world'
+      ? [...world.platforms.values()]
+      : platforms.flatMap(({ componentAppid }) => world.platforms.get(componentAppid) ?? [])
+  // A mini program that the snapshot has may be on a platform that goes: it moves to another one.
+  removeAccounts(engine, {
+    platforms: new Set(replaced.filter((one) => !componentAppids.has(one.componentAppid))),
+    miniPrograms: new Set(
+      replaced
+        .flatMap((platform) => [...platform.miniPrograms.values()])
+        .filter(({ appid }) => !appids.has(appid)),
+    ),
+  })
 }
 
-function restorePlatform(
-  world: World,
-  state: PlatformState,
-  before: Platform | undefined,
-  of: Snapshot['of'],
-): void {
+/** Accounts that a snapshot restores and that are there already, by their appids. */
+interface Former {
+  readonly platforms: ReadonlyMap<string, Platform>
+  readonly miniPrograms: ReadonlyMap<string, MiniProgram>
+}
+
+/**
+ * Takes what a snapshot restores out of the world, and returns it. All tokens go before the first
+ * comes back: one of them may belong to another of these accounts in the snapshot.
+ */
+function detach(world: World, { of, ...states }: Snapshot): Former {
+  const platforms = new Map<string, Platform>()
+  const miniPrograms = new Map<string, MiniProgram>()
+  for (const { componentAppid } of of === 'miniProgram' ? [] : states.platforms) {
+    const platform = world.platforms.get(componentAppid)
+    if (platform === undefined) continue
+    platforms.set(componentAppid, platform)
+    forgetTokens(world, platform)
+  }
+  for (const { appid } of states.miniPrograms) {
+    const miniProgram = world.miniPrograms.get(appid)
+    if (miniProgram === undefined) continue
+    miniPrograms.set(appid, miniProgram)
+    forgetTokens(world, miniProgram)
+    miniProgram.platform.miniPrograms.delete(appid)
+    // What was added later stands behind the others again; a mini program alone keeps its place.
+    if (of !== 'miniProgram') world.miniPrograms.delete(appid)
+  }
+  if (of === 'world') world.platforms.clear()
+  return { platforms, miniPrograms }
+}
+
+function restorePlatform(world: World, state: PlatformState, before: Platform | undefined): void {
   const { tickets, tokens, clock, ...rest } = state
   const miniPrograms = before?.miniPrograms ?? new Map<string, MiniProgram>()
-  if (before !== undefined && of === 'platform') {
-    for (const { appid } of miniPrograms.values()) world.miniPrograms.delete(appid)
-    for (const miniProgram of miniPrograms.values()) {
-      forgetTokens(
-        world,
-        (owner) => owner.kind !== 'component' && owner.miniProgram === miniProgram,
-      )
-    }
-    miniPrograms.clear()
-  }
-  const restored = { ...rest, tickets: new Set(tickets), miniPrograms }
+  const restored = { ...rest, tickets: new Set(tickets), miniPrograms, tokens: [] }
   const platform: Platform = Object.assign(
     before ?? { ...restored, clock: createAccountClock() },
     restored,
   )
   Object.assign(platform.clock, clock)
   world.platforms.set(platform.componentAppid, platform)
-  forgetTokens(world, (owner) => owner.kind === 'component' && owner.platform === platform)
   for (const token of tokens) restoreToken(world, { kind: 'component', platform }, token)
 }
 
@@ -97,13 +109,13 @@ function restoreMiniProgram(
   const platform = world.platforms.get(componentAppid)
   // assertRestorable() has made sure of it.
   if (platform === undefined) return
-  before?.platform.miniPrograms.delete(before.appid)
   const restored = {
     ...rest,
     platform,
     permissionSets: new Set(state.permissionSets),
     refreshTokens: new Set(state.refreshTokens),
     visitors: visitors ?? undefined,
+    tokens: [],
     authorizerToken: null,
     ownToken: null,
     stableToken: null,
@@ -116,21 +128,13 @@ function restoreMiniProgram(
   Object.assign(miniProgram.clock, clock)
   world.miniPrograms.set(miniProgram.appid, miniProgram)
   platform.miniPrograms.set(miniProgram.appid, miniProgram)
-  forgetTokens(world, (owner) => owner.kind !== 'component' && owner.miniProgram === miniProgram)
   for (const token of tokens) restoreToken(world, { kind: token.kind, miniProgram }, token)
   miniProgram.authorizerToken = world.tokens.get(latestTokens.authorizer ?? '') ?? null
   miniProgram.ownToken = world.tokens.get(latestTokens.own ?? '') ?? null
   miniProgram.stableToken = world.tokens.get(latestTokens.stable ?? '') ?? null
 }
 
-function forgetTokens(world: World, isMeant: (owner: TokenOwner) => boolean): void {
-  for (const { value, owner } of world.tokens.values()) {
-    if (isMeant(owner)) world.tokens.delete(value)
-  }
-}
-
 function restoreToken(world: World, owner: TokenOwner, state: TokenState): void {
   const { value, expiresAt, replacedAt } = state
-  const token: AccessToken = { value, owner, expiresAt, replacedAt: replacedAt ?? Infinity }
-  world.tokens.set(value, token)
+  keepToken(world, { value, owner, expiresAt, replacedAt: replacedAt ?? Infinity })
 }

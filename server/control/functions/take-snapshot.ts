@@ -2,7 +2,6 @@ import type { Snapshot } from '../../../schemas/generated/types.ts'
 import type { AccessToken } from '../../wechat/access-token.ts'
 import type { MiniProgram } from '../../wechat/mini-program.ts'
 import type { Platform } from '../../wechat/platform.ts'
-import type { World } from '../../wechat/world.ts'
 import { findMiniProgram, findPlatform } from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'
 
@@ -15,30 +14,29 @@ export const takeSnapshot: ControlFunction<'takeSnapshot'> = ({ engine, input })
   const { world } = engine
   if (input.appid !== undefined) {
     const miniProgram = findMiniProgram(world, input.appid)
-    return write(world, 'miniProgram', [miniProgram.platform], [miniProgram])
+    return write('miniProgram', [miniProgram.platform], [miniProgram])
   }
   if (input.componentAppid !== undefined) {
     const platform = findPlatform(world, input.componentAppid)
-    return write(world, 'platform', [platform], platform.miniPrograms.values())
+    return write('platform', [platform], platform.miniPrograms.values())
   }
-  const all = write(world, 'world', world.platforms.values(), world.miniPrograms.values())
+  const all = write('world', world.platforms.values(), world.miniPrograms.values())
   return { ...all, clock: engine.clock.save() }
 }
 
 function write(
-  world: World,
   of: Snapshot['of'],
   platforms: Iterable<Platform>,
   miniPrograms: Iterable<MiniProgram>,
 ): Snapshot {
   return {
     of,
-    platforms: Array.from(platforms, (platform) => writePlatform(world, platform)),
-    miniPrograms: Array.from(miniPrograms, (one) => writeMiniProgram(world, one)),
+    platforms: Array.from(platforms, writePlatform),
+    miniPrograms: Array.from(miniPrograms, writeMiniProgram),
   }
 }
 
-function writePlatform(world: World, platform: Platform): PlatformState {
+function writePlatform(platform: Platform): PlatformState {
   return {
     componentAppid: platform.componentAppid,
     componentSecret: platform.componentSecret,
@@ -46,12 +44,12 @@ function writePlatform(world: World, platform: Platform): PlatformState {
     tickets: [...platform.tickets],
     ticketExpired: platform.ticketExpired,
     ownedByMiniProgram: platform.ownedByMiniProgram,
-    tokens: writeComponentTokens(world, platform),
+    tokens: platform.tokens.map((token) => ({ ...writeToken(token), kind: 'component' })),
     clock: { ...platform.clock },
   }
 }
 
-function writeMiniProgram(world: World, miniProgram: MiniProgram): MiniProgramState {
+function writeMiniProgram(miniProgram: MiniProgram): MiniProgramState {
   return {
     appid: miniProgram.appid,
     secret: miniProgram.secret,
@@ -64,7 +62,7 @@ function writeMiniProgram(world: World, miniProgram: MiniProgram): MiniProgramSt
     authorizedAt: miniProgram.authorizedAt,
     visitors: miniProgram.visitors ?? null,
     rows: miniProgram.rows === null ? null : miniProgram.rows.map((row) => ({ ...row })),
-    tokens: writeTokens(world, miniProgram),
+    tokens: miniProgram.tokens.flatMap(writeTokenOfMiniProgram),
     latestTokens: {
       authorizer: miniProgram.authorizerToken?.value ?? null,
       own: miniProgram.ownToken?.value ?? null,
@@ -78,20 +76,10 @@ function writeMiniProgram(world: World, miniProgram: MiniProgram): MiniProgramSt
   }
 }
 
-function writeComponentTokens(world: World, platform: Platform): PlatformState['tokens'] {
-  return [...world.tokens.values()].flatMap((token) => {
-    const { owner } = token
-    if (owner.kind !== 'component' || owner.platform !== platform) return []
-    return [{ ...writeToken(token), kind: owner.kind }]
-  })
-}
-
-function writeTokens(world: World, miniProgram: MiniProgram): MiniProgramState['tokens'] {
-  return [...world.tokens.values()].flatMap((token) => {
-    const { owner } = token
-    if (owner.kind === 'component' || owner.miniProgram !== miniProgram) return []
-    return [{ ...writeToken(token), kind: owner.kind }]
-  })
+/** None for a component token, of which a mini program has none. */
+function writeTokenOfMiniProgram(token: AccessToken): MiniProgramState['tokens'] {
+  const { kind } = token.owner
+  return kind === 'component' ? [] : [{ ...writeToken(token), kind }]
 }
 
 function writeToken({ value, expiresAt, replacedAt }: AccessToken): Omit<TokenState, 'kind'> {

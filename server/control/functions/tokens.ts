@@ -5,11 +5,8 @@ import type { ControlFunction } from '../call.ts'
 
 /** Lists every access token that a mini program has been given, the expired ones too. */
 export const listTokens: ControlFunction<'listTokens'> = ({ engine, input }) => {
-  const { world } = engine
-  const miniProgram = findMiniProgram(world, input.appid)
-  return [...world.tokens.values()]
-    .filter(({ owner }) => owner.kind !== 'component' && owner.miniProgram === miniProgram)
-    .map(describeToken)
+  const { tokens } = findMiniProgram(engine.world, input.appid)
+  return tokens.map(describeToken)
 }
 
 /** Gives a mini program another access token; the ones that it has stay as they are. */
@@ -25,7 +22,7 @@ export const addToken: ControlFunction<'addToken'> = ({ engine, input }) => {
 
 /** Expires every access token that a mini program has now. */
 export const expireTokens: ControlFunction<'expireTokens'> = ({ engine, input }) => {
-  access.expireTokens(engine.world, findMiniProgram(engine.world, input.appid), engine.now())
+  access.expireTokens(findMiniProgram(engine.world, input.appid), engine.now())
   return {}
 }
 

@@ -7,7 +7,10 @@ import type { Errcode } from '../../../schemas/generated/errcodes.ts'
  */
 export type Evidence = 'documented' | 'observed' | 'inferred' | 'chosen'
 
-/** The steps a request passes, in this order. The first that fails decides the reply. */
+/**
+ * The steps that a request passes, in this order; the first that refuses decides the reply. The order
+ * of method, token, permission and body is chosen where captures do not settle it.
+ */
 export const stepNames = [
   'chunked body',
   'path',

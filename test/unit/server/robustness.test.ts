@@ -127,6 +127,27 @@ describe('a reset', () => {
   })
 })
 
+describe('the time of a refusal', () => {
+  it.each([
+    ['40066', '/wxa/nowhere', 'POST'],
+    ['43002', '/cgi-bin/wxopen/getweappsupportversion', 'GET'],
+    ['44002', '/cgi-bin/wxopen/getweappsupportversion', 'POST'],
+  ])('%s of %s by %s is the same in its rid, its Date and the journal', async (_, path, method) => {
+    const weixin = await start()
+    const shop = await weixin.addMiniProgram({ expiresIn: 1_000_000 })
+    await shop.advanceClock('48h')
+    const response = await fetch(`${weixin.url}${path}?access_token=${shop.accessToken}`, {
+      method,
+    })
+    const { errmsg = '' } = (await response.json()) as { errmsg?: string }
+    const [, seconds = ''] = /rid: ([0-9a-f]{8})-/.exec(errmsg) ?? []
+    const date = Date.parse(response.headers.get('date') ?? '')
+    expect(Number.parseInt(seconds, 16) * 1000).toBe(date)
+    const { time = '' } = (await shop.lastExchange()) ?? {}
+    expect(Math.floor(Date.parse(time) / 1000) * 1000).toBe(date)
+  })
+})
+
 describe('a clock', () => {
   it('stops at the end of the year 9999, and everything goes on', async () => {
     const weixin = await start()
@@ -196,7 +217,7 @@ describe('a canned reply', () => {
     { headers: { 'X-Name': 'a', 'x-name': 'b' } },
     { base64: 'A' },
     { json: nest(1001) },
-  ])('that could not be sent is refused: %j', async (reply) => {
+  ])('that could not be sent is refused: %o', async (reply) => {
     const weixin = await start()
     const error = await weixin
       .addReply({ path: '/wxa/x', reply })

@@ -14,16 +14,12 @@ function add(journal: Journal, bytes: number, fields: Partial<JournalEntry> = {}
     url: '',
     headers: [],
     body: 'x'.repeat(bytes),
-    reply: null,
-    replyHeaders: null,
-    status: null,
-    errcode: null,
     route: null,
     stop: null,
+    fault: null,
+    reply: null,
     miniProgram: null,
     platform: null,
-    faultId: null,
-    faultWhen: null,
     ...fields,
   })
 }
@@ -57,7 +53,17 @@ describe('createJournal', () => {
   it.each<[string, () => Partial<JournalEntry>]>([
     ['the URL', () => ({ url: 'x'.repeat(30) })],
     ['equal headers', () => ({ headers: ['name', 'x'.repeat(26)] })],
-    ['the headers of the reply', () => ({ replyHeaders: ['name', 'x'.repeat(26)] })],
+    [
+      'the headers of the reply',
+      () => ({
+        reply: {
+          status: 200,
+          errcode: null,
+          body: { content: '', length: 0 },
+          headers: ['name', 'x'.repeat(26)],
+        },
+      }),
+    ],
   ])('counts %s of every entry', (_, fields) => {
     const journal = createJournal({ entries: 10, bytes: 100 })
     for (let count = 0; count < 5; count += 1) add(journal, 0, fields())

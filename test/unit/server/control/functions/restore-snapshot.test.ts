@@ -27,6 +27,26 @@ async function expectRefused(weixin: FakeWeixin, snapshot: Snapshot): Promise<vo
   expect(await weixin.snapshot()).toEqual(before)
 }
 
+describe('a token of a snapshot', () => {
+  it('belongs to the account that has it there, whoever has it now', async () => {
+    const { weixin } = await start()
+    const [shop, other] = [await weixin.addMiniProgram(), await weixin.addMiniProgram()]
+    const snapshot = await weixin.snapshot()
+    const [first, second] = snapshot.miniPrograms
+    if (first === undefined || second === undefined) throw new Error('no mini programs')
+    const exchanged = [
+      { ...first, tokens: second.tokens, latestTokens: second.latestTokens },
+      { ...second, tokens: first.tokens, latestTokens: first.latestTokens },
+    ]
+    await weixin.restore({ ...snapshot, miniPrograms: exchanged })
+    await callGet(weixin.url, shop.accessToken)
+    expect((await weixin.lastExchange())?.appid).toBe(other.appid)
+    await callGet(weixin.url, other.accessToken)
+    expect((await weixin.lastExchange())?.appid).toBe(shop.appid)
+    expect((await shop.tokens()).map(({ value }) => value)).toEqual([other.accessToken])
+  })
+})
+
 describe('times of a snapshot', () => {
   it.each([9e15, -9e15])(
     'refuses %d, which no date can show, and changes nothing',
