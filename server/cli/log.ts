@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream'
 
 /** The lines that `serve` prints. */
 export interface Log {
-  /** Adds a line; it is written at the end of this turn of the event loop. */
+  /** Adds a line; it is written after this turn of the event loop, at most 5 ms later. */
   readonly print: (line: string) => void
   /** Writes what is left; resolves when it is written, or when nobody has read it for a while. */
   readonly close: () => Promise<void>
@@ -15,6 +15,9 @@ const mostUnwritten = 1024 * 1024
 
 /** Milliseconds that the end of the command waits for a reader. */
 const patience = 500
+
+/** Milliseconds; a write for each line costs more than answering the call. */
+const flushInterval = 5
 
 /**
  * A log on a stream. It never blocks and never fails: what nobody reads is dropped and counted, and
@@ -39,8 +42,7 @@ export function createLog(stream: Writable): Log {
       state.dropped += 1
       return
     }
-    // One write a turn: a write for each line costs more than answering the call.
-    if (state.lines.length === 0) setImmediate(flush)
+    if (state.lines.length === 0) setTimeout(flush, flushInterval)
     state.lines.push(line)
     state.bytes += size
   }

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLog } from '../../../../server/cli/log.ts'
 
 /** A stream whose reader can stop, read on, or go away; `writes` is what it was given. */
@@ -31,18 +31,25 @@ function createReader() {
   }
 }
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+const passTime = (milliseconds = 5): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
 const line = 'x'.repeat(1023)
 
 describe('a log', () => {
-  it('writes the lines of one turn of the event loop at once', async () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('writes the lines of 5 ms at once', async () => {
     const { stream, writes } = createReader()
     const log = createLog(stream)
     log.print('a')
     log.print('b')
-    await nextTurn()
+    await passTime()
     log.print('c')
-    await nextTurn()
+    await passTime()
     expect(writes).toEqual(['a\nb\n', 'c\n'])
   })
 
@@ -52,11 +59,11 @@ describe('a log', () => {
     stop()
     for (let count = 0; count < 3000; count += 1) {
       log.print(line)
-      if (count % 100 === 0) await nextTurn()
+      if (count % 100 === 0) await passTime()
     }
     expect(stream.writableLength).toBeLessThanOrEqual(1024 * 1024)
     readOn()
-    await nextTurn()
+    await passTime()
     log.print('at last')
     await log.close()
     const lines = writes.join('').split('\n')
@@ -74,7 +81,9 @@ describe('a log', () => {
     const log = createLog(stream)
     stop()
     log.print('a')
-    await log.close()
+    const closed = log.close()
+    await passTime(500)
+    await closed
     expect(stream.destroyed).toBe(true)
   })
 
@@ -83,11 +92,11 @@ describe('a log', () => {
     const log = createLog(stream)
     stop()
     log.print('a')
-    await nextTurn()
+    await passTime()
     leave()
-    await nextTurn()
+    await passTime()
     log.print('b')
-    await nextTurn()
+    await passTime()
     await log.close()
     expect(writes).toEqual(['a\n'])
   })
