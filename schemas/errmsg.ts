@@ -18,7 +18,7 @@ export function formatErrmsg(errcode: Errcode, rid: string): string {
 }
 
 /**
- * The request id of an `errmsg`, `%08x-%08x-%08x`: the Unix time and two numbers of 31 bits drawn
+ * The request id of an `errmsg`, `%08x-%08x-%08x`: the Unix time and two random numbers of 31 bits
  * from `random` (0 to below 1). Observed in 40 collected ids; the meaning of the first is inferred.
  */
 export function formatRid(unixSeconds: number, random: () => number): string {

@@ -19,7 +19,7 @@ import { createEngine, type Engine } from './engine/engine.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { CredentialSource, VersionCatalogue, WorldOptions } from './wechat/world.ts'
 
-/** The one place where the engine meets its data, its clock and its chance. */
+/** The one place where the engine meets its data, its clock and its random generators. */
 export function composeEngine(options: ResolvedOptions): Engine {
   return createEngine({
     policy: options,

@@ -21,7 +21,7 @@ import type {
   Versions,
 } from '../schemas/generated/types.ts'
 
-/** What `addMiniProgram()` takes; all that is left out is drawn from the seed. */
+/** What `addMiniProgram()` takes; what is omitted is generated from the seed. */
 export interface NewMiniProgram extends MiniProgramOptions {
   /** The platform that it authorises; one of its own by default. */
   platform?: Pick<FakePlatform, 'componentAppid'>
@@ -58,7 +58,7 @@ export interface Handle {
 export interface Scoped<Query = ExchangeQuery> extends Exchanges<Query> {
   /** Lets calls of an operation, or of `any`, go wrong. Throws `invalid_options`. */
   addFault(operation: OperationName | 'any', fault: Fault): Promise<Handle>
-  /** Its faults, with how often each has hit. */
+  /** Its faults, with how often each was triggered. */
   faults(): Promise<FaultState[]>
   /** Removes its faults; those of the world include everybody's. */
   removeFaults(): Promise<void>

@@ -11,7 +11,7 @@ export interface FakeWeixinAddress extends LocalAddress, Partial<Addresses> {
   readonly controlToken?: string | null
 }
 
-/** The fake as its users hold it: the same object whatever way in it has. */
+/** The fake as its users hold it: the same object over any transport. */
 export function createFakeWeixin(
   engine: Engine,
   { url, close, ...address }: FakeWeixinAddress,

@@ -16,7 +16,7 @@ export type * from './face.ts'
 /**
  * Answers all calls of `api.weixin.qq.com` that this process makes, by `fetch`, `node:http`,
  * `node:https` (axios, got, superagent) or the npm package undici, without a port; other hosts are
- * reached as ever. The object is that of `startFakeWeixin()`; its `url` is WeChat's own. Closing
+ * reached unchanged. The object is that of `startFakeWeixin()`; its `url` is WeChat's own. Closing
  * it puts back what was patched. Of several that are open the newest answers. Throws
  * `invalid_options`.
  */

@@ -21,7 +21,7 @@ export interface OperationSource {
   readonly tokenParameters: readonly string[]
   readonly permissionSet: number | null
   readonly input: string
-  /** The field that is looked up before any other field is judged. */
+  /** The field that is looked up before any other field is checked. */
   readonly accountField: string | null
   readonly refusals: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly request: string

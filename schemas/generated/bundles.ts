@@ -21,7 +21,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
   'clear-quota-reply': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Reply of clearQuota',
-    description: 'The daily quota begins anew.',
+    description: 'The daily quota is reset.',
     'x-source': [
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html',
     ],
@@ -49,7 +49,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
   'clear-quota-request': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Request of clearQuota',
-    description: 'Whose daily quota is to begin anew.',
+    description: 'The account whose daily quota is reset.',
     'x-source': [
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html',
     ],
@@ -1384,7 +1384,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Mini program options',
     description:
-      'What may be chosen about a mini program of the fake; what is left out is drawn from the seed.',
+      'Options for a mini program of the fake; what is omitted is generated from the seed.',
     'x-evidence': 'chosen',
     type: 'object',
     properties: {
@@ -1392,13 +1392,13 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         type: 'string',
         pattern: '^[A-Za-z0-9_-]+$',
         description:
-          "App id, which stands in the path of the mini program's own url; drawn if absent.",
+          'App id, which stands in the path of the base URL of the mini program; generated if absent.',
       },
       secret: {
         type: 'string',
         minLength: 1,
         description:
-          'Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; drawn if absent.',
+          'Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; generated if absent.',
       },
       nickName: {
         type: 'string',
@@ -1444,7 +1444,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
       rows: {
         type: 'array',
-        description: 'Rows of `uv_info`, set by hand instead of drawn.',
+        description: 'Rows of `uv_info`, set by hand instead of generated.',
         items: {
           type: 'object',
           required: ['version', 'percentage'],
@@ -1497,7 +1497,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Seed file',
     description:
-      'What the world of the fake holds when it starts. Names are in camelCase; an unknown name is an error, so that a slip of the pen is found. What is left out is made up.',
+      'What the world of the fake holds when it starts. Names are in camelCase; an unknown name is an error, so that a slip of the pen is found. What is omitted is made up.',
     'x-evidence': 'chosen',
     type: 'object',
     properties: {
@@ -1595,7 +1595,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       'mini-program-options': {
         title: 'Mini program options',
         description:
-          'What may be chosen about a mini program of the fake; what is left out is drawn from the seed.',
+          'Options for a mini program of the fake; what is omitted is generated from the seed.',
         'x-evidence': 'chosen',
         type: 'object',
         properties: {
@@ -1603,13 +1603,13 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
             type: 'string',
             pattern: '^[A-Za-z0-9_-]+$',
             description:
-              "App id, which stands in the path of the mini program's own url; drawn if absent.",
+              'App id, which stands in the path of the base URL of the mini program; generated if absent.',
           },
           secret: {
             type: 'string',
             minLength: 1,
             description:
-              'Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; drawn if absent.',
+              'Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; generated if absent.',
           },
           nickName: {
             type: 'string',
@@ -1655,7 +1655,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           },
           rows: {
             type: 'array',
-            description: 'Rows of `uv_info`, set by hand instead of drawn.',
+            description: 'Rows of `uv_info`, set by hand instead of generated.',
             items: {
               type: 'object',
               required: ['version', 'percentage'],
@@ -1716,12 +1716,12 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           componentAppid: {
             type: 'string',
             pattern: '^[A-Za-z0-9_-]+$',
-            description: 'App id of the platform; drawn if absent.',
+            description: 'App id of the platform; generated if absent.',
           },
           componentSecret: {
             type: 'string',
             minLength: 1,
-            description: 'Secret of the platform; drawn if absent.',
+            description: 'Secret of the platform; generated if absent.',
           },
           componentVerifyTicket: {
             type: 'string',
@@ -1793,13 +1793,13 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         type: 'string',
         pattern: '^[\\w.~+/-]{16,}$',
         description:
-          'What callers of the control API have to bring as `Authorization: Bearer ...` while the fake listens beyond loopback; drawn by default.',
+          'The token that callers of the control API have to send as `Authorization: Bearer ...` while the fake listens beyond loopback; generated by default.',
       },
       seed: {
         type: 'string',
         minLength: 1,
         description:
-          'All that is drawn (appids, tokens, visitors, rids) comes from this text; the same seed gives the same bytes. `fake-weixin` by default.',
+          'Seed for all generated values (appids, tokens, visitors, rids); the same seed gives the same bytes. `fake-weixin` by default.',
       },
       versions: {
         enum: ['published', 'wellFormed'],

@@ -286,7 +286,7 @@ export const operations = {
     ],
   },
   clearQuota: {
-    title: 'Let the daily quota of an account begin anew',
+    title: 'Reset the daily quota of an account',
     method: 'POST',
     path: '/cgi-bin/clear_quota',
     token: 'account',

@@ -9,7 +9,7 @@
 export type BaseLibraryVersion = string
 
 /**
- * The daily quota begins anew.
+ * The daily quota is reset.
  *
  * Evidence: documented.
  * @see https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html
@@ -26,7 +26,7 @@ export interface ClearQuotaReply {
 }
 
 /**
- * Whose daily quota is to begin anew.
+ * The account whose daily quota is reset.
  *
  * Evidence: documented.
  * @see https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html
@@ -245,7 +245,7 @@ export interface Exchange {
    */
   rule: string | null
   /**
-   * The fault that hit it; null when none did.
+   * The fault that it triggered; null for none.
    */
   faultId: number | null
   /**
@@ -484,7 +484,7 @@ export interface Explanation {
    */
   remedy: string | null
   /**
-   * What WeChat lets pass but a careful client would not send.
+   * What WeChat allows but a careful client would not send.
    */
   notes: string[]
 }
@@ -500,7 +500,7 @@ export interface Fault {
    */
   errcode?: number
   /**
-   * Milliseconds to wait before the reply, or a range that each delay is drawn from.
+   * Milliseconds to wait before the reply, or a range that each delay is taken from at random.
    */
   delay?:
     | number
@@ -539,25 +539,25 @@ export interface Fault {
    */
   when?: 'before' | 'after'
   /**
-   * How many calls it hits; without end by default.
+   * How many calls trigger it; no limit by default.
    */
   times?: number
   /**
-   * How many calls it lets pass first; none by default.
+   * How many calls it allows first; none by default.
    */
   after?: number
   /**
-   * The chance that it hits a call; 1 by default.
+   * The probability that a call triggers it; 1 by default.
    */
   probability?: number
   /**
-   * What the chances and ranges are drawn from; drawn and answered if left out.
+   * Seed for the probability and the ranges; generated, and returned, if omitted.
    */
   seed?: string
 }
 
 /**
- * A fault with its id and how often it has hit.
+ * A fault with its id and how often it was triggered.
  *
  * Evidence: chosen.
  */
@@ -567,11 +567,11 @@ export interface FaultState {
    */
   id: number
   /**
-   * How many calls it has hit.
+   * How many calls have triggered it.
    */
   hits: number
   /**
-   * How many matching calls it has let pass.
+   * How many matching calls it has allowed.
    */
   passed: number
   /**
@@ -583,7 +583,7 @@ export interface FaultState {
    */
   componentAppid?: string
   /**
-   * The operation that it hits; `any`, the default, hits every call, also to unknown paths.
+   * The operation that triggers it; `any`, the default, is every call, also to unknown paths.
    */
   operation?:
     | 'any'
@@ -604,7 +604,7 @@ export interface FaultState {
    */
   errcode?: number
   /**
-   * Milliseconds to wait before the reply, or a range that each delay is drawn from.
+   * Milliseconds to wait before the reply, or a range that each delay is taken from at random.
    */
   delay?:
     | number
@@ -643,19 +643,19 @@ export interface FaultState {
    */
   when?: 'before' | 'after'
   /**
-   * How many calls it hits; without end by default.
+   * How many calls trigger it; no limit by default.
    */
   times?: number
   /**
-   * How many calls it lets pass first; none by default.
+   * How many calls it allows first; none by default.
    */
   after?: number
   /**
-   * The chance that it hits a call; 1 by default.
+   * The probability that a call triggers it; 1 by default.
    */
   probability?: number
   /**
-   * What the chances and ranges are drawn from.
+   * Seed for the probability and the ranges.
    */
   seed: string
 }
@@ -1277,7 +1277,7 @@ export interface Health {
    */
   time: string
   /**
-   * What all that is drawn comes from.
+   * Seed for all generated values.
    */
   seed: string
   /**
@@ -1367,7 +1367,7 @@ export interface MiniProgram {
 }
 
 /**
- * What to change about a mini program; what is left out stays.
+ * What to change about a mini program; what is omitted stays.
  *
  * Evidence: chosen.
  */
@@ -1386,7 +1386,7 @@ export interface MiniProgramChanges {
    */
   permissionSets?: number[]
   /**
-   * How many visitors `uv_info` is drawn from; ends rows set by hand.
+   * How many visitors `uv_info` is generated for; ends rows set by hand.
    */
   visitors?: number
   /**
@@ -1400,17 +1400,17 @@ export interface MiniProgramChanges {
 }
 
 /**
- * What may be chosen about a mini program of the fake; what is left out is drawn from the seed.
+ * Options for a mini program of the fake; what is omitted is generated from the seed.
  *
  * Evidence: chosen.
  */
 export interface MiniProgramOptions {
   /**
-   * App id, which stands in the path of the mini program's own url; drawn if absent.
+   * App id, which stands in the path of the base URL of the mini program; generated if absent.
    */
   appid?: string
   /**
-   * Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; drawn if absent.
+   * Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; generated if absent.
    */
   secret?: string
   /**
@@ -1442,7 +1442,7 @@ export interface MiniProgramOptions {
    */
   visitors?: number
   /**
-   * Rows of `uv_info`, set by hand instead of drawn.
+   * Rows of `uv_info`, set by hand instead of generated.
    *
    * Items: One row of `uv_info`.
    */
@@ -1475,7 +1475,7 @@ export interface MiniProgramRef {
 }
 
 /**
- * A fault and whom it hits: a mini program, a platform with its own calls, or, with neither, everybody.
+ * A fault and its scope: a mini program, a platform with its own calls, or, with neither, everybody.
  *
  * Evidence: chosen.
  */
@@ -1489,7 +1489,7 @@ export interface NewFault {
    */
   componentAppid?: string
   /**
-   * The operation that it hits; `any`, the default, hits every call, also to unknown paths.
+   * The operation that triggers it; `any`, the default, is every call, also to unknown paths.
    */
   operation?:
     | 'any'
@@ -1510,7 +1510,7 @@ export interface NewFault {
    */
   errcode?: number
   /**
-   * Milliseconds to wait before the reply, or a range that each delay is drawn from.
+   * Milliseconds to wait before the reply, or a range that each delay is taken from at random.
    */
   delay?:
     | number
@@ -1549,19 +1549,19 @@ export interface NewFault {
    */
   when?: 'before' | 'after'
   /**
-   * How many calls it hits; without end by default.
+   * How many calls trigger it; no limit by default.
    */
   times?: number
   /**
-   * How many calls it lets pass first; none by default.
+   * How many calls it allows first; none by default.
    */
   after?: number
   /**
-   * The chance that it hits a call; 1 by default.
+   * The probability that a call triggers it; 1 by default.
    */
   probability?: number
   /**
-   * What the chances and ranges are drawn from; drawn and answered if left out.
+   * Seed for the probability and the ranges; generated, and returned, if omitted.
    */
   seed?: string
 }
@@ -1577,11 +1577,11 @@ export interface NewMiniProgram {
    */
   componentAppid?: string
   /**
-   * App id, which stands in the path of the mini program's own url; drawn if absent.
+   * App id, which stands in the path of the base URL of the mini program; generated if absent.
    */
   appid?: string
   /**
-   * Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; drawn if absent.
+   * Secret (AppSecret) for `/cgi-bin/token` and `/cgi-bin/stable_token`; generated if absent.
    */
   secret?: string
   /**
@@ -1613,7 +1613,7 @@ export interface NewMiniProgram {
    */
   visitors?: number
   /**
-   * Rows of `uv_info`, set by hand instead of drawn.
+   * Rows of `uv_info`, set by hand instead of generated.
    *
    * Items: One row of `uv_info`.
    */
@@ -1748,7 +1748,7 @@ export interface Platform {
 }
 
 /**
- * What to change about a platform; what is left out stays.
+ * What to change about a platform; what is omitted stays.
  *
  * Evidence: chosen.
  */
@@ -1764,17 +1764,17 @@ export interface PlatformChanges {
 }
 
 /**
- * What may be chosen about a third-party platform of the fake; what is left out is drawn from the seed.
+ * Options for a third-party platform of the fake; what is omitted is generated from the seed.
  *
  * Evidence: chosen.
  */
 export interface PlatformOptions {
   /**
-   * App id of the platform; drawn if absent.
+   * App id of the platform; generated if absent.
    */
   componentAppid?: string
   /**
-   * Secret of the platform; drawn if absent.
+   * Secret of the platform; generated if absent.
    */
   componentSecret?: string
   /**
@@ -1855,7 +1855,7 @@ export interface ReplyState {
 }
 
 /**
- * Whose things are meant: a mini program, a platform, or, with neither, the whole world.
+ * The scope: a mini program, a platform, or, with neither, the whole world.
  *
  * Evidence: chosen.
  */
@@ -1871,7 +1871,7 @@ export interface Scope {
 }
 
 /**
- * What the world of the fake holds when it starts. Names are in camelCase; an unknown name is an error, so that a slip of the pen is found. What is left out is made up.
+ * What the world of the fake holds when it starts. Names are in camelCase; an unknown name is an error, so that a slip of the pen is found. What is omitted is made up.
  *
  * Evidence: chosen.
  */
@@ -1899,11 +1899,11 @@ export interface Seed {
  */
 export interface SeedPlatform {
   /**
-   * App id of the platform; drawn if absent.
+   * App id of the platform; generated if absent.
    */
   componentAppid?: string
   /**
-   * Secret of the platform; drawn if absent.
+   * Secret of the platform; generated if absent.
    */
   componentSecret?: string
   /**
@@ -1965,11 +1965,11 @@ export interface ServerOptions {
    */
   otherHosts?: 'refuse' | 'pass'
   /**
-   * What callers of the control API have to bring as `Authorization: Bearer ...` while the fake listens beyond loopback; drawn by default.
+   * The token that callers of the control API have to send as `Authorization: Bearer ...` while the fake listens beyond loopback; generated by default.
    */
   controlToken?: string
   /**
-   * All that is drawn (appids, tokens, visitors, rids) comes from this text; the same seed gives the same bytes. `fake-weixin` by default.
+   * Seed for all generated values (appids, tokens, visitors, rids); the same seed gives the same bytes. `fake-weixin` by default.
    */
   seed?: string
   /**
@@ -2174,7 +2174,7 @@ export interface Snapshot {
      */
     authorizedAt: number
     /**
-     * How many visitors `uv_info` is drawn from; null for the default.
+     * How many visitors `uv_info` is generated for; null for the default.
      */
     visitors: number | null
     /**
@@ -2365,7 +2365,7 @@ export interface TokenOptions {
    */
   kind?: 'authorizer' | 'own'
   /**
-   * The token; drawn by default.
+   * The token; generated by default.
    */
   value?: string
   /**

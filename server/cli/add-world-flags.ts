@@ -9,14 +9,14 @@ export interface WorldFlags {
   readonly anyVersion?: true
 }
 
-/** Adds the flags that say what a fake starts with, and answers the command. */
+/** Adds the flags that say what a fake starts with, and returns the command. */
 export function addWorldFlags(command: Command): Command {
   return command
     .option(
       '--seed-file <path>',
       'JSON file that describes platforms, mini programs, versions, tokens',
     )
-    .option('--seed <text>', 'all that is drawn comes from this text')
+    .option('--seed <text>', 'seed for all generated values')
     .option(
       '--extra-version <version>',
       'a version that counts as published; may be repeated',

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../engine/journal.ts'
 import type { Lang } from '../wechat/rules/lang.ts'
 
 /**
- * One exchange as one line: time, call, status, errcode and whose it is; below it, why, unless it
+ * One exchange as one line: time, call, status, errcode and owner; below it, why, unless it
  * was an ordinary success.
  */
 export function formatLogLine(entry: JournalEntry, lang: Lang): string {

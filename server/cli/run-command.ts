@@ -3,7 +3,7 @@ import { FakeWeixinError } from '../fake-weixin-error.ts'
 import { exitCodes } from './exit-code.ts'
 import { createProgram } from './program.ts'
 
-/** Runs the command line; answers the exit code, and never throws for what a user can get wrong. */
+/** Runs the command line; returns the exit code, and never throws for what a user can get wrong. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.success
   const program = createProgram((code) => {

@@ -12,8 +12,8 @@ export interface Stoppable {
 }
 
 /**
- * Does the work of a command, and answers its exit code. At the first SIGINT or SIGTERM it calls
- * `stop`, so that the work can end early, lets it remove what it has made, and answers 128 and the
+ * Does the work of a command, and returns its exit code. At the first SIGINT or SIGTERM it calls
+ * `stop`, so that the work can end early, lets it remove what it has made, and returns 128 and the
  * number of the signal. The second signal, or 5 s, ends the process.
  */
 export async function runStoppable(

@@ -62,7 +62,7 @@ function assertAppidFree(world: World, appid: string | undefined): void {
   throw new FakeWeixinError(
     'appid_taken',
     `Failed to add ${JSON.stringify(appid)}: this fake has that appid already. ` +
-      'Expected an appid that is still free. Choose another, or leave it out and one is drawn.',
+      'Expected an appid that is still free. Choose another, or omit it, and one is generated.',
     { appid },
   )
 }
@@ -72,8 +72,8 @@ export function assertTokenFree(world: World, token: string | undefined): void {
   if (token === undefined || !world.tokens.has(token)) return
   throw new FakeWeixinError(
     'token_taken',
-    'Failed to add an access token: this fake has given that one out already, and a token says whose a call is. ' +
-      'Expected a token of its own for each account. Choose another, or leave it out and one is drawn.',
+    'Failed to add an access token: this fake has given that one out already, and the token names the owner of a call. ' +
+      'Expected a token of its own for each account. Choose another, or omit it, and one is generated.',
     { token },
   )
 }

@@ -106,7 +106,7 @@ function refer(path: string, expected: string, received: string): Issue {
   return createIssue({ path, rule: 'value', expected, received: JSON.stringify(received) })
 }
 
-/** Tells whose tokens go when the snapshot is restored. */
+/** Tells which owners lose their tokens when the snapshot is restored. */
 function createReplacedTest({
   of,
   platforms,

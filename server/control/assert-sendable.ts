@@ -3,7 +3,7 @@ import type { NewReply } from '../../schemas/generated/types.ts'
 import { isTooDeep, mostLevels } from '../engine/exchange.ts'
 import { refuseValue } from './refuse-input.ts'
 
-/** These are about the connection or the end of a reply, and are written by whoever sends it. */
+/** These are about the connection or the end of a reply, and are written by the transport. */
 const hopByHop = new Set([
   'connection',
   'content-length',

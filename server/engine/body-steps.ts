@@ -5,7 +5,7 @@ import { readHeader } from './message.ts'
 import { decodeUtf8, parseJson } from './parse-body.ts'
 import { readParameters } from './query.ts'
 
-/** Bytes. A way in need not read more than one byte beyond. */
+/** Bytes. A transport need not read more than one byte beyond. */
 export const largestBody = 1024 * 1024
 
 /** Refuses an empty body, and one that is larger than the fake keeps. */

@@ -8,7 +8,7 @@ import { includesAccounts, isWithinScope, type AccountScope } from './scope.ts'
 export interface CannedReplies {
   readonly add: (reply: NewReply) => ReplyState
   readonly list: (scope: Scope) => ReplyState[]
-  /** Answers whether there was one of that id. */
+  /** Returns whether there was one of that id. */
   readonly remove: (id: number) => boolean
   /** Removes those whose scope is meant. */
   readonly clear: (isMeant: (scope: AccountScope) => boolean) => void

@@ -12,11 +12,11 @@ export interface Context {
   readonly request: EngineRequest
   /** Milliseconds since 1970 on the fake's clock, read once. */
   readonly now: number
-  /** The path without the prefix of a mini program's own url. */
+  /** The path without the prefix of the base URL of a mini program. */
   readonly path: string
   /** The query without the question mark; empty when there is none. */
   readonly query: string
-  /** The mini program whose own url the request came through. */
+  /** The mini program whose base URL the request came through. */
   readonly tenant: MiniProgram | null
   route: Route | null
   tokenValue: string

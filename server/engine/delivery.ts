@@ -1,5 +1,5 @@
 /**
- * How a reply goes out when a fault has touched it; a way in does it as far as it has a connection.
+ * How a reply goes out when a fault has touched it; a transport does it as far as it has a connection.
  */
 export interface Delivery {
   /** Milliseconds before the reply, or, for a drip, from its first to its last byte. */

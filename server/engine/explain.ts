@@ -31,7 +31,7 @@ export function summarizeEntry(entry: JournalEntry, lang: Lang): string {
   return lines.join(lang === 'zh' ? '' : ' ')
 }
 
-/** Why an exchange was answered as it was, with what WeChat let pass. */
+/** Why an exchange was answered as it was, with what WeChat allowed. */
 export function explainEntry(entry: JournalEntry, lang: Lang): Explanation {
   const { id, stop } = entry
   return {

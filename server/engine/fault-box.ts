@@ -25,7 +25,7 @@ export interface FaultBox {
   /** `generateReply` has to be there for the surprise `generated`, which does nothing without. */
   readonly add: (fault: NewFault, generateReply?: GenerateReply) => FaultState
   readonly list: (scope: Scope) => FaultState[]
-  /** Answers whether there was one of that id. */
+  /** Returns whether there was one of that id. */
   readonly remove: (id: number) => boolean
   /** Removes those whose scope is meant. */
   readonly clear: (isMeant: (scope: AccountScope) => boolean) => void
@@ -35,7 +35,7 @@ export interface FaultBox {
   readonly isEmpty: () => boolean
 }
 
-/** A source of chance for a seed: from 0 to below 1. */
+/** Creates a random generator of a seed; it returns numbers from 0 to below 1. */
 export type CreateRandom = (seed: string) => () => number
 
 interface ArmedFault {
@@ -47,7 +47,7 @@ interface ArmedFault {
   passed: number
 }
 
-/** An empty box; a fault without a seed draws from `seed` and its id. */
+/** An empty box; a fault without a seed gets one of `seed` and its id. */
 export function createFaultBox(seed: string, createRandom: CreateRandom): FaultBox {
   const armed = new Map<number, ArmedFault>()
   let lastId = 0

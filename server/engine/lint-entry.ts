@@ -6,7 +6,7 @@ import { readHeader } from './message.ts'
 import { parseBody, parseJson } from './parse-body.ts'
 
 /**
- * What WeChat lets pass, as far as is known, but a careful client would not send. It is worked out
+ * What WeChat allows, as far as is known, but a careful client would not send. It is worked out
  * from the journal when somebody asks.
  */
 export function lintEntry(entry: JournalEntry): Note[] {

@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery.ts'
 
 /**
- * A request as every way in hands it to the engine: plain data, the body raw, because no body and
+ * A request as every transport hands it to the engine: plain data, the body raw, because no body and
  * `{}` differ.
  */
 export interface EngineRequest {
@@ -14,7 +14,7 @@ export interface EngineRequest {
   readonly body: Uint8Array
 }
 
-/** A reply as the engine gives it to every way in; `Connection` belongs to the way in. */
+/** A reply as the engine gives it to every transport; `Connection` belongs to the transport. */
 export interface EngineReply {
   readonly status: number
   /** Names and values in turn. */

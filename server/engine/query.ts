@@ -33,7 +33,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // A stray percent sign is not ours to judge: the token as sent is unknown or it is not.
+    // A stray percent sign is left as it is: the token as sent is known or it is not.
     return text
   }
 }

@@ -22,7 +22,7 @@ export function checkQuota({ route, token, now }: Context): Refusal | undefined 
   return undefined
 }
 
-/** What has been used today; at midnight in China the counting begins anew. */
+/** What has been used today; the count resets at midnight in China. */
 function readUsedQuota({ usedQuota, clock }: MiniProgram, now: number): UsedQuota {
   const day = readChinaDay(readClock(clock, now))
   if (usedQuota.day !== day) {

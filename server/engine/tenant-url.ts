@@ -4,7 +4,7 @@ import type { World } from '../wechat/world.ts'
 const prefix = '/__mini-program/'
 
 /**
- * The path prefix of a mini program's own url. All that comes through it belongs to that mini
+ * The path prefix of the base URL of a mini program. All that comes through it belongs to that mini
  * program, whatever its token or path. Chosen: a feature of the fake.
  */
 export function tenantPrefix(appid: string): string {

@@ -28,7 +28,7 @@ export function checkTokenPresent(context: Context): Refusal | undefined {
   })
 }
 
-/** Finds out whose token it is, and that it is still the latest and not expired. */
+/** Finds the owner of the token, and checks that it is still the latest and not expired. */
 export function checkTokenValid(context: Context): Refusal | undefined {
   const { route, world, now, tokenValue } = context
   if (route === null || route.operation.token === 'none') return undefined
@@ -53,7 +53,7 @@ function adoptToken(context: Context): AccessToken | null {
   if (route?.operation.token !== 'component') {
     return adoptAuthorizerToken(world, now, tokenValue, tenant)
   }
-  // The body comes later in the order of steps, but it alone says whose the token is.
+  // The body comes later in the order of steps, but it alone names the owner of the token.
   const componentAppid =
     tenant?.platform.componentAppid ?? readText(parseBody(request.body), 'component_appid')
   return adoptComponentToken(world, now, tokenValue, componentAppid)

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isLoopbackAddress, isLoopbackHost } from './loopback.ts'
 
-/** Whom the control API answers. */
+/** The callers that the control API answers. */
 export interface ControlAccess {
   /** The token that a caller has to bring; null to answer callers of this machine, and only them. */
   readonly token: string | null

@@ -33,7 +33,7 @@ export async function openWaysIn(front: RequestListener, options: WaysInOptions)
     const plain = await listen(createServer(serverLimits, front), 'http', { host, port })
     return { ...plain, httpsUrl: null, proxyUrl: null, caCertificate: null }
   }
-  // Loaded here: whoever wants plain HTTP alone starts without Node's TLS.
+  // Loaded here: plain HTTP alone starts without Node's TLS.
   const { openSecureWays } = await import('./open-secure-ways.ts')
   return openSecureWays(front, options)
 }

@@ -7,7 +7,7 @@ export interface CallInProcess {
   readonly request: EngineRequest
   /** Aborts when the caller gives up. */
   readonly given: AbortSignal
-  /** Aborts when the fake is closed: whoever still waits sees the connection end. */
+  /** Aborts when the fake is closed: who still waits sees the connection end. */
   readonly closed: AbortSignal
   /** What reading a body that breaks off fails with; the {@link LostConnection} itself by default. */
   readonly describeBreak?: (lost: LostConnection) => Error

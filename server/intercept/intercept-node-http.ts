@@ -10,11 +10,11 @@ import { readFetchRequest } from './read-fetch-request.ts'
 
 /**
  * Answers `node:http` and `node:https` for WeChat's host, and so axios, got, superagent and all
- * that is built on them; other hosts are reached as ever.
+ * that is built on them; other hosts are reached unchanged.
  */
 export function interceptNodeHttp(route: RouteCall): Restore {
   const interceptor = new ClientRequestInterceptor()
-  // Interceptors of one symbol share the first one's patches. Ours shall not be those of MSW in the
+  // Interceptors of one symbol share the first one's patches. Ours must not be those of MSW in the
   // same process, which wants the calls of all hosts.
   Reflect.set(interceptor, 'symbol', Symbol('fake-weixin'))
   const takeover = {

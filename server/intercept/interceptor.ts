@@ -1,7 +1,7 @@
 import type { EngineReply, EngineRequest } from '../engine/message.ts'
 import type { JudgeCall } from './judge-call.ts'
 
-/** What the in-process ways in have in common. */
+/** What the in-process transports have in common. */
 export interface InterceptTarget {
   readonly judge: JudgeCall
   readonly handle: (request: EngineRequest) => EngineReply
@@ -18,5 +18,5 @@ export interface RoutedCall {
 /** Says by its address which fake takes a call; `undefined` if it goes where it would have gone. */
 export type RouteCall = (url: URL) => RoutedCall | undefined
 
-/** Puts back what a way in had patched; calls on their way are still answered. */
+/** Puts back what a transport had patched; calls on their way are still answered. */
 export type Restore = () => void

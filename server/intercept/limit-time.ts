@@ -1,6 +1,6 @@
 /** A limit that undici's caller has set on a wait. */
 export interface TimeLimit {
-  /** Lets the wait begin anew. */
+  /** Restarts the wait. */
   readonly putOff: () => void
   readonly stop: () => void
 }

@@ -11,7 +11,7 @@ const restores: Restore[] = []
 /**
  * Leads the calls of this process to a fake. The process is patched once, by the first fake, and put
  * back when the last of them leaves: patches upon patches could be undone in one order only. Of
- * several fakes the newest is asked first, and whatever it lets pass goes to the next.
+ * several fakes the newest is asked first, and what it allows goes to the next.
  */
 export function patchProcess(target: InterceptTarget): Restore {
   targets.unshift(target)

@@ -25,7 +25,7 @@ interface Controller {
   readonly aborted: boolean
   readonly reason: Error | null
   readonly paused: boolean
-  /** Names and values in turn: whoever asks undici 8 for raw headers gets these. */
+  /** Names and values in turn: who asks undici 8 for raw headers gets these. */
   rawHeaders: Buffer[]
   abort(reason: Error): void
   pause(): void
@@ -86,7 +86,7 @@ function tellByController(handler: ControllerHandler, abort: AbortController): T
       abort.abort(reason)
       handler.onResponseError?.(controller, reason)
     },
-    // A whole reply is there at once: it is kept by whoever asks for a pause.
+    // A whole reply is there at once: who asks for a pause keeps it.
     pause: () => undefined,
     resume: () => undefined,
   }

@@ -79,7 +79,7 @@ async function send(address: string, request: RequestInit): Promise<Response> {
   }
 }
 
-/** The value that a control operation answers has its type by the table that both sides are built from. */
+/** The value that a control operation returns has its type by the table that both sides are built from. */
 async function readReply<T>(address: string, response: Response): Promise<T> {
   const text = await response.text()
   const value = parseJson(text)

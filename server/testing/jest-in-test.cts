@@ -24,7 +24,7 @@ import type { AllowedRefusal, UnexpectedPolicy } from './refusals.ts' with {
 
 /** How a test file uses the fake. */
 export interface JestOptions {
-  /** What becomes of a test whose client was refused unexpectedly; `fail` by default. */
+  /** What happens to a test whose client was refused unexpectedly; `fail` by default. */
   readonly unexpected?: UnexpectedPolicy
   /** Refusals that do not fail a test; none by default. `allowRefusals(shop, 89014)` adds one. */
   readonly allowedRefusals?: readonly AllowedRefusal[]
@@ -154,7 +154,7 @@ function createMiniProgram(url: string, state: MiniProgram): JestMiniProgram {
   }
 }
 
-/** Removes a mini program; answers what its client was refused unexpectedly. */
+/** Removes a mini program; returns what its client was refused unexpectedly. */
 async function finish(url: string, shop: JestMiniProgram): Promise<string> {
   const { appid, componentAppid } = shop
   const exchanges = await listExchanges(url, { componentAppid })

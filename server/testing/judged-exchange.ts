@@ -9,7 +9,7 @@ export interface JudgedExchange {
   /** The step that refused the request; null when all passed. */
   readonly failedStep: string | null
   readonly rule: string | null
-  /** The fault that hit it; null when none did. */
+  /** The fault that it triggered; null for none. */
   readonly faultId: number | null
   readonly why: string
   readonly raw: {

@@ -1,7 +1,7 @@
 import type { RuleName } from '../wechat/rules/rules.ts'
 import type { JudgedExchange } from './judged-exchange.ts'
 
-/** What becomes of a test whose client was refused unexpectedly; `fail` by default. */
+/** What happens to a test whose client was refused unexpectedly; `fail` by default. */
 export type UnexpectedPolicy = 'fail' | 'warn' | 'ignore'
 
 /** A refusal that a test means: its errcode, or its rule if it has none (`path-outside`). */
@@ -41,7 +41,7 @@ export function readAllowed(owner: object): AllowedRefusals {
 }
 
 /**
- * The exchanges that a test has to answer for: refused by a rule (an unknown path, too), and
+ * The exchanges that a test is responsible for: refused by a rule (an unknown path, too), and
  * neither by a fault, nor by a magic token, nor allowed.
  */
 export function findUnexpected<E extends JudgedExchange>(

@@ -21,7 +21,7 @@ export function reportStrays(exchanges: readonly JudgedExchange[]): string {
     `Failed to accept calls that belong to no mini program: ${countCalls(exchanges)} refused.`,
     listExchanges(exchanges),
     'Expected every call to bring the access token of a mini program. Correct the client; ' +
-      "send it to the mini program's own url (shop.url) to see which test calls; or, if the " +
+      'send it to the base URL of the mini program (shop.url) to see which test calls; or, if the ' +
       `refusal is meant, write allowRefusals(weixin, ${nameRefusals(exchanges)}).`,
   ].join('\n\n')
 }

@@ -29,7 +29,7 @@ export interface WeixinFixtures {
   weixinOptions: FakeWeixinOptions
   /** What `shop` is like, e.g. `test.override({ shopOptions: { supportVersion: '2.20.0' } })`. */
   shopOptions: NewMiniProgram
-  /** What becomes of a test whose client was refused unexpectedly; `fail` by default. */
+  /** What happens to a test whose client was refused unexpectedly; `fail` by default. */
   unexpected: UnexpectedPolicy
   /** Refusals that do not fail a test; none by default. `allowRefusals(shop, 89014)` adds one. */
   allowedRefusals: readonly AllowedRefusal[]
@@ -89,7 +89,7 @@ export const test: TestAPI<WeixinFixtures> = base.extend<ScopedFixtures>({
   },
 })
 
-/** What a matcher answers: a promise to await, for a mini program only. */
+/** What a matcher returns: a promise to await, for a mini program only. */
 export type AsyncMatch<T> = T extends FakeMiniProgram ? Promise<void> : never
 
 declare module 'vitest' {

@@ -3,7 +3,7 @@ import type { MiniProgram } from './mini-program.ts'
 import type { Platform } from './platform.ts'
 import type { World } from './world.ts'
 
-/** What a token gives access to, and whose it is. */
+/** What a token gives access to, and its owner. */
 export type TokenOwner =
   /** `authorizer_access_token`: a platform acting for a mini program. */
   | { readonly kind: 'authorizer'; readonly miniProgram: MiniProgram }

@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 /**
  * Adoption is what the policy `unknownCredentials: 'accept'` does: a credential that the fake does
  * not know is taken as the caller's own, and whatever it stands for is made on the fly. Each
- * function answers `null` under the policy `refuse`. Chosen: a feature of the fake.
+ * function returns `null` under the policy `refuse`. Chosen: a feature of the fake.
  */
 function adopts(world: World, appid?: string): boolean {
   if (world.policy.unknownCredentials !== 'accept') return false

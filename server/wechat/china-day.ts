@@ -1,7 +1,7 @@
 const dayMilliseconds = 24 * 3600 * 1000
 const chinaOffset = 8 * 3600 * 1000
 
-/** The day in China, as days since 1970: WeChat's daily quotas begin anew at midnight there. */
+/** The day in China, as days since 1970: WeChat's daily quotas reset at midnight there. */
 export function readChinaDay(time: number): number {
   return Math.floor((time + chinaOffset) / dayMilliseconds)
 }

@@ -19,7 +19,7 @@ const systemBundles = [
 ]
 
 /**
- * The certificates that a child shall trust, PEM: those that it would trust without us, since most
+ * The certificates that a child has to trust, PEM: those that it would trust without us, since most
  * programs replace their roots by the bundle that they are handed, and ours.
  */
 export async function buildCaBundle(

@@ -31,7 +31,7 @@ export function createRunCommand(finish: Finish): Command {
       `
 The program finds the fake by HTTPS_PROXY, by bundles of certificates (NODE_EXTRA_CA_CERTS,
 SSL_CERT_FILE, CURL_CA_BUNDLE, REQUESTS_CA_BUNDLE), by PHP_INI_SCAN_DIR, by JAVA_TOOL_OPTIONS and
-by a preload of Node (NODE_OPTIONS). Other hosts are reached as ever. FAKE_WEIXIN_URL and its
+by a preload of Node (NODE_OPTIONS). Other hosts are reached unchanged. FAKE_WEIXIN_URL and its
 like name a mini program of the fake.
 
 Exit codes: that of the program; 1 if --expect is not met, 2 if the command line or a file is wrong,

@@ -31,7 +31,7 @@ interface Store {
 
 /**
  * Makes a trust store of the certificates that the program's JVM trusts without us, those of the
- * JRE or of the store that its options name, and ours, with the JRE's own keytool; answers the
+ * JRE or of the store that its options name, and ours, with the JRE's own keytool; returns the
  * properties that let a JVM use it, or nothing where there is no JRE.
  */
 export async function buildJavaTrust({

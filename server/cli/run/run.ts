@@ -23,7 +23,7 @@ export interface RunFlags extends WorldFlags {
 }
 
 /**
- * Runs a command that reaches the fake by the name of the real host, with no change to it; answers
+ * Runs a command that reaches the fake by the name of the real host, with no change to it; returns
  * its exit code, or 1 where `--expect` is not met, or 126 where the command may not be executed.
  * Throws what starting the fake throws, `invalid_options` if there is no place for certificates, and
  * `command_failed`.
@@ -79,7 +79,7 @@ async function startForRun(flags: RunFlags): Promise<StartedFake> {
   return startSeeded(options, seed)
 }
 
-/** Answers null where a signal came before there was a child. */
+/** Returns null where a signal came before there was a child. */
 async function runIn(
   { weixin }: StartedFake,
   command: readonly string[],

@@ -13,7 +13,7 @@ interface Owner {
   readonly place: string
 }
 
-/** Writes into a folder whose it is, so that it can be removed when its owner is gone. */
+/** Writes the owner of a folder into it, so that it can be removed when its owner is gone. */
 export async function writeOwner(folder: string): Promise<void> {
   const owner: Owner = { pid: process.pid, place: await describePlace() }
   await writeFile(join(folder, ownerFile), JSON.stringify(owner))

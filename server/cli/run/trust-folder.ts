@@ -9,7 +9,7 @@ import { folderPrefix, sweepFolders, writeOwner } from './sweep-folders.ts'
 
 /** The files by which a child comes to trust the fake. */
 export interface TrustFolder {
-  /** All that the child shall trust, PEM. */
+  /** All that the child has to trust, PEM. */
   readonly bundleFile: string
   /** A folder with an ini file for PHP, whose curl reads no variable. */
   readonly phpIniFolder: string

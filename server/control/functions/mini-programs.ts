@@ -30,7 +30,7 @@ export const listMiniPrograms: ControlFunction<'listMiniPrograms'> = ({ engine, 
 export const readMiniProgram: ControlFunction<'readMiniProgram'> = ({ engine, input, url }) =>
   describeMiniProgram(accounts.findMiniProgram(engine.world, input.appid), url)
 
-/** Changes a mini program; what is left out stays. */
+/** Changes a mini program; what is omitted stays. */
 export const changeMiniProgram: ControlFunction<'changeMiniProgram'> = (call) => {
   const { appid, supportVersion, permissionSets, visitors, rows, nickName, dailyQuota } = call.input
   const miniProgram = accounts.findMiniProgram(call.engine.world, appid)

@@ -16,7 +16,7 @@ export const listPlatforms: ControlFunction<'listPlatforms'> = ({ engine }) =>
 export const readPlatform: ControlFunction<'readPlatform'> = ({ engine, input }) =>
   describePlatform(accounts.findPlatform(engine.world, input.componentAppid))
 
-/** Changes a platform; what is left out stays. */
+/** Changes a platform; what is omitted stays. */
 export const changePlatform: ControlFunction<'changePlatform'> = ({ engine, input }) => {
   const platform = accounts.findPlatform(engine.world, input.componentAppid)
   platform.ticketExpired = input.ticketExpired ?? platform.ticketExpired

@@ -8,7 +8,7 @@ import { quote, Refusal } from '../refusal.ts'
 const clearsPerMonth = 10
 
 /**
- * Lets the daily quota of a mini program begin anew, for its own token or its platform's.
+ * Resets the daily quota of a mini program, for its own token or its platform's.
  * Source: https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html
  */
 export const clearQuota: Operation<'clearQuota'> = ({ request, caller, now }) => {

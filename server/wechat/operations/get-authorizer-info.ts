@@ -7,7 +7,7 @@ import { buildFuncInfo } from '../permission-set.ts'
 import { Refusal } from '../refusal.ts'
 
 /**
- * Answers the profile of an authorizer and what it has granted; the profile is invented.
+ * Returns the profile of an authorizer and what it has granted; the profile is invented.
  * Source: https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/ThirdParty/token/api_get_authorizer_info.html
  */
 export const getAuthorizerInfo: Operation<'getAuthorizerInfo'> = (call) => {

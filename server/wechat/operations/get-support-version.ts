@@ -1,7 +1,7 @@
 import type { Operation } from '../operation.ts'
 
 /**
- * Answers the minimum base-library version and the visitors' shares of the versions.
+ * Returns the minimum base-library version and the visitors' shares of the versions.
  * Source: https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getsupportversion.html
  */
 export const getSupportVersion: Operation<'getSupportVersion'> = ({ world, caller }) => {

@@ -94,7 +94,7 @@ export const gatewayRules = {
     status: 200,
     evidence: 'chosen',
     source:
-      "the mini program's own url is a feature of the fake; not 40001, at which some clients refresh without end",
+      'the base URL of a mini program is a feature of the fake; not 40001, at which some clients refresh without end',
   },
   'token-expired': {
     step: 'token valid',

@@ -8,7 +8,7 @@ import { words as wordsZh } from './zh/words.ts'
 /** The name of a value that is words. */
 export type WordName = keyof typeof words
 
-/** A value that is words, chosen now and said later in the language of whoever asks. */
+/** A value that is words, chosen now and said later in the language of the reader. */
 export interface Phrase {
   readonly word: WordName
   readonly values: Readonly<Record<string, string | number>>

@@ -71,7 +71,7 @@ export const gatewayTexts = {
     remedy: 'Keep one token in one place, and use the one that the last refresh answered.',
   },
   'token-of-another': {
-    statement: "A mini program's own url takes no token of another mini program.",
+    statement: 'The base URL of a mini program accepts no token of another one.',
     expected: 'a token of mini program {appid}',
     received: 'a token of {owner}',
     remedy: "Use this mini program's token, or the server's url.",

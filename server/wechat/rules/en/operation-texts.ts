@@ -17,8 +17,7 @@ export const operationTexts = {
       'Send a published version; if yours is newer than the data of the fake, add it with the option extraVersions (--extra-version).',
   },
   'quota-reached': {
-    statement:
-      'An account may make so many calls of an operation a day; the count begins anew at midnight in China.',
+    statement: 'An account has a daily quota per operation; it resets at midnight in China.',
     expected: 'at most {limit} calls a day of {operation}',
     received: 'one more',
     remedy: 'Wait for the next day, or call clear_quota.',

@@ -5,8 +5,8 @@ export const sentences = {
   canned: 'A reply that was added with addReply was given; no step was taken.',
   abandoned:
     'The caller closed the connection before its request was complete; nothing was answered.',
-  faultBefore: 'Fault {id} hit the call before it was handled; nothing was changed.',
-  faultAfter: 'Fault {id} hit the reply after the call had been handled.',
+  faultBefore: 'The call triggered fault {id} before it was handled; nothing was changed.',
+  faultAfter: 'The call triggered fault {id} after it had been handled.',
   replyLost: 'No reply was sent.',
   noContentType: 'The request has no Content-Type; send application/json.',
   otherContentType: 'The Content-Type of the request is {type}; send application/json.',

@@ -157,7 +157,7 @@ describe('explainEntry of a fault', () => {
     const { id } = engine.faults.add({ errcode: -1 })
     const entry = call(engine, {})
     expect(explainEntry(entry, 'en')).toMatchObject({
-      summary: `Fault ${id} hit the call before it was handled; nothing was changed.`,
+      summary: `The call triggered fault ${id} before it was handled; nothing was changed.`,
       passedSteps: [],
       rule: null,
     })
@@ -167,7 +167,7 @@ describe('explainEntry of a fault', () => {
   it('after the operation says what the steps said too', () => {
     const engine = createScene()
     const { id } = engine.faults.add({ errcode: -1, when: 'after' })
-    const hit = `Fault ${id} hit the reply after the call had been handled.`
+    const hit = `The call triggered fault ${id} after it had been handled.`
     expect(explainEntry(call(engine, {}), 'en').summary).toBe(`Every step passed. ${hit}`)
     const refused = explainEntry(call(engine, { body: '' }), 'en')
     expect(refused.rule).toBe('body-empty')
