@@ -1,11 +1,11 @@
 import type { Express } from 'express'
-import { composeEngine } from './compose-engine.ts'
 import { createControl } from './control/control.ts'
-import type { FakeWeixin } from './face.ts'
-import { createFakeWeixin } from './fake-weixin.ts'
+import { composeEngine } from './fake/compose-engine.ts'
+import type { FakeWeixin } from './fake/fake-weixin.ts'
+import { createFakeWeixin } from './fake/local-fake.ts'
+import { resolveOptions, type FakeWeixinOptions } from './fake/options.ts'
 import { createFakeApp } from './http/app.ts'
 import { createGateway } from './http/gateway.ts'
-import { resolveOptions, type FakeWeixinOptions } from './options.ts'
 
 /** An Express app that answers as WeChat does, and the fake behind it. */
 export type FakeWeixinApp = Express & {

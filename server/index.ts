@@ -14,9 +14,9 @@ export type {
   NewMiniProgram,
   OwnExchangeQuery,
   Scoped,
-} from './face.ts'
+} from './fake/fake-weixin.ts'
 export { FakeWeixinError, type FakeWeixinErrorCode } from './fake-weixin-error.ts'
-export type { FakeWeixinOptions } from './options.ts'
+export type { FakeWeixinOptions } from './fake/options.ts'
 export { startFakeWeixin } from './start.ts'
 export type { StepName } from './wechat/rules/rule.ts'
 export type { RuleName } from './wechat/rules/rules.ts'

@@ -1,16 +1,18 @@
 import type { Seed } from '../schemas/generated/types.ts'
-import { composeEngine } from './compose-engine.ts'
-import { noAddresses } from './control/addresses.ts'
+import { addMiniProgram, addPlatform, assertTokenFree } from './control/accounts.ts'
+import { noAddresses } from './control/call.ts'
 import { createControl } from './control/control.ts'
 import type { Engine } from './engine/engine.ts'
-import type { FakeWeixin } from './face.ts'
-import { createFakeWeixin } from './fake-weixin.ts'
-import { createFront } from './http/front.ts'
+import { composeEngine } from './fake/compose-engine.ts'
+import type { FakeWeixin } from './fake/fake-weixin.ts'
+import { createFakeWeixin } from './fake/local-fake.ts'
+import { resolveOptions, type FakeWeixinOptions } from './fake/options.ts'
 import { createGateway } from './http/gateway.ts'
 import { isLoopbackListener } from './http/loopback.ts'
-import { openWaysIn } from './http/open-ways-in.ts'
-import { resolveOptions, type FakeWeixinOptions } from './options.ts'
-import { seedWorld } from './populate-world.ts'
+import { createFront } from './http/request-listener.ts'
+import { openWaysIn } from './http/start-servers.ts'
+import { issueToken } from './wechat/access-token.ts'
+import type { World } from './wechat/world.ts'
 
 /**
  * Starts a fake `api.weixin.qq.com` on a free port of this machine, with an empty world.
@@ -47,4 +49,22 @@ export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promi
   addresses = others
   const address = { url, close, controlToken, ...others }
   return { engine, weixin: createFakeWeixin(engine, address, control) }
+}
+
+/**
+ * Fills a world with what a seed file says, which has been checked against its schema; its
+ * `extraVersions` are an option of the engine and not looked at here. Throws `appid_taken`,
+ * `token_taken`.
+ */
+function seedWorld(world: World, now: number, seed: Seed): void {
+  for (const { miniPrograms = [], accessTokens = [], ...options } of seed.platforms ?? []) {
+    const platform = addPlatform(world, options)
+    for (const { value, expiresIn } of accessTokens) {
+      assertTokenFree(world, value)
+      const token = issueToken(world, { kind: 'component', platform }, now, value)
+      if (expiresIn !== undefined) token.expiresAt = now + expiresIn * 1000
+    }
+    for (const miniProgram of miniPrograms) addMiniProgram(world, now, miniProgram, platform)
+  }
+  for (const miniProgram of seed.miniPrograms ?? []) addMiniProgram(world, now, miniProgram)
 }

@@ -1,6 +1,6 @@
 import { controlOperations } from '../../schemas/generated/control-operations.ts'
+import { connect } from '../../server/connect.ts'
 import { FakeWeixinError, type FakeWeixin } from '../../server/index.ts'
-import { connect } from '../../server/testing/connect.ts'
 import { isJsonObject, parseJson } from '../json-object.ts'
 import { isLoopback } from '../pact/verifier-environment.ts'
 import { sendRaw } from './send-raw.ts'

@@ -1,5 +1,4 @@
-import { mapSchema, omitKeywords, type JsonSchema } from './json-schema.ts'
-import { toReferenceName } from './names.ts'
+import { mapSchema, omitKeywords, toReferenceName, type JsonSchema } from './json-schema.ts'
 import type { SchemaSource } from './sources.ts'
 
 /**

@@ -1,6 +1,11 @@
 import { findReferences } from './bundles.ts'
-import { mapSchema, omitKeywords, type JsonSchema } from './json-schema.ts'
-import { toReferenceName, toTypeName } from './names.ts'
+import {
+  mapSchema,
+  omitKeywords,
+  toReferenceName,
+  toTypeName,
+  type JsonSchema,
+} from './json-schema.ts'
 import type { OpenapiObject } from './openapi-operation.ts'
 import type { ControlOperationSource, SchemaSource, Sources } from './sources.ts'
 

@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+
 /** A JSON Schema of draft 2020-12, as far as the generators look into one. */
 export interface JsonSchema {
   readonly $ref?: string
@@ -55,4 +57,22 @@ export function omitKeywords(schema: JsonSchema, keywords: readonly string[]): J
 /** Leaves only what a validator needs, so that generated validators stay small. */
 export function stripAnnotations(schema: JsonSchema): JsonSchema {
   return mapSchema(schema, (subschema) => omitKeywords(subschema, annotations))
+}
+
+/** `set-support-version-request` as the name of a type: `SetSupportVersionRequest`. */
+export function toTypeName(name: string): string {
+  return name.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+}
+
+/** `set-support-version-request` as the name of a function: `setSupportVersionRequest`. */
+export function toFunctionName(name: string): string {
+  return name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+}
+
+/**
+ * The message or local definition that a `$ref` names: `base-library-version` for
+ * `../wire/base-library-version.json`, `seed-platform` for `#/$defs/seed-platform`.
+ */
+export function toReferenceName(ref: string): string {
+  return basename(ref, '.json')
 }

@@ -1,5 +1,4 @@
-import type { JsonSchema } from './json-schema.ts'
-import { toTypeName } from './names.ts'
+import { toTypeName, type JsonSchema } from './json-schema.ts'
 import { describeErrcodes, generateErrorExamples } from './openapi-errcodes.ts'
 import type { OperationSource, Sources } from './sources.ts'
 

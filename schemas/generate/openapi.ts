@@ -1,5 +1,10 @@
-import { mapSchema, omitKeywords, type JsonSchema } from './json-schema.ts'
-import { toReferenceName, toTypeName } from './names.ts'
+import {
+  mapSchema,
+  omitKeywords,
+  toReferenceName,
+  toTypeName,
+  type JsonSchema,
+} from './json-schema.ts'
 import { findTag, generateOperation, tags, type OpenapiObject } from './openapi-operation.ts'
 import type { SchemaSource, Sources } from './sources.ts'
 

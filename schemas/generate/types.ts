@@ -1,6 +1,11 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import { mapSchema, omitKeywords, type JsonSchema } from './json-schema.ts'
-import { toReferenceName, toTypeName } from './names.ts'
+import {
+  mapSchema,
+  omitKeywords,
+  toReferenceName,
+  toTypeName,
+  type JsonSchema,
+} from './json-schema.ts'
 import type { SchemaSource, Sources } from './sources.ts'
 import { splitSchemas } from './split-schemas.ts'
 

@@ -1,8 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
-import { stripAnnotations } from './json-schema.ts'
-import { toFunctionName } from './names.ts'
-import { listProperties } from './property-order.ts'
+import { bundleSchema } from './bundles.ts'
+import {
+  stripAnnotations,
+  toFunctionName,
+  toReferenceName,
+  type JsonSchema,
+} from './json-schema.ts'
 import type { SchemaSource } from './sources.ts'
 
 /** What a module of validators is made of besides its messages. */
@@ -96,4 +100,22 @@ export const propertyOrder = {
 ${names.map((name) => `'${name}': ${JSON.stringify(listProperties(name, all))},`).join('\n')}
 }
 `
+}
+
+/** Lists the pointers of all properties of a message, depth first, with `*` for any item. */
+function listProperties(name: string, schemas: readonly SchemaSource[]): string[] {
+  const root = bundleSchema(name, schemas)
+  return list(root, '')
+
+  function list(schema: JsonSchema, at: string): string[] {
+    if (schema.$ref !== undefined) {
+      const target = root.$defs?.[toReferenceName(schema.$ref)]
+      return target === undefined ? [] : list(target, at)
+    }
+    const own = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => [
+      `${at}/${key}`,
+      ...list(property, `${at}/${key}`),
+    ])
+    return schema.items === undefined ? own : [...own, ...list(schema.items, `${at}/*`)]
+  }
 }

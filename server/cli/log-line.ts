@@ -1,6 +1,6 @@
 import { summarizeEntry } from '../engine/explain.ts'
 import type { JournalEntry } from '../engine/journal.ts'
-import type { Lang } from '../wechat/rules/lang.ts'
+import type { Lang } from '../wechat/rules/rule-text.ts'
 
 /**
  * One exchange as one line: time, call, status, errcode and owner; below it, why, unless it

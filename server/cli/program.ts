@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
-import { langs } from '../wechat/rules/lang.ts'
+import { langs } from '../wechat/rules/rule-text.ts'
 import { addWorldFlags } from './add-world-flags.ts'
 import type { Finish } from './exit-code.ts'
 import { createPactCommand } from './pact.ts'

@@ -1,8 +1,7 @@
 import { operations } from '../../schemas/generated/operations.ts'
-import { currentRefreshToken, type MiniProgram } from '../wechat/mini-program.ts'
-import type { Platform } from '../wechat/platform.ts'
-import type { FakeWeixin } from '../face.ts'
-import type { World } from '../wechat/world.ts'
+import type { FakeWeixin } from '../fake/fake-weixin.ts'
+import { currentRefreshToken } from '../wechat/mini-program.ts'
+import type { MiniProgram, Platform, World } from '../wechat/world.ts'
 
 /** Where a running fake is, and what callers of its control API have to bring. */
 export type ReadyFake = Pick<

@@ -1,6 +1,6 @@
-import type { FakeWeixinOptions } from '../options.ts'
+import type { FakeWeixinOptions } from '../fake/options.ts'
 import { startSeeded } from '../start.ts'
-import type { Lang } from '../wechat/rules/lang.ts'
+import type { Lang } from '../wechat/rules/rule-text.ts'
 import type { WorldFlags } from './add-world-flags.ts'
 import { formatLogLine } from './log-line.ts'
 import { openLog } from './log.ts'

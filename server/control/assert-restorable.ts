@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../schemas/generated/types.ts'
 import { createIssue, type Issue } from '../../schemas/issue.ts'
-import type { TokenOwner } from '../wechat/access-token.ts'
-import type { World } from '../wechat/world.ts'
+import type { TokenOwner, World } from '../wechat/world.ts'
 import { assertTokenFree } from './accounts.ts'
 import { refuseInput } from './refuse-input.ts'
 

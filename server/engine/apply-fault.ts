@@ -1,8 +1,7 @@
 import type { NewFault } from '../../schemas/generated/types.ts'
-import type { Delivery } from './delivery.ts'
 import type { TriggeredFault } from './fault-box.ts'
-import type { EngineReply, ReplyBody } from './message.ts'
-import { parseJson } from './parse-body.ts'
+import type { Delivery, EngineReply, ReplyBody } from './message.ts'
+import { parseJson } from './read-fields.ts'
 import { noBody, writeText, type Reply } from './reply.ts'
 
 /** The page that a gateway puts in the place of a reply (chosen: nginx's wording). */

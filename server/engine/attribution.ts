@@ -1,12 +1,7 @@
 import { readClock } from '../wechat/account-clock.ts'
-import type { AccessToken } from '../wechat/access-token.ts'
-import type { MiniProgram } from '../wechat/mini-program.ts'
-import type { Platform } from '../wechat/platform.ts'
-import type { World } from '../wechat/world.ts'
+import type { AccessToken, MiniProgram, Platform, World } from '../wechat/world.ts'
 import type { Claim, Context } from './context.ts'
-import { parseBody } from './parse-body.ts'
-import { readParameter, readParameters } from './query.ts'
-import { readText } from './read-text.ts'
+import { parseBody, readParameter, readParameters, readText } from './read-fields.ts'
 import { routes } from './routes.ts'
 
 /** The accounts that a call belongs to: a mini program with its platform, a platform, or nobody. */

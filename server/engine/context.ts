@@ -1,7 +1,5 @@
-import type { AccessToken } from '../wechat/access-token.ts'
-import type { MiniProgram } from '../wechat/mini-program.ts'
 import type { Refusal } from '../wechat/refusal.ts'
-import type { World } from '../wechat/world.ts'
+import type { AccessToken, MiniProgram, World } from '../wechat/world.ts'
 import type { EngineRequest } from './message.ts'
 import type { Route } from './routes.ts'
 import { splitTenantPath } from './tenant-url.ts'

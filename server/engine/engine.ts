@@ -13,9 +13,9 @@ import {
 } from './fault-box.ts'
 import { createJournal, type Journal, type JournalLimits } from './journal.ts'
 import type { EngineReply, EngineRequest } from './message.ts'
-import { runPipeline, type Stop } from './pipeline.ts'
-import { replyOfFault, replyOfSteps, type Outcome, type Reply } from './reply.ts'
 import { createReplyHeaderWriter, type ReplyHeaderWriter } from './reply-headers.ts'
+import { replyOfFault, replyOfSteps, type Outcome, type Reply } from './reply.ts'
+import { runPipeline, type Stop } from './steps/pipeline.ts'
 
 /** Options for {@link createEngine}. */
 export interface EngineOptions extends WorldOptions {

@@ -2,7 +2,7 @@ import type { Exchange } from '../../schemas/generated/types.ts'
 import type { Engine } from './engine.ts'
 import { summarizeEntry } from './explain.ts'
 import type { JournalEntry } from './journal.ts'
-import { readParameters } from './query.ts'
+import { readParameters } from './read-fields.ts'
 
 export type { Exchange }
 

@@ -3,7 +3,7 @@ import { quote } from '../wechat/refusal.ts'
 import { note, type Note } from '../wechat/rules/say.ts'
 import type { JournalEntry } from './journal.ts'
 import { readHeader } from './message.ts'
-import { parseBody, parseJson } from './parse-body.ts'
+import { parseBody, parseJson } from './read-fields.ts'
 
 /**
  * What WeChat allows, as far as is known, but a careful client would not send. It is worked out

@@ -1,5 +1,5 @@
-import { toHeaderValue, explainRefusal } from './explain.ts'
-import type { Stop } from './pipeline.ts'
+import { explainRefusal, toHeaderValue } from './explain.ts'
+import type { Stop } from './steps/pipeline.ts'
 
 /** The Content-Type of every JSON reply, `encoding` and not `charset` (observed, 2020 and 2021). */
 const jsonContentType = 'application/json; encoding=utf-8'

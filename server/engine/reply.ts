@@ -3,7 +3,7 @@ import type { NewReply } from '../../schemas/generated/types.ts'
 import type { Context } from './context.ts'
 import type { TriggeredFault } from './fault-box.ts'
 import type { ReplyBody } from './message.ts'
-import type { Stop } from './pipeline.ts'
+import type { Stop } from './steps/pipeline.ts'
 import { surprise } from './surprise.ts'
 
 /** A reply before a transport sends it. */

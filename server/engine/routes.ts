@@ -3,12 +3,10 @@ import {
   type OperationMessages,
   type OperationName,
 } from '../../schemas/generated/operations.ts'
-import type { MiniProgram } from '../wechat/mini-program.ts'
 import type { Call, Caller } from '../wechat/operation.ts'
 import { operationFunctions } from '../wechat/operations.ts'
-import type { Platform } from '../wechat/platform.ts'
 import type { Refusal } from '../wechat/refusal.ts'
-import type { World } from '../wechat/world.ts'
+import type { MiniProgram, Platform, World } from '../wechat/world.ts'
 
 /** A call whose operation is known only at run time. */
 export interface UntypedCall {

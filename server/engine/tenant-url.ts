@@ -1,5 +1,4 @@
-import type { MiniProgram } from '../wechat/mini-program.ts'
-import type { World } from '../wechat/world.ts'
+import type { MiniProgram, World } from '../wechat/world.ts'
 
 const prefix = '/__mini-program/'
 

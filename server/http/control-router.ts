@@ -7,11 +7,12 @@ import express, {
 } from 'express'
 import openapi from '../../schemas/control-openapi.json' with { type: 'json' }
 import { controlOperations, type ControlName } from '../../schemas/generated/control-operations.ts'
+import { createIssue, describeReceived } from '../../schemas/issue.ts'
 import type { Control } from '../control/control.ts'
-import { chooseLang } from '../engine/choose-lang.ts'
+import { refuseInput } from '../control/refuse-input.ts'
+import type { Lang } from '../wechat/rules/rule-text.ts'
 import { checkAccess, type ControlAccess } from './control-access.ts'
 import { describeControlError, sendControlError } from './control-error.ts'
-import { readControlInput } from './control-input.ts'
 
 const largestBody = '16mb'
 
@@ -107,4 +108,68 @@ const handleError: ErrorRequestHandler = (error: unknown, _request, response: Re
   }
   const { status, body } = describeControlError(error)
   sendControlError(response, status, body)
+}
+
+/**
+ * The input of a control operation: the fields of the body, of the query and of the path. What a
+ * query or a path says as text is read by the types of the schema; text that cannot be stays text,
+ * for the schema to name it.
+ */
+function readControlInput(name: ControlName, request: Request): Record<string, unknown> {
+  const body: unknown = request.body ?? {}
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    const received = describeReceived(body)
+    const issue = createIssue({ path: '', rule: 'type', expected: 'a JSON object', received })
+    throw refuseInput(`read the body of ${name}`, [issue])
+  }
+  const texts: Record<string, unknown> = { ...request.query, ...request.params }
+  const read = Object.entries(texts).map(([field, value]): [string, unknown] => [
+    field,
+    readText(name, field, value),
+  ])
+  return { ...body, ...Object.fromEntries(read) }
+}
+
+function readText(name: ControlName, field: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const { numbers, booleans } = controlOperations[name]
+  if (includes(numbers, field) && /^-?\d+(\.\d+)?$/.test(value)) return Number(value)
+  if (includes(booleans, field) && /^(true|false)$/.test(value)) return value === 'true'
+  return value
+}
+
+function includes(names: readonly string[], name: string): boolean {
+  return names.includes(name)
+}
+
+/**
+ * The language that an `Accept-Language` header asks for: Chinese in any form where its weight is
+ * above that of English, or equal and named first; English otherwise, and without a header.
+ */
+export function chooseLang(header: string | undefined): Lang {
+  const chinese = findRange(header ?? '', /^zh\b/i)
+  const english = findRange(header ?? '', /^(en\b|\*$)/i)
+  if (chinese === undefined) return 'en'
+  if (english === undefined || chinese.weight > english.weight) return 'zh'
+  return chinese.weight === english.weight && chinese.place < english.place ? 'zh' : 'en'
+}
+
+interface LanguageRange {
+  readonly weight: number
+  readonly place: number
+}
+
+/** The weightiest range of a language; undefined when it is not wanted. */
+function findRange(header: string, language: RegExp): LanguageRange | undefined {
+  const ranges = header.split(',').map((range, place) => {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim())
+    return { tag, weight: readWeight(parameters), place }
+  })
+  const wanted = ranges.filter(({ tag, weight }) => language.test(tag) && weight > 0)
+  return wanted.sort((a, b) => b.weight - a.weight || a.place - b.place)[0]
+}
+
+function readWeight(parameters: readonly string[]): number {
+  const weight = parameters.map((part) => /^q\s*=(.*)$/i.exec(part)?.[1]).find(Boolean)
+  return weight === undefined ? 1 : Number(weight) || 0
 }

@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Delivery } from '../engine/delivery.ts'
-import type { EngineReply } from '../engine/message.ts'
+import type { Delivery, EngineReply } from '../engine/message.ts'
 import { guard } from './guard.ts'
 import { resetConnection } from './raw-socket.ts'
 

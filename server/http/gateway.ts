@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineReply, EngineRequest } from '../engine/message.ts'
+import { largestBody } from '../engine/steps/body.ts'
 import { deliver } from './deliver.ts'
 import { guard } from './guard.ts'
-import { refuseConsumedBody, isBodyConsumed } from './consumed-body.ts'
-import { readBody } from './read-body.ts'
 
 /** A handler of Node's own request and response, as Express and `node:http` both call it. */
 export type Gateway = (request: IncomingMessage, response: ServerResponse) => void
@@ -71,4 +70,73 @@ function send(response: ServerResponse, reply: EngineReply): void {
 function sendWithConnection(response: ServerResponse, reply: EngineReply): void {
   const connection = response.shouldKeepAlive ? 'keep-alive' : 'close'
   send(response, { ...reply, headers: ['Connection', connection, ...reply.headers] })
+}
+
+/** Whether somebody else, such as a body parser, has read the body before us. */
+function isBodyConsumed(request: IncomingMessage): boolean {
+  return request.readableDidRead
+}
+
+/**
+ * Answers at once with a usage error that names the remedy: the bytes are gone, and an empty body
+ * and `{}` can no longer be told apart.
+ */
+function refuseConsumedBody(response: ServerResponse): void {
+  const message =
+    'Failed to answer as WeChat: the body of the request was read before it reached fake-weixin, ' +
+    'by a body parser such as express.json(). Expected the raw body. ' +
+    'Mount createApp() before any body parser, or give the parser a path of its own.'
+  const body = JSON.stringify({ error: { code: 'body_consumed', message } })
+  response.writeHead(500, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+  })
+  response.end(body)
+}
+
+/** What happens with a body: it ends, or the caller goes away in the middle. Exactly one of them. */
+interface BodyReader {
+  /** The whole body, or one byte more than the largest that is taken. */
+  readonly end: (body: Uint8Array) => void
+  /** As much of the body as came. */
+  readonly abort: (body: Uint8Array) => void
+}
+
+const noBody = new Uint8Array()
+
+/**
+ * Reads a body as bytes whatever its Content-Type. Of one that is too large it keeps as much as
+ * the engine needs to refuse it, and lets the rest pass, so that the caller can read the reply.
+ */
+function readBody(request: IncomingMessage, reader: BodyReader): void {
+  const chunks: Buffer[] = []
+  let length = 0
+  let done = false
+  const finish = (report: (body: Uint8Array) => void): void => {
+    if (done) return
+    done = true
+    report(joinChunks(chunks, length))
+  }
+  if (request.readableEnded) {
+    finish(reader.end)
+    return
+  }
+  request.on('data', (chunk: Buffer) => {
+    if (length > largestBody) return
+    chunks.push(chunk)
+    length += chunk.length
+  })
+  request.on('end', () => {
+    finish(reader.end)
+  })
+  // Node reports a reset of an incoming request as an error only to those who listen for one.
+  request.on('close', () => {
+    finish(reader.abort)
+  })
+}
+
+function joinChunks(chunks: readonly Buffer[], length: number): Uint8Array {
+  const [first] = chunks
+  if (first === undefined) return noBody
+  return chunks.length === 1 ? first : Buffer.concat(chunks, length)
 }

@@ -1,7 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Addresses } from '../control/call.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
 import { warn } from './guard.ts'
+import type { OtherHosts } from './proxy.ts'
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -29,6 +31,26 @@ const keepAliveTimeout = 0
 
 /** How long a server waits for its callers, on either protocol. */
 export const serverLimits = { requestTimeout, keepAliveTimeout, connectionsCheckingInterval: 1000 }
+
+/** Which ways lead into a fake over the network. */
+export interface WaysInOptions {
+  readonly host: string
+  /** 0 for a free one. */
+  readonly port: number
+  readonly https: boolean
+  /** 0 for a free one. */
+  readonly httpsPort: number
+  readonly proxy: boolean
+  readonly otherHosts: OtherHosts
+}
+
+/** The open ways into a fake. */
+export interface WaysIn extends Addresses {
+  /** Where it answers plain HTTP, without a slash at the end. */
+  readonly url: string
+  /** Closes every server and connection; twice is fine. */
+  readonly close: () => Promise<void>
+}
 
 /**
  * Lets a server listen. Throws `port_in_use` or `listen_failed`, each with the address and what

@@ -1,6 +1,11 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
-import type { FakeMiniProgram } from '../face.ts'
-import { judgeReceived, judgeSetVersion, type Judgement, type ReceivedConditions } from './judge.ts'
+import type { FakeMiniProgram } from '../fake/fake-weixin.ts'
+import {
+  judgeReceived,
+  judgeSetVersion,
+  type Judgement,
+  type ReceivedConditions,
+} from './evaluate-exchanges.ts'
 import { allowExchanges } from './refusals.ts'
 
 /** Judges the calls that this mini program has received. */

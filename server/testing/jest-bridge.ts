@@ -1,9 +1,18 @@
-import type { FakeMiniProgram } from '../face.ts'
-import { judgeReceived, judgeSetVersion, type Judgement, type ReceivedConditions } from './judge.ts'
-import type { JudgedExchange } from './judged-exchange.ts'
-import { allowExchanges, allowRefusals, findUnexpected, readAllowed } from './refusals.ts'
-import type { AllowedRefusal } from './refusals.ts'
-import { reportUnexpected } from './report.ts'
+import type { FakeMiniProgram } from '../fake/fake-weixin.ts'
+import {
+  judgeReceived,
+  judgeSetVersion,
+  type Judgement,
+  type ReceivedConditions,
+} from './evaluate-exchanges.ts'
+import {
+  allowExchanges,
+  allowRefusals,
+  findUnexpected,
+  readAllowed,
+  type AllowedRefusal,
+} from './refusals.ts'
+import { reportUnexpected, type JudgedExchange } from './report.ts'
 
 /** Where the part outside Jest's sandbox lies in the global object of the sandbox. */
 export const bridgeName = '__fakeWeixin'

@@ -15,9 +15,11 @@ import type {
   MiniProgram,
   NewMiniProgram,
 } from '../../schemas/generated/types.ts' with { 'resolution-mode': 'import' }
-import type { FakeMiniProgram } from '../face.ts' with { 'resolution-mode': 'import' }
+import type { FakeMiniProgram } from '../fake/fake-weixin.ts' with { 'resolution-mode': 'import' }
+import type { ReceivedConditions } from './evaluate-exchanges.ts' with {
+  'resolution-mode': 'import',
+}
 import type { JestBridge } from './jest-bridge.ts' with { 'resolution-mode': 'import' }
-import type { ReceivedConditions } from './judge.ts' with { 'resolution-mode': 'import' }
 import type { AllowedRefusal, UnexpectedPolicy } from './refusals.ts' with {
   'resolution-mode': 'import',
 }

@@ -3,14 +3,15 @@
  *
  * @module
  */
-import type { FakeWeixin } from '../face.ts'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { connect } from '../connect.ts'
+import type { FakeWeixin } from '../fake/fake-weixin.ts'
 import { startFakeWeixin } from '../start.ts'
-import { connect } from './connect.ts'
 import { bridgeName, createJestBridge } from './jest-bridge.ts'
-import { loadJestEnvironment } from './load-jest-environment.ts'
 import { readJestOptions, type JestEnvironmentOptions } from './read-jest-options.ts'
+import { watchStrays } from './refusals.ts'
 import { urlVariable } from './shared-fake.ts'
-import { watchStrays } from './watch-strays.ts'
 
 export type { JestEnvironmentOptions } from './read-jest-options.ts'
 
@@ -53,4 +54,57 @@ export default class FakeWeixinEnvironment extends NodeEnvironment {
       await super.teardown()
     }
   }
+}
+
+/** What Jest's environments are, as far as one can be extended. */
+interface JestEnvironment {
+  /** The global object of the sandbox. */
+  global: object
+  /** Called by Jest before the test file is loaded. */
+  setup(): Promise<void>
+  /** Called by Jest after the last test of the file. */
+  teardown(): Promise<void>
+}
+
+/** The class of an environment, as Jest constructs it. */
+type JestEnvironmentClass = new (config: unknown, context: unknown) => JestEnvironment
+
+/**
+ * Loads Jest's own environment for Node, which comes with Jest. Throws an error that says what to
+ * install if it is not there.
+ */
+function loadJestEnvironment(): JestEnvironmentClass {
+  const name = 'jest-environment-node'
+  const places = [import.meta.url, join(process.cwd(), 'package.json')]
+  const failures: unknown[] = []
+  for (const place of places) {
+    try {
+      const loaded: unknown = createRequire(place)(name)
+      return readClass(loaded)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  throw new Error(
+    `Failed to load ${name}: it is neither beside fake-weixin nor in ${process.cwd()}. ` +
+      'Expected Jest 30. Install it: npm install --save-dev jest jest-environment-node.',
+    { cause: failures[0] },
+  )
+}
+
+function readClass(loaded: unknown): JestEnvironmentClass {
+  if (isEnvironmentModule(loaded)) return loaded.TestEnvironment
+  throw new Error(
+    'Failed to extend jest-environment-node: it exports no class TestEnvironment. ' +
+      'Expected Jest 30. Install it: npm install --save-dev jest@30.',
+  )
+}
+
+function isEnvironmentModule(value: unknown): value is { TestEnvironment: JestEnvironmentClass } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'TestEnvironment' in value &&
+    typeof value.TestEnvironment === 'function'
+  )
 }

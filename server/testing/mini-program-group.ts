@@ -1,7 +1,12 @@
-import type { FakeMiniProgram, FakeWeixin, NewMiniProgram } from '../face.ts'
-import { applyPolicy } from './apply-policy.ts'
-import { allowRefusals, findUnexpected, readAllowed } from './refusals.ts'
-import type { AllowedRefusal, UnexpectedPolicy } from './refusals.ts'
+import type { FakeMiniProgram, FakeWeixin, NewMiniProgram } from '../fake/fake-weixin.ts'
+import {
+  allowRefusals,
+  applyPolicy,
+  findUnexpected,
+  readAllowed,
+  type AllowedRefusal,
+  type UnexpectedPolicy,
+} from './refusals.ts'
 import { reportUnexpected } from './report.ts'
 
 /** How a test judges what the fake refused. */

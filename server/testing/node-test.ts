@@ -6,20 +6,19 @@
 import { AssertionError } from 'node:assert'
 import { after, before } from 'node:test'
 import type { OperationName } from '../../schemas/generated/operations.ts'
-import type { FakeMiniProgram, FakeWeixin, NewMiniProgram } from '../face.ts'
-import type { FakeWeixinOptions } from '../options.ts'
+import type { FakeMiniProgram, FakeWeixin, NewMiniProgram } from '../fake/fake-weixin.ts'
+import type { FakeWeixinOptions } from '../fake/options.ts'
 import { startFakeWeixin } from '../start.ts'
 import { assertMiniProgram, checkReceived, checkSetVersion } from './assertions.ts'
-import type { Judgement, ReceivedConditions } from './judge.ts'
+import type { Judgement, ReceivedConditions } from './evaluate-exchanges.ts'
 import {
   createMiniProgramGroup,
   type MiniProgramGroup,
   type TestPolicy,
 } from './mini-program-group.ts'
-import type { UnexpectedPolicy } from './refusals.ts'
-import { watchStrays } from './watch-strays.ts'
+import { watchStrays, type UnexpectedPolicy } from './refusals.ts'
 
-export type { ReceivedConditions } from './judge.ts'
+export type { ReceivedConditions } from './evaluate-exchanges.ts'
 export { allowRefusals, type AllowedRefusal, type UnexpectedPolicy } from './refusals.ts'
 
 /** How a test file uses the fake. */

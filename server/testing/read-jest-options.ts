@@ -1,4 +1,4 @@
-import type { FakeWeixinOptions } from '../options.ts'
+import type { FakeWeixinOptions } from '../fake/options.ts'
 import type { UnexpectedPolicy } from './refusals.ts'
 
 /** What `testEnvironmentOptions` of Jest's configuration may hold for the fake. */

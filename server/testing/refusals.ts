@@ -1,5 +1,6 @@
+import type { FakeWeixin } from '../fake/fake-weixin.ts'
 import type { RuleName } from '../wechat/rules/rules.ts'
-import type { JudgedExchange } from './judged-exchange.ts'
+import { reportStrays, type JudgedExchange } from './report.ts'
 
 /** What happens to a test whose client was refused unexpectedly; `fail` by default. */
 export type UnexpectedPolicy = 'fail' | 'warn' | 'ignore'
@@ -53,4 +54,28 @@ export function findUnexpected<E extends JudgedExchange>(
     if (meant.has(id) || (errcode !== null && refusals.has(errcode))) return false
     return rule === null || !refusals.has(rule)
   })
+}
+
+/** Does what the policy says with a report: throws it, prints it as a warning, or nothing. */
+export function applyPolicy(policy: UnexpectedPolicy, report: string): void {
+  if (policy === 'fail') throw new Error(report)
+  if (policy === 'warn') process.emitWarning(report, 'FakeWeixinWarning')
+}
+
+/**
+ * Watches the calls of one test file that belong to no mini program. The answer checks them at
+ * the end of the file: it throws if one was refused unexpectedly.
+ */
+export async function watchStrays(
+  weixin: FakeWeixin,
+): Promise<(policy: UnexpectedPolicy) => Promise<void>> {
+  const afterId = (await weixin.lastExchange())?.id ?? 0
+  const allowed = readAllowed(weixin)
+  allowed.refusals.clear()
+  return async (policy) => {
+    const exchanges = await weixin.exchanges({ refused: true, afterId })
+    const strays = exchanges.filter(({ appid }) => appid === null)
+    const refused = findUnexpected(strays, allowed)
+    if (refused.length > 0) applyPolicy(policy, reportStrays(refused))
+  }
 }

@@ -1,4 +1,4 @@
-import type { FakeWeixin } from '../face.ts'
+import type { FakeWeixin } from '../fake/fake-weixin.ts'
 import { startFakeWeixin } from '../start.ts'
 
 /** Where the address of a fake stands that all processes of a test run share. */

@@ -5,16 +5,15 @@
  */
 import { expect, test as base, type TestAPI } from 'vitest'
 import type { OperationName } from '../../schemas/generated/operations.ts'
-import type { FakeMiniProgram, FakeWeixin, NewMiniProgram } from '../face.ts'
-import type { FakeWeixinOptions } from '../options.ts'
+import type { FakeMiniProgram, FakeWeixin, NewMiniProgram } from '../fake/fake-weixin.ts'
+import type { FakeWeixinOptions } from '../fake/options.ts'
 import { startFakeWeixin } from '../start.ts'
 import { assertMiniProgram, checkReceived, checkSetVersion } from './assertions.ts'
-import type { Judgement, ReceivedConditions } from './judge.ts'
-import type { AllowedRefusal, UnexpectedPolicy } from './refusals.ts'
+import type { Judgement, ReceivedConditions } from './evaluate-exchanges.ts'
 import { createMiniProgramGroup } from './mini-program-group.ts'
-import { watchStrays } from './watch-strays.ts'
+import { watchStrays, type AllowedRefusal, type UnexpectedPolicy } from './refusals.ts'
 
-export type { ReceivedConditions } from './judge.ts'
+export type { ReceivedConditions } from './evaluate-exchanges.ts'
 export { allowRefusals, type AllowedRefusal, type UnexpectedPolicy } from './refusals.ts'
 
 /** What a test may take from its context. */

@@ -1,26 +1,5 @@
 import { readClock } from './account-clock.ts'
-import type { MiniProgram } from './mini-program.ts'
-import type { Platform } from './platform.ts'
-import type { World } from './world.ts'
-
-/** What a token gives access to, and its owner. */
-export type TokenOwner =
-  /** `authorizer_access_token`: a platform acting for a mini program. */
-  | { readonly kind: 'authorizer'; readonly miniProgram: MiniProgram }
-  /** `access_token` of `/cgi-bin/token` and `/cgi-bin/stable_token`. */
-  | { readonly kind: 'own'; readonly miniProgram: MiniProgram }
-  /** `component_access_token`. */
-  | { readonly kind: 'component'; readonly platform: Platform }
-
-/** An access token that the fake has given out; times are milliseconds since 1970. */
-export interface AccessToken {
-  readonly value: string
-  readonly owner: TokenOwner
-  /** From then on the token is expired (42001). */
-  expiresAt: number
-  /** From then on a newer token has replaced it (40001); `Infinity` while it is the latest. */
-  replacedAt: number
-}
+import type { AccessToken, MiniProgram, Platform, TokenOwner, World } from './world.ts'
 
 /** Lifetime of every access token. Documented: `expires_in` 7200 on all token pages. */
 export const tokenLifetimeSeconds = 7200

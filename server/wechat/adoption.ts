@@ -1,13 +1,12 @@
-import { buildToken, issueToken, type AccessToken } from './access-token.ts'
-import { createMiniProgram, type MiniProgram, type MiniProgramOptions } from './mini-program.ts'
+import { buildToken, issueToken } from './access-token.ts'
+import { createMiniProgram, type MiniProgramOptions } from './mini-program.ts'
 import {
   buildPlatform,
   createOwnPlatform,
   createPlatform,
-  type Platform,
   type PlatformOptions,
 } from './platform.ts'
-import type { World } from './world.ts'
+import type { AccessToken, MiniProgram, Platform, World } from './world.ts'
 
 /**
  * Adoption is what the policy `unknownCredentials: 'accept'` does: a credential that the fake does

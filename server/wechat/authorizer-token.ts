@@ -1,12 +1,12 @@
-import { readClock } from './account-clock.ts'
 import {
   issueToken,
   overlapMilliseconds,
   replaceToken,
   tokenLifetimeSeconds,
 } from './access-token.ts'
-import { currentRefreshToken, type MiniProgram } from './mini-program.ts'
-import type { World } from './world.ts'
+import { readClock } from './account-clock.ts'
+import { currentRefreshToken } from './mini-program.ts'
+import type { MiniProgram, World } from './world.ts'
 
 /** The part that the replies of api_query_auth and api_authorizer_token share. */
 export interface AuthorizerTokens {

@@ -1,69 +1,7 @@
-import type { GetSupportVersionReply } from '../../schemas/generated/types.ts'
-import { issueToken, tokenLifetimeSeconds, type AccessToken } from './access-token.ts'
+import { issueToken, tokenLifetimeSeconds } from './access-token.ts'
+import { createAccountClock } from './account-clock.ts'
 import { defaultPermissionSets } from './permission-set.ts'
-import { createAccountClock, type AccountClock } from './account-clock.ts'
-import type { Platform } from './platform.ts'
-import type { World } from './world.ts'
-
-/** One row of `uv_info`: a base-library version and its `percentage`. */
-export type UvItem = GetSupportVersionReply['uv_info']['items'][number]
-
-/** An authorisation code and the moment (milliseconds since 1970) from which it is refused. */
-export interface AuthorizationCode {
-  readonly value: string
-  readonly expiresAt: number
-}
-
-/** What `/cgi-bin/stable_token` remembers about forced refreshes. */
-export interface ForcedRefreshes {
-  /** Day in China (days since 1970) that `count` belongs to. */
-  readonly day: number
-  readonly count: number
-  /** Milliseconds since 1970 of the last one. */
-  readonly last: number
-}
-
-/** What has been used of the daily quota, and how often it was cleared. */
-export interface UsedQuota {
-  /** Day in China (days since 1970) that `calls` belongs to. */
-  day: number
-  /** Calls by operation. */
-  calls: Record<string, number>
-  /** Month in China that `clears` belongs to. */
-  month: number
-  clears: number
-}
-
-/** A mini program as the fake remembers it: one tenant. */
-export interface MiniProgram {
-  readonly appid: string
-  /** Empty while nobody has shown the secret of an account that was made for its token alone. */
-  secret: string
-  nickName: string
-  readonly platform: Platform
-  permissionSets: ReadonlySet<number>
-  readonly refreshTokens: Set<string>
-  readonly authorizationCode: AuthorizationCode
-  /** Milliseconds since 1970. */
-  readonly authorizedAt: number
-  /** The rows of `uv_info`: set by hand, or generated for this many visitors when first asked for. */
-  rows: readonly UvItem[] | null
-  visitors: number | undefined
-  supportVersion: string
-  /** Every token that it has been given, the expired ones too, the oldest first. */
-  tokens: AccessToken[]
-  /** The latest token of each way to get one. */
-  authorizerToken: AccessToken | null
-  ownToken: AccessToken | null
-  stableToken: AccessToken | null
-  forcedRefreshes: ForcedRefreshes | null
-  /** How many calls of each operation a day it may make; null for no limit. */
-  dailyQuota: number | null
-  usedQuota: UsedQuota
-  readonly clock: AccountClock
-  /** The reply of getSupportVersion until the version changes, so that it is written once. */
-  supportVersionReply: GetSupportVersionReply | null
-}
+import type { MiniProgram, Platform, UvItem, World } from './world.ts'
 
 /** Options for a mini program; what is omitted is generated. */
 export interface MiniProgramOptions {

@@ -3,10 +3,8 @@ import type {
   OperationName,
   operations,
 } from '../../schemas/generated/operations.ts'
-import type { MiniProgram } from './mini-program.ts'
-import type { Platform } from './platform.ts'
 import type { Refusal } from './refusal.ts'
-import type { World } from './world.ts'
+import type { MiniProgram, Platform, World } from './world.ts'
 
 /** Whom a call belongs to, by the kind of token that its operation takes. */
 export type Caller<N extends OperationName> = {

@@ -1,28 +1,5 @@
-import type { AccessToken } from './access-token.ts'
-import { createAccountClock, type AccountClock } from './account-clock.ts'
-import type { MiniProgram } from './mini-program.ts'
-import type { World } from './world.ts'
-
-/** A third-party platform (component) as the fake remembers it. */
-export interface Platform {
-  readonly componentAppid: string
-  /** Empty while nobody has shown the secret of an account that was made for its token alone. */
-  componentSecret: string
-  /** The ticket that WeChat would push every ten minutes; the fake never pushes. */
-  readonly componentVerifyTicket: string
-  /** Every ticket that is accepted: the one above, and those adopted from an unknown caller. */
-  readonly tickets: Set<string>
-  /** Whether the pushes have stopped for 12 hours. */
-  ticketExpired: boolean
-  /** Whether it was made for a mini program that came without one: it goes with its last. */
-  ownedByMiniProgram: boolean
-  /** The mini programs that have authorised it, by appid, in the order of authorisation. */
-  readonly miniPrograms: Map<string, MiniProgram>
-  /** Every component token that it has been given, the expired ones too, the oldest first. */
-  tokens: AccessToken[]
-  /** Its component tokens follow it. */
-  readonly clock: AccountClock
-}
+import { createAccountClock } from './account-clock.ts'
+import type { Platform, World } from './world.ts'
 
 /** Options for a platform; what is omitted is generated. */
 export interface PlatformOptions {

@@ -29,7 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/intercept': ['schemas', 'server/wechat', 'server/engine'],
   'server/cli': ['schemas', 'fixtures', 'server', 'contracts'],
   // The two faces of the server: of a fake in this process, and of one elsewhere.
-  contracts: ['schemas', 'fixtures', 'server/index.ts', 'server/testing/connect.ts'],
+  contracts: ['schemas', 'fixtures', 'server/index.ts', 'server/connect.ts'],
 }
 
 /** The one home of each package. */
@@ -37,9 +37,9 @@ const homes: Record<string, readonly string[]> = {
   'node-forge': ['server/http/certificates.ts'],
   express: ['server/http/app.ts', 'server/http/control-', 'server/create-app.ts'],
   ajv: ['schemas/generated/', 'schemas/validator.ts'],
-  '@mswjs/interceptors': ['server/intercept/intercept-node-http.ts'],
-  '@mswjs/interceptors/ClientRequest': ['server/intercept/intercept-node-http.ts'],
-  msw: ['server/weixin-handlers.ts'],
+  '@mswjs/interceptors': ['server/intercept/node-http.ts'],
+  '@mswjs/interceptors/ClientRequest': ['server/intercept/node-http.ts'],
+  msw: ['server/msw.ts'],
   commander: ['server/cli/'],
   'json-schema-faker': ['fixtures/'],
   vitest: ['server/testing/vitest.ts', 'contracts/vitest.ts'],
@@ -107,9 +107,9 @@ describe('the source', () => {
         if (found.file === file && !found.typeOnly) walk(found.target)
       }
     }
-    walk('server/testing/connect.ts')
+    walk('server/connect.ts')
     expect([...reached].filter((file) => /engine|wechat|http|node:|^[^/]+$/.test(file))).toEqual([])
-    expect(reached).toContain('server/create-face.ts')
+    expect(reached).toContain('server/fake/create-fake.ts')
   })
 
   it('has files of at most 300 lines', () => {

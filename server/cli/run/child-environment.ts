@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FakeMiniProgram, FakeWeixin } from '../../face.ts'
+import type { FakeMiniProgram, FakeWeixin } from '../../fake/fake-weixin.ts'
 import { bundleVariables } from './ca-bundle.ts'
 import { quoteJavaOption, splitJavaOptions } from './java-options.ts'
 import { javaVariables } from './java-trust-store.ts'

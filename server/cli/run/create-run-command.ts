@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { langs } from '../../wechat/rules/lang.ts'
+import { langs } from '../../wechat/rules/rule-text.ts'
 import { addWorldFlags } from '../add-world-flags.ts'
 import type { Finish } from '../exit-code.ts'
 import { run, type RunFlags } from './run.ts'

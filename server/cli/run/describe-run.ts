@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { Lang } from '../../wechat/rules/lang.ts'
+import type { Lang } from '../../wechat/rules/rule-text.ts'
 import { formatLogLine } from '../log-line.ts'
 import type { ExitCode } from './child-process.ts'
 

@@ -1,6 +1,6 @@
-import { describeReceived } from '../../../schemas/issue.ts'
 import type { ClockChanges } from '../../../schemas/generated/types.ts'
-import { parseDuration } from '../../engine/duration.ts'
+import { describeReceived } from '../../../schemas/issue.ts'
+import { parseDuration } from '../../engine/clock.ts'
 import { latestTime } from '../../wechat/account-clock.ts'
 import { assertScope } from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'

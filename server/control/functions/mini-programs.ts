@@ -1,13 +1,9 @@
 import type { MiniProgram as MiniProgramView } from '../../../schemas/generated/types.ts'
 import { tenantPrefix } from '../../engine/tenant-url.ts'
-import {
-  currentRefreshToken,
-  setMinimumVersion,
-  type MiniProgram,
-} from '../../wechat/mini-program.ts'
+import { currentRefreshToken, setMinimumVersion } from '../../wechat/mini-program.ts'
+import type { MiniProgram } from '../../wechat/world.ts'
 import * as accounts from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'
-import * as removal from '../remove-account.ts'
 
 /** Adds a mini program that has authorised a platform. */
 export const addMiniProgram: ControlFunction<'addMiniProgram'> = (call) => {
@@ -49,7 +45,7 @@ export const changeMiniProgram: ControlFunction<'changeMiniProgram'> = (call) =>
 
 /** Removes a mini program with all that is its own, and the platform that was made for it alone. */
 export const removeMiniProgram: ControlFunction<'removeMiniProgram'> = ({ engine, input }) => {
-  removal.removeMiniProgram(engine, accounts.findMiniProgram(engine.world, input.appid))
+  accounts.removeMiniProgram(engine, accounts.findMiniProgram(engine.world, input.appid))
   return {}
 }
 

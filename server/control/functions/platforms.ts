@@ -1,8 +1,7 @@
 import type { Platform as PlatformView } from '../../../schemas/generated/types.ts'
-import type { Platform } from '../../wechat/platform.ts'
+import type { Platform } from '../../wechat/world.ts'
 import * as accounts from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'
-import * as removal from '../remove-account.ts'
 
 /** Adds a platform. */
 export const addPlatform: ControlFunction<'addPlatform'> = ({ engine, input }) =>
@@ -25,7 +24,7 @@ export const changePlatform: ControlFunction<'changePlatform'> = ({ engine, inpu
 
 /** Removes a platform and its mini programs, with all that is theirs. */
 export const removePlatform: ControlFunction<'removePlatform'> = ({ engine, input }) => {
-  removal.removePlatform(engine, accounts.findPlatform(engine.world, input.componentAppid))
+  accounts.removePlatform(engine, accounts.findPlatform(engine.world, input.componentAppid))
   return {}
 }
 

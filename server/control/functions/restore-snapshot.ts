@@ -1,13 +1,11 @@
 import type { Snapshot } from '../../../schemas/generated/types.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { forgetTokens, keepToken } from '../../wechat/access-token.ts'
 import { createAccountClock } from '../../wechat/account-clock.ts'
-import { forgetTokens, keepToken, type TokenOwner } from '../../wechat/access-token.ts'
-import type { MiniProgram } from '../../wechat/mini-program.ts'
-import type { Platform } from '../../wechat/platform.ts'
-import type { World } from '../../wechat/world.ts'
-import type { ControlFunction } from '../call.ts'
+import type { MiniProgram, Platform, TokenOwner, World } from '../../wechat/world.ts'
+import { removeAccounts } from '../accounts.ts'
 import { assertRestorable } from '../assert-restorable.ts'
-import { removeAccounts } from '../remove-account.ts'
+import type { ControlFunction } from '../call.ts'
 
 type PlatformState = Snapshot['platforms'][number]
 type MiniProgramState = Snapshot['miniPrograms'][number]

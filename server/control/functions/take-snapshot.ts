@@ -1,7 +1,5 @@
 import type { Snapshot } from '../../../schemas/generated/types.ts'
-import type { AccessToken } from '../../wechat/access-token.ts'
-import type { MiniProgram } from '../../wechat/mini-program.ts'
-import type { Platform } from '../../wechat/platform.ts'
+import type { AccessToken, MiniProgram, Platform } from '../../wechat/world.ts'
 import { findMiniProgram, findPlatform } from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'
 

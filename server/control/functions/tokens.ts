@@ -1,5 +1,6 @@
 import type { Token } from '../../../schemas/generated/types.ts'
 import * as access from '../../wechat/access-token.ts'
+import type { AccessToken } from '../../wechat/world.ts'
 import { assertTokenFree, findMiniProgram } from '../accounts.ts'
 import type { ControlFunction } from '../call.ts'
 
@@ -26,7 +27,7 @@ export const expireTokens: ControlFunction<'expireTokens'> = ({ engine, input })
   return {}
 }
 
-function describeToken({ value, owner, expiresAt, replacedAt }: access.AccessToken): Token {
+function describeToken({ value, owner, expiresAt, replacedAt }: AccessToken): Token {
   return {
     value,
     kind: owner.kind,

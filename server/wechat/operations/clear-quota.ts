@@ -1,8 +1,7 @@
-import { readClock } from '../account-clock.ts'
-import { readChinaMonth } from '../china-day.ts'
-import type { MiniProgram } from '../mini-program.ts'
+import { readChinaMonth, readClock } from '../account-clock.ts'
 import type { Operation } from '../operation.ts'
 import { quote, Refusal } from '../refusal.ts'
+import type { MiniProgram } from '../world.ts'
 
 /** Documented: ten times a month for each account. */
 const clearsPerMonth = 10

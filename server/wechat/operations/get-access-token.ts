@@ -1,12 +1,12 @@
-import { readClock } from '../account-clock.ts'
 import {
   issueToken,
   overlapMilliseconds,
   replaceToken,
   tokenLifetimeSeconds,
 } from '../access-token.ts'
+import { readClock } from '../account-clock.ts'
+import { findByOwnCredentials } from '../credentials.ts'
 import type { Operation } from '../operation.ts'
-import { findByOwnCredentials } from '../own-credentials.ts'
 import { Refusal } from '../refusal.ts'
 
 /**

@@ -1,7 +1,6 @@
 import { adoptRefreshToken } from '../adoption.ts'
-import { findAuthorizer } from '../authorizer.ts'
 import { renewAuthorizerToken } from '../authorizer-token.ts'
-import { checkComponentAppid } from '../credential-refusals.ts'
+import { checkComponentAppid, findAuthorizer } from '../credentials.ts'
 import type { Operation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 

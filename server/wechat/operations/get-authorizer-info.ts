@@ -1,10 +1,10 @@
-import { findAuthorizer } from '../authorizer.ts'
-import { checkComponentAppid } from '../credential-refusals.ts'
-import { currentRefreshToken, type MiniProgram } from '../mini-program.ts'
-import type { Operation } from '../operation.ts'
 import type { OperationMessages } from '../../../schemas/generated/operations.ts'
+import { checkComponentAppid, findAuthorizer } from '../credentials.ts'
+import { currentRefreshToken } from '../mini-program.ts'
+import type { Operation } from '../operation.ts'
 import { buildFuncInfo } from '../permission-set.ts'
 import { Refusal } from '../refusal.ts'
+import type { MiniProgram } from '../world.ts'
 
 /**
  * Returns the profile of an authorizer and what it has granted; the profile is invented.

@@ -1,6 +1,7 @@
-import { checkComponentAppid } from '../credential-refusals.ts'
-import { currentRefreshToken, type MiniProgram } from '../mini-program.ts'
+import { checkComponentAppid } from '../credentials.ts'
+import { currentRefreshToken } from '../mini-program.ts'
 import type { Operation } from '../operation.ts'
+import type { MiniProgram } from '../world.ts'
 
 /**
  * Lists the authorizers of a platform, a page at a time, in the order of authorisation.

@@ -1,11 +1,11 @@
 import { readClock } from '../account-clock.ts'
 import { adoptMiniProgram } from '../adoption.ts'
 import { renewAuthorizerToken } from '../authorizer-token.ts'
-import { checkComponentAppid } from '../credential-refusals.ts'
-import type { MiniProgram } from '../mini-program.ts'
+import { checkComponentAppid } from '../credentials.ts'
 import type { Call, Operation } from '../operation.ts'
 import { buildFuncInfo } from '../permission-set.ts'
 import { Refusal } from '../refusal.ts'
+import type { MiniProgram } from '../world.ts'
 
 /**
  * Exchanges the code that a mini program's authorisation gave for its tokens (`api_query_auth`).

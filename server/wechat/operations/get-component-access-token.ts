@@ -1,6 +1,6 @@
 import { issueToken, tokenLifetimeSeconds } from '../access-token.ts'
 import { adoptPlatform, adoptTicket, checkPlatformSecret } from '../adoption.ts'
-import { refuseSecret, refuseUnknownPlatform } from '../credential-refusals.ts'
+import { refuseSecret, refuseUnknownPlatform } from '../credentials.ts'
 import type { Operation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 

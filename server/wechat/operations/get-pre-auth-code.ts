@@ -1,4 +1,4 @@
-import { checkComponentAppid } from '../credential-refusals.ts'
+import { checkComponentAppid } from '../credentials.ts'
 import type { Operation } from '../operation.ts'
 
 /** Seconds. The page's text says 1800, its example 600. */

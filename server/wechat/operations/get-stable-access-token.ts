@@ -1,11 +1,9 @@
-import { readClock } from '../account-clock.ts'
-import { issueToken, overlapMilliseconds, replaceToken, type AccessToken } from '../access-token.ts'
-import { readChinaDay } from '../china-day.ts'
-import type { ForcedRefreshes, MiniProgram } from '../mini-program.ts'
+import { issueToken, overlapMilliseconds, replaceToken } from '../access-token.ts'
+import { readChinaDay, readClock } from '../account-clock.ts'
+import { findByOwnCredentials } from '../credentials.ts'
 import type { Operation } from '../operation.ts'
-import { findByOwnCredentials } from '../own-credentials.ts'
 import { Refusal } from '../refusal.ts'
-import type { World } from '../world.ts'
+import type { AccessToken, ForcedRefreshes, MiniProgram, World } from '../world.ts'
 
 const forcedPerDay = 20
 const forcedPause = 30 * 1000

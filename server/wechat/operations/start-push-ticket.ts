@@ -1,6 +1,6 @@
-import type { Operation } from '../operation.ts'
-import { refuseSecret, refuseUnknownPlatform } from '../credential-refusals.ts'
 import { adoptPlatform, checkPlatformSecret } from '../adoption.ts'
+import { refuseSecret, refuseUnknownPlatform } from '../credentials.ts'
+import type { Operation } from '../operation.ts'
 
 /**
  * Restarts the pushes of the verify ticket. The fake pushes nothing: the ticket of the platform

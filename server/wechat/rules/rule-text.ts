@@ -38,3 +38,9 @@ export type TextTable<Rules extends Readonly<Record<string, Answers>>> = {
 export type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Exclude<Name, ''> | Placeholder<Rest>
   : never
+
+/** The languages that explanations are written in. */
+export const langs = ['en', 'zh'] as const
+
+/** One of {@link langs}: English, or Chinese in simplified characters. */
+export type Lang = (typeof langs)[number]

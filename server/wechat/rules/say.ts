@@ -1,7 +1,6 @@
 import { sentences } from './en/sentences.ts'
 import { words } from './en/words.ts'
-import type { Lang } from './lang.ts'
-import type { Placeholder } from './rule-text.ts'
+import type { Lang, Placeholder } from './rule-text.ts'
 import { sentences as sentencesZh } from './zh/sentences.ts'
 import { words as wordsZh } from './zh/words.ts'
 

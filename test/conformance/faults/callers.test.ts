@@ -3,10 +3,9 @@ import { request as requestSecurely } from 'node:https'
 import { setupServer } from 'msw/node'
 import { request as requestByUndici } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { FakeWeixin } from '../../../server/index.ts'
-import { startFakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept-weixin.ts'
-import { createWeixinHandlers } from '../../../server/weixin-handlers.ts'
+import { startFakeWeixin, type FakeWeixin } from '../../../server/index.ts'
+import { interceptWeixin } from '../../../server/intercept.ts'
+import { createWeixinHandlers } from '../../../server/msw.ts'
 import { callerRows, callers, type CallerName } from './caller-rows.ts'
 
 /** Calls getSupportVersion; `told` hears the status before the body is read. */

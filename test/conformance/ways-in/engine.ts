@@ -1,6 +1,6 @@
-import { composeEngine } from '../../../server/compose-engine.ts'
-import { createFakeWeixin } from '../../../server/fake-weixin.ts'
-import { resolveOptions } from '../../../server/options.ts'
+import { composeEngine } from '../../../server/fake/compose-engine.ts'
+import { createFakeWeixin } from '../../../server/fake/local-fake.ts'
+import { resolveOptions } from '../../../server/fake/options.ts'
 import { readHeaders } from '../send-http.ts'
 import type { WayIn, WireReply, WireRequest } from '../way-in.ts'
 

@@ -1,7 +1,7 @@
 // One process of the stress test: many tests at once on somebody else's server, each with a mini
 // program of its own and a model of what it has to see. Prints what it did as one line of JSON.
-import { connect } from '../../../dist/server/testing/connect.js'
 import { createRandom, drawElement, drawInteger } from '../../../dist/fixtures/seeded-random.js'
+import { connect } from '../../../dist/server/connect.js'
 
 const [url = '', seed = '', count = '0'] = process.argv.slice(2)
 const weixin = await connect(url)

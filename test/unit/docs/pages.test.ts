@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import options from '../../../schemas/control/server-options.json' with { type: 'json' }
-import { resolveOptions } from '../../../server/options.ts'
+import { resolveOptions } from '../../../server/fake/options.ts'
 import { stepNames } from '../../../server/wechat/rules/rule.ts'
 
 const fidelity = readPage('fidelity.md')

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect as connectTo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect as connectTo } from 'node:net'
 import { connect as connectSecurely, type ConnectionOptions } from 'node:tls'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { connect } from '../../../server/connect.ts'
 import { startFakeWeixin, type FakeWeixin } from '../../../server/index.ts'
-import { connect } from '../../../server/testing/connect.ts'
 
 const weixin = await startFakeWeixin({ https: true })
 afterAll(() => weixin.close())

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node'
 import { expect, it, onTestFinished } from 'vitest'
-import { createWeixinHandlers } from '../../../server/weixin-handlers.ts'
+import { createWeixinHandlers } from '../../../server/msw.ts'
 
 it('says under MSW why a call fails that is told to', async () => {
   const { handlers, weixin } = createWeixinHandlers({ otherPaths: 'fail' })

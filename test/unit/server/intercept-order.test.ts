@@ -5,7 +5,7 @@ import { setupServer } from 'msw/node'
 import { getGlobalDispatcher, request } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { FakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept-weixin.ts'
+import { interceptWeixin } from '../../../server/intercept.ts'
 
 const path = '/cgi-bin/wxopen/getweappsupportversion'
 

@@ -1,5 +1,5 @@
-import http, { createServer, type IncomingMessage } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
+import http, { createServer, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
 import { expect, it, onTestFinished } from 'vitest'
 import { startFakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept-weixin.ts'
+import { interceptWeixin } from '../../../server/intercept.ts'
 
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -6,7 +6,7 @@ import got from 'got'
 import { fetch as fetchOfUndici, request as requestOfUndici } from 'undici'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { FakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin, type InProcessOptions } from '../../../server/intercept-weixin.ts'
+import { interceptWeixin, type InProcessOptions } from '../../../server/intercept.ts'
 
 const host = 'https://api.weixin.qq.com'
 const getPath = '/cgi-bin/wxopen/getweappsupportversion'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatLogLine } from '../../../../server/cli/log-line.ts'
-import { composeEngine } from '../../../../server/compose-engine.ts'
 import type { JournalEntry } from '../../../../server/engine/journal.ts'
-import { resolveOptions } from '../../../../server/options.ts'
+import { composeEngine } from '../../../../server/fake/compose-engine.ts'
+import { resolveOptions } from '../../../../server/fake/options.ts'
 import { createMiniProgram } from '../../../../server/wechat/mini-program.ts'
 import { createPlatform } from '../../../../server/wechat/platform.ts'
 

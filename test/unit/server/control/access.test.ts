@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../../../../server/connect.ts'
 import { startFakeWeixin, type FakeWeixin } from '../../../../server/index.ts'
-import { connect } from '../../../../server/testing/connect.ts'
 import { callControl } from './call-control.ts'
 import { serveApp, type OpenFake } from './ways.ts'
 

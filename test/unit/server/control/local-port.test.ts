@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { createControl } from '../../../../server/control/control.ts'
-import { createLocalPort } from '../../../../server/control/local-port.ts'
+import { createLocalPort } from '../../../../server/fake/local-fake.ts'
 import { createScene } from './exchanges/scene.ts'
 
 function open() {

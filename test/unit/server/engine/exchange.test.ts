@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { composeEngine } from '../../../../server/compose-engine.ts'
 import { describeExchange, type Exchange } from '../../../../server/engine/exchange.ts'
-import { resolveOptions } from '../../../../server/options.ts'
+import { composeEngine } from '../../../../server/fake/compose-engine.ts'
+import { resolveOptions } from '../../../../server/fake/options.ts'
 
 function send(body: string): Exchange {
   const engine = composeEngine(resolveOptions({}))

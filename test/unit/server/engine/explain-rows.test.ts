@@ -3,7 +3,7 @@ import { explainEntry, explainRefusal } from '../../../../server/engine/explain.
 import type * as journalModule from '../../../../server/engine/journal.ts'
 import type { JournalEntry, JournalLimits } from '../../../../server/engine/journal.ts'
 import type { Refusal } from '../../../../server/wechat/refusal.ts'
-import { langs } from '../../../../server/wechat/rules/lang.ts'
+import { langs } from '../../../../server/wechat/rules/rule-text.ts'
 import { rules } from '../../../../server/wechat/rules/rules.ts'
 import { playRow } from '../../../conformance/play-row.ts'
 import { allRows } from '../../../conformance/rows/all-rows.ts'

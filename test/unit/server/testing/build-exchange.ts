@@ -1,4 +1,4 @@
-import type { JudgedExchange } from '../../../../server/testing/judged-exchange.ts'
+import type { JudgedExchange } from '../../../../server/testing/report.ts'
 
 /** An exchange that passed every step, with what is named changed. */
 export function buildExchange(changes: Partial<JudgedExchange> = {}): JudgedExchange {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeReceived, judgeSetVersion } from '../../../../server/testing/judge.ts'
+import { judgeReceived, judgeSetVersion } from '../../../../server/testing/evaluate-exchanges.ts'
 import { buildExchange, buildRefusal } from './build-exchange.ts'
 
 const operation = 'setSupportVersion'

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { JudgedExchange } from '../../../../server/testing/judged-exchange.ts'
 import {
   allowExchanges,
   allowRefusals,
   findUnexpected,
   readAllowed,
 } from '../../../../server/testing/refusals.ts'
+import type { JudgedExchange } from '../../../../server/testing/report.ts'
 import { buildExchange, buildRefusal } from './build-exchange.ts'
 
 function findIds(owner: object, ...exchanges: readonly JudgedExchange[]): number[] {

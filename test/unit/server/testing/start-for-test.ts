@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { FakeWeixin } from '../../../../server/face.ts'
+import type { FakeWeixin } from '../../../../server/fake/fake-weixin.ts'
 import { startFakeWeixin } from '../../../../server/start.ts'
 
 /** Starts a fake that is closed when the test ends. */

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import type { FakeMiniProgram } from '../../../../server/face.ts'
+import type { FakeMiniProgram } from '../../../../server/fake/fake-weixin.ts'
 import { allowRefusals, test } from '../../../../server/testing/vitest.ts'
 
 /** Calls an operation as a client would; answers the errcode. */

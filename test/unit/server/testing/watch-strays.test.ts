@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowRefusals } from '../../../../server/testing/refusals.ts'
-import { watchStrays } from '../../../../server/testing/watch-strays.ts'
+import { allowRefusals, watchStrays } from '../../../../server/testing/refusals.ts'
 import { post, startForTest } from './start-for-test.ts'
 
 const path = '/cgi-bin/wxopen/getweappsupportversion'

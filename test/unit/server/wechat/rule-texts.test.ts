@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { langs } from '../../../../server/wechat/rules/lang.ts'
-import type { RefusalText, RuleText } from '../../../../server/wechat/rules/rule-text.ts'
+import {
+  langs,
+  type RefusalText,
+  type RuleText,
+} from '../../../../server/wechat/rules/rule-text.ts'
 import { ruleTexts } from '../../../../server/wechat/rules/rule-texts.ts'
 import type { Rule } from '../../../../server/wechat/rules/rule.ts'
 import { rules } from '../../../../server/wechat/rules/rules.ts'

@@ -1,10 +1,11 @@
 import type { ServerOptions } from '../../../../../schemas/generated/types.ts'
-import { composeEngine } from '../../../../../server/compose-engine.ts'
 import type { Engine } from '../../../../../server/engine/engine.ts'
 import { describeExchange, type Exchange } from '../../../../../server/engine/exchange.ts'
-import { resolveOptions } from '../../../../../server/options.ts'
-import { createMiniProgram, type MiniProgram } from '../../../../../server/wechat/mini-program.ts'
-import { createPlatform, type Platform } from '../../../../../server/wechat/platform.ts'
+import { composeEngine } from '../../../../../server/fake/compose-engine.ts'
+import { resolveOptions } from '../../../../../server/fake/options.ts'
+import { createMiniProgram } from '../../../../../server/wechat/mini-program.ts'
+import { createPlatform } from '../../../../../server/wechat/platform.ts'
+import type { MiniProgram, Platform } from '../../../../../server/wechat/world.ts'
 
 /** A request as a test writes it. */
 export interface SceneRequest {

@@ -1,0 +1,112 @@
+import { toTypeName, type JsonSchema } from './json-schema.ts'
+import type { ControlOperationSource, ErrcodeSource, Sources } from './sources.ts'
+
+/** Generates the table of operations and the types of their messages. */
+export function generateOperations({ operations }: Sources): string {
+  const rows = Object.entries(operations)
+  const used = new Set(rows.flatMap(([, { request, reply }]) => [request, reply]))
+  const messages = rows.map(
+    ([name, { request, reply }]) =>
+      `  readonly ${name}: { readonly request: ${toTypeName(request)}; readonly reply: ${toTypeName(reply)} }`,
+  )
+  return `import type { ${[...used].map(toTypeName).sort().join(', ')} } from './types.ts'
+
+/** The one table of operations: where each is, which messages it takes and gives, what it checks. */
+export const operations = ${JSON.stringify(operations, null, 2)} as const
+
+/** Documented name of an operation. */
+export type OperationName = keyof typeof operations
+
+/** The types of request and reply, by the name of the operation. */
+export interface OperationMessages {
+${messages.join('\n')}
+}
+`
+}
+
+/** Generates the errcodes as a record with literal types. */
+export function generateErrcodes({ errcodes }: Sources): string {
+  return `/** How well a statement about WeChat is founded. */
+export type Evidence = 'documented' | 'observed' | 'inferred' | 'chosen'
+
+/** What is known about one errcode. */
+export interface ErrcodeEntry {
+  /** The number on the wire. */
+  readonly errcode: number
+  /** The errmsg without the request id that the server appends; \`{ip}\` is the caller's address. */
+  readonly text: string
+  /** What WeChat says with it. */
+  readonly meaning: string
+  /** What the caller can do about it. */
+  readonly advice: string
+  /** How well the text is founded. */
+  readonly evidence: Evidence
+  /** Where code and text come from. */
+  readonly source: string
+  /** What else is worth knowing. */
+  readonly note?: string
+}
+
+/** Every errcode the fake can give. */
+export type Errcode = ${errcodes.map(({ errcode }) => errcode.toString()).join(' | ')}
+
+/** All that is known about each errcode, by its number. */
+export const errcodes = {
+${errcodes.map(generateRow).join('\n')}
+} as const satisfies Readonly<Record<Errcode, ErrcodeEntry>>
+`
+}
+
+function generateRow(entry: ErrcodeSource): string {
+  const key = entry.errcode < 0 ? `[${entry.errcode}]` : entry.errcode.toString()
+  return `  ${key}: ${JSON.stringify(entry)},`
+}
+
+/** Generates the table of control operations and the types of their messages. */
+export function generateControlOperations(sources: Sources): string {
+  const rows = Object.entries(sources.controlOperations)
+  const used = new Set(rows.flatMap(([, { input, output }]) => [input, output]))
+  const table = rows.map(([name, row]): [string, unknown] => [
+    name,
+    { ...row, ...listScalars(row, sources) },
+  ])
+  const messages = rows.map(
+    ([name, { input, output, many }]) =>
+      `  readonly ${name}: { readonly input: ${toTypeName(input)}; readonly output: ${toTypeName(output)}${many ? '[]' : ''} }`,
+  )
+  return `import type { ${[...used].map(toTypeName).sort().join(', ')} } from './types.ts'
+
+/**
+ * The one table of control operations: where each is below \`/__admin\`, what it takes and answers,
+ * and which fields of its input are no text, for a query.
+ */
+export const controlOperations = ${JSON.stringify(Object.fromEntries(table), null, 2)} as const
+
+/** The version of the package. */
+export const packageVersion = ${JSON.stringify(sources.version)}
+
+/** Name of a control operation. */
+export type ControlName = keyof typeof controlOperations
+
+/** The types of input and output, by the name of the control operation. */
+export interface ControlMessages {
+${messages.join('\n')}
+}
+`
+}
+
+function listScalars(
+  { input }: ControlOperationSource,
+  { schemas }: Sources,
+): Readonly<Record<'numbers' | 'booleans', string[]>> {
+  const { properties = {} } = schemas.find(({ name }) => name === input)?.schema ?? {}
+  const list = (types: readonly string[]): string[] =>
+    Object.entries(properties)
+      .filter(([, schema]) => types.some((type) => hasType(schema, type)))
+      .map(([name]) => name)
+  return { numbers: list(['integer', 'number']), booleans: list(['boolean']) }
+}
+
+function hasType({ type }: JsonSchema, wanted: string): boolean {
+  return type === wanted || (Array.isArray(type) && type.includes(wanted))
+}

@@ -1,0 +1,73 @@
+import {
+  newestPublishedVersion,
+  publishedVersions,
+  publishedVersionsDate,
+} from '../../fixtures/base-library-versions.ts'
+import {
+  drawAccessToken,
+  drawAppid,
+  drawAuthorizationCode,
+  drawPreAuthCode,
+  drawRefreshToken,
+  drawSecret,
+  drawTicket,
+} from '../../fixtures/credentials.ts'
+import { defaultVisitors, drawUvItems } from '../../fixtures/draw-uv-items.ts'
+import { createRandom } from '../../fixtures/seeded-random.ts'
+import { sortVersions } from '../../schemas/compare-versions.ts'
+import { createEngine, type Engine } from '../engine/engine.ts'
+import type { CredentialSource, VersionCatalogue, WorldOptions } from '../wechat/world.ts'
+import type { ResolvedOptions } from './options.ts'
+
+/** The one place where the engine meets its data, its clock and its random generators. */
+export function composeEngine(options: ResolvedOptions): Engine {
+  return createEngine({
+    policy: options,
+    versions: createCatalogue(options.extraVersions),
+    credentials: createCredentials(options.seed),
+    drawUvItems: createDrawing(options),
+    now: options.now,
+    seed: options.seed,
+    createRandom,
+    diagnosticHeader: options.diagnosticHeader,
+    journalLimits: { entries: options.journalEntries, bytes: options.journalBytes },
+  })
+}
+
+function createCatalogue(extraVersions: readonly string[]): VersionCatalogue {
+  const published =
+    extraVersions.length === 0
+      ? publishedVersions
+      : sortVersions([...publishedVersions, ...extraVersions])
+  return {
+    published: new Set(published),
+    newest: published.at(-1) ?? newestPublishedVersion,
+    date: publishedVersionsDate,
+  }
+}
+
+function createCredentials(seed: string): CredentialSource {
+  const random = createRandom(`${seed}/credentials`)
+  return {
+    appid: () => drawAppid(random),
+    secret: () => drawSecret(random),
+    accessToken: () => drawAccessToken(random),
+    refreshToken: () => drawRefreshToken(random),
+    ticket: () => drawTicket(random),
+    authorizationCode: () => drawAuthorizationCode(random),
+    preAuthCode: () => drawPreAuthCode(random),
+  }
+}
+
+function createDrawing(options: ResolvedOptions): WorldOptions['drawUvItems'] {
+  const { seed, percentage, rows, integerOnly, extraVersions } = options
+  return (appid, visitors = options.visitors ?? defaultVisitors) =>
+    drawUvItems({
+      seed: `${seed}/${appid}`,
+      visitors,
+      versions: [...publishedVersions, ...extraVersions],
+      percentage,
+      rows,
+      integerOnly,
+    })
+}

@@ -1,0 +1,54 @@
+import { setMaxListeners } from 'node:events'
+import { createControl } from './control/control.ts'
+import { composeEngine } from './fake/compose-engine.ts'
+import type { FakeWeixin } from './fake/fake-weixin.ts'
+import { createFakeWeixin } from './fake/local-fake.ts'
+import { resolveOptions, type FakeWeixinOptions } from './fake/options.ts'
+import { createJudge, type InterceptTarget, type OtherPaths } from './intercept/route-call.ts'
+import { weixinHost } from './wechat/weixin-host.ts'
+
+/** How WeChat is faked within a process: there is no port to choose. */
+export interface InProcessOptions extends Omit<
+  FakeWeixinOptions,
+  'host' | 'port' | 'https' | 'httpsPort' | 'proxy' | 'otherHosts' | 'controlToken'
+> {
+  /**
+   * What happens to calls of `api.weixin.qq.com` that are no operation of the fake and have no canned
+   * reply: `answer` them as WeChat answers wrong paths (the default), let them `pass` to the real
+   * WeChat, or `fail` them.
+   */
+  otherPaths?: OtherPaths
+}
+
+/** A fake within a process, and what the ways into it call. */
+export interface InProcessFake {
+  /** Its `url` is WeChat's own; closing it ends the calls that still wait. */
+  readonly weixin: FakeWeixin
+  readonly target: InterceptTarget
+}
+
+/** Puts a fake without a port together; `restore` is called when it is closed. */
+export function composeInProcess(
+  { otherPaths = 'answer', ...options }: InProcessOptions,
+  restore: () => void,
+): InProcessFake {
+  const resolved = resolveOptions(options)
+  const engine = composeEngine(resolved)
+  const end = new AbortController()
+  // As many calls may wait as a program likes: Node warns of more than ten.
+  setMaxListeners(0, end.signal)
+  const close = (): Promise<void> => {
+    restore()
+    end.abort()
+    return Promise.resolve()
+  }
+  const address = { url: `https://${weixinHost}`, close }
+  return {
+    weixin: createFakeWeixin(engine, address, createControl(engine)),
+    target: {
+      judge: createJudge(engine, otherPaths),
+      handle: engine.handle,
+      closed: end.signal,
+    },
+  }
+}

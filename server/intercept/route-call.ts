@@ -1,0 +1,61 @@
+import type { Engine } from '../engine/engine.ts'
+import type { EngineReply, EngineRequest } from '../engine/message.ts'
+import { routes } from '../engine/routes.ts'
+import { splitTenantPath } from '../engine/tenant-url.ts'
+import { weixinHost } from '../wechat/weixin-host.ts'
+
+/**
+ * What happens to a call of WeChat's host that is no operation of the fake and has no canned reply:
+ * `answer` it as WeChat answers a wrong path, let it `pass` to the real WeChat, or `fail` it in the
+ * hands of its caller.
+ */
+export type OtherPaths = 'answer' | 'pass' | 'fail'
+
+/** Says by its address what becomes of a call; all but WeChat's host passes untouched. */
+type JudgeCall = (url: URL) => OtherPaths
+
+/** What the in-process transports have in common. */
+export interface InterceptTarget {
+  readonly judge: JudgeCall
+  readonly handle: (request: EngineRequest) => EngineReply
+  /** Aborts when the fake is closed. */
+  readonly closed: AbortSignal
+}
+
+/** A call that does not go to the network: the fake that takes it, and what it does with it. */
+export interface RoutedCall {
+  readonly target: InterceptTarget
+  readonly verdict: 'answer' | 'fail'
+}
+
+/** Says by its address which fake takes a call; `undefined` if it goes where it would have gone. */
+export type RouteCall = (url: URL) => RoutedCall | undefined
+
+/** Puts back what a transport had patched; calls on their way are still answered. */
+export type Restore = () => void
+
+/** Whether a host, in lower case, is WeChat's; a dot may end it, as names of hosts do in full. */
+export function isWeixinHost(host: string): boolean {
+  return host === weixinHost || host === `${weixinHost}.`
+}
+
+/** The judge of the calls of this process. */
+export function createJudge(engine: Engine, otherPaths: OtherPaths): JudgeCall {
+  const isKnown = (url: URL): boolean => {
+    const { path } = splitTenantPath(engine.world, url.pathname)
+    return routes.has(path) || engine.replies.list({}).some((reply) => reply.path === path)
+  }
+  return (url) => {
+    if (!isWeixinHost(url.host)) return 'pass'
+    return otherPaths === 'answer' || isKnown(url) ? 'answer' : otherPaths
+  }
+}
+
+/** What a caller gets whose call the policy `fail` stops. */
+export function createUnfakedCall(method: string, { pathname }: URL): Error {
+  return new Error(
+    `Failed to call ${method} ${pathname}: fake-weixin does not fake it. ` +
+      'Expected an operation of the fake, or a path with a canned reply. ' +
+      "Add one with addReply(), or set otherPaths to 'answer' or 'pass'.",
+  )
+}
