@@ -4,9 +4,9 @@
  * @module
  */
 import { controlOperations, type ControlName } from '../schemas/generated/control-operations.ts'
-import type { ControlPort } from './control/control-client.ts'
+import type { ControlClient } from './control/control-client.ts'
 import { FakeWeixinError, isErrorCode } from './fake-weixin-error.ts'
-import { createFace } from './fake/create-fake.ts'
+import { createFake } from './fake/create-fake.ts'
 import type { FakeWeixin } from './fake/fake-weixin.ts'
 
 export { FakeWeixinError, type FakeWeixinErrorCode } from './fake-weixin-error.ts'
@@ -27,12 +27,12 @@ export async function connect(
   url: string | URL,
   { token }: ConnectOptions = {},
 ): Promise<FakeWeixin> {
-  const port = createHttpPort(String(url).replace(/\/+$/, ''), token)
+  const port = createHttpClient(String(url).replace(/\/+$/, ''), token)
   const { httpsUrl, proxyUrl, caCertificate } = await port.call('readHealth', {})
-  return createFace(port, { controlToken: token ?? null, httpsUrl, proxyUrl, caCertificate })
+  return createFake(port, { controlToken: token ?? null, httpsUrl, proxyUrl, caCertificate })
 }
 
-function createHttpPort(url: string, token: string | undefined): ControlPort {
+function createHttpClient(url: string, token: string | undefined): ControlClient {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`
   return {

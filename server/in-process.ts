@@ -4,7 +4,7 @@ import { composeEngine } from './fake/compose-engine.ts'
 import type { FakeWeixin } from './fake/fake-weixin.ts'
 import { createFakeWeixin } from './fake/local-fake.ts'
 import { resolveOptions, type FakeWeixinOptions } from './fake/options.ts'
-import { createJudge, type InterceptTarget, type OtherPaths } from './intercept/route-call.ts'
+import { createRouter, type InterceptTarget, type OtherPaths } from './intercept/route-call.ts'
 import { weixinHost } from './wechat/weixin-host.ts'
 
 /** How WeChat is faked within a process: there is no port to choose. */
@@ -46,7 +46,7 @@ export function composeInProcess(
   return {
     weixin: createFakeWeixin(engine, address, createControl(engine)),
     target: {
-      judge: createJudge(engine, otherPaths),
+      route: createRouter(engine, otherPaths),
       handle: engine.handle,
       closed: end.signal,
     },

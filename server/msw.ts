@@ -39,13 +39,13 @@ export function createWeixinHandlers(options: InProcessOptions = {}): WeixinHand
 }
 
 async function answer(
-  { judge, handle, closed }: InterceptTarget,
+  { route, handle, closed }: InterceptTarget,
   request: Request,
 ): Promise<Response> {
   const url = new URL(request.url)
-  const verdict = judge(url)
-  if (verdict === 'pass') return passthrough()
-  if (verdict === 'fail') {
+  const decision = route(url)
+  if (decision === 'pass') return passthrough()
+  if (decision === 'fail') {
     // The one error that MSW knows has no reason, and what a handler throws becomes a status 500:
     // so the reason is printed.
     process.emitWarning(createUnfakedCall(request.method, url).message, 'FakeWeixinWarning')

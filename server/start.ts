@@ -9,8 +9,8 @@ import { createFakeWeixin } from './fake/local-fake.ts'
 import { resolveOptions, type FakeWeixinOptions } from './fake/options.ts'
 import { createGateway } from './http/gateway.ts'
 import { isLoopbackListener } from './http/loopback.ts'
-import { createFront } from './http/request-listener.ts'
-import { openWaysIn } from './http/start-servers.ts'
+import { createRequestListener } from './http/request-listener.ts'
+import { startServers } from './http/start-servers.ts'
 import { issueToken } from './wechat/access-token.ts'
 import type { World } from './wechat/world.ts'
 
@@ -44,8 +44,10 @@ export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promi
   const controlToken = isLoopbackListener(resolved.host)
     ? null
     : (resolved.controlToken ?? crypto.randomUUID())
-  const front = createFront(createGateway(engine, 'by node'), control, { token: controlToken })
-  const { url, close, ...others } = await openWaysIn(front, resolved)
+  const listener = createRequestListener(createGateway(engine, 'by node'), control, {
+    token: controlToken,
+  })
+  const { url, close, ...others } = await startServers(listener, resolved)
   addresses = others
   const address = { url, close, controlToken, ...others }
   return { engine, weixin: createFakeWeixin(engine, address, control) }

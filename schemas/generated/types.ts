@@ -569,11 +569,11 @@ export interface FaultState {
   /**
    * How many calls have triggered it.
    */
-  hits: number
+  triggered: number
   /**
    * How many matching calls it has allowed.
    */
-  passed: number
+  allowed: number
   /**
    * App id of a mini program.
    */

@@ -4,7 +4,7 @@ import type { ControlMessages, ControlName } from '../../schemas/generated/contr
  * The way to the control of a fake: into this process or over HTTP. All that a user of the fake
  * holds is built on one, so that both are the same by construction.
  */
-export interface ControlPort {
+export interface ControlClient {
   /** Address of the fake without a slash at the end; empty where somebody else serves it. */
   readonly url: string
   /** Asks for a control operation. Throws `FakeWeixinError`; then nothing has changed. */

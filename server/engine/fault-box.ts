@@ -43,8 +43,8 @@ interface ArmedFault {
   readonly id: number
   readonly random: () => number
   readonly generateReply: GenerateReply | undefined
-  hits: number
-  passed: number
+  triggered: number
+  allowed: number
 }
 
 /** An empty box; a fault without a seed gets one of `seed` and its id. */
@@ -60,8 +60,8 @@ export function createFaultBox(seed: string, createRandom: CreateRandom): FaultB
         id: lastId,
         random: createRandom(ownSeed),
         generateReply,
-        hits: 0,
-        passed: 0,
+        triggered: 0,
+        allowed: 0,
       }
       armed.set(lastId, entry)
       return showFault(entry)
@@ -84,8 +84,8 @@ export function createFaultBox(seed: string, createRandom: CreateRandom): FaultB
   }
 }
 
-function showFault({ id, fault, hits, passed }: ArmedFault): FaultState {
-  return { ...fault, id, hits, passed }
+function showFault({ id, fault, triggered, allowed }: ArmedFault): FaultState {
+  return { ...fault, id, triggered, allowed }
 }
 
 function isAimedAt(fault: NewFault, route: Route | null, owner: Owner): boolean {
@@ -96,23 +96,23 @@ function isAimedAt(fault: NewFault, route: Route | null, owner: Owner): boolean 
 /** Whether this one of the calls that a fault is aimed at triggers it. */
 function decide(entry: ArmedFault): boolean {
   const { times = Infinity, after = 0, probability = 1 } = entry.fault
-  if (entry.hits >= times) return false
-  if (entry.hits + entry.passed < after || entry.random() >= probability) {
-    entry.passed += 1
+  if (entry.triggered >= times) return false
+  if (entry.triggered + entry.allowed < after || entry.random() >= probability) {
+    entry.allowed += 1
     return false
   }
-  entry.hits += 1
+  entry.triggered += 1
   return true
 }
 
 function trigger(entry: ArmedFault, route: Route | null): TriggeredFault {
-  const { id, fault, random, generateReply, hits } = entry
+  const { id, fault, random, generateReply, triggered } = entry
   const generate =
     generateReply === undefined || route === null
       ? null
-      : () => generateReply(route.name, `${fault.seed}/${hits}`)
+      : () => generateReply(route.name, `${fault.seed}/${triggered}`)
   const when = fault.when ?? (leavesNoReply(fault) ? 'before' : 'after')
-  return { id, fault, when, delay: drawDelay(fault, random), generate }
+  return { id, fault, when, delay: chooseDelay(fault, random), generate }
 }
 
 /** Whether a fault takes the place of the reply, so that by default nothing is done at all. */
@@ -121,7 +121,7 @@ function leavesNoReply({ errcode, status, connection }: NewFault): boolean {
   return errcode !== undefined || status !== undefined || isLost
 }
 
-function drawDelay({ delay = 0, connection }: NewFault, random: () => number): number {
+function chooseDelay({ delay = 0, connection }: NewFault, random: () => number): number {
   if (typeof delay === 'number') return delay === 0 && connection === 'drip' ? 1000 : delay
   return Math.round(delay.min + (delay.max - delay.min) * random())
 }

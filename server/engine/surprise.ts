@@ -16,7 +16,7 @@ export function surprise(reply: object, { fault, generate }: TriggeredFault, wor
     case 'oneRow':
       return withRows(reply, (items) => items.slice(-1))
     case 'manyRows':
-      return withRows(reply, () => drawManyRows(world))
+      return withRows(reply, () => buildManyRows(world))
     case 'fractions':
       return withRows(reply, (items) =>
         items.map((item) => ({ ...item, percentage: item.percentage + 0.125 })),
@@ -47,7 +47,7 @@ function hasUvInfo(reply: object): reply is { uv_info: UvInfo } {
 }
 
 /** As many releases as there are, and invented later ones up to 300. */
-function drawManyRows({ versions }: World): UvInfo['items'] {
+function buildManyRows({ versions }: World): UvInfo['items'] {
   const known = [...versions.published].slice(-manyRows)
   const later = Array.from({ length: manyRows - known.length }, (_, index) => `99.${index}.0`)
   return [...known, ...later].map((version, index) => ({ version, percentage: index % 7 }))

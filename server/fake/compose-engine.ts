@@ -4,15 +4,15 @@ import {
   publishedVersionsDate,
 } from '../../fixtures/base-library-versions.ts'
 import {
-  drawAccessToken,
-  drawAppid,
-  drawAuthorizationCode,
-  drawPreAuthCode,
-  drawRefreshToken,
-  drawSecret,
-  drawTicket,
+  generateAccessToken,
+  generateAppid,
+  generateAuthorizationCode,
+  generatePreAuthCode,
+  generateRefreshToken,
+  generateSecret,
+  generateTicket,
 } from '../../fixtures/credentials.ts'
-import { defaultVisitors, drawUvItems } from '../../fixtures/draw-uv-items.ts'
+import { defaultVisitors, generateUvItems } from '../../fixtures/generate-uv-items.ts'
 import { createRandom } from '../../fixtures/seeded-random.ts'
 import { sortVersions } from '../../schemas/compare-versions.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
@@ -25,7 +25,7 @@ export function composeEngine(options: ResolvedOptions): Engine {
     policy: options,
     versions: createCatalogue(options.extraVersions),
     credentials: createCredentials(options.seed),
-    drawUvItems: createDrawing(options),
+    generateUvItems: createUvItemsGenerator(options),
     now: options.now,
     seed: options.seed,
     createRandom,
@@ -49,20 +49,20 @@ function createCatalogue(extraVersions: readonly string[]): VersionCatalogue {
 function createCredentials(seed: string): CredentialSource {
   const random = createRandom(`${seed}/credentials`)
   return {
-    appid: () => drawAppid(random),
-    secret: () => drawSecret(random),
-    accessToken: () => drawAccessToken(random),
-    refreshToken: () => drawRefreshToken(random),
-    ticket: () => drawTicket(random),
-    authorizationCode: () => drawAuthorizationCode(random),
-    preAuthCode: () => drawPreAuthCode(random),
+    appid: () => generateAppid(random),
+    secret: () => generateSecret(random),
+    accessToken: () => generateAccessToken(random),
+    refreshToken: () => generateRefreshToken(random),
+    ticket: () => generateTicket(random),
+    authorizationCode: () => generateAuthorizationCode(random),
+    preAuthCode: () => generatePreAuthCode(random),
   }
 }
 
-function createDrawing(options: ResolvedOptions): WorldOptions['drawUvItems'] {
+function createUvItemsGenerator(options: ResolvedOptions): WorldOptions['generateUvItems'] {
   const { seed, percentage, rows, integerOnly, extraVersions } = options
   return (appid, visitors = options.visitors ?? defaultVisitors) =>
-    drawUvItems({
+    generateUvItems({
       seed: `${seed}/${appid}`,
       visitors,
       versions: [...publishedVersions, ...extraVersions],

@@ -1,17 +1,17 @@
 import type { ExchangeQuery, MiniProgram, Platform, Scope } from '../../schemas/generated/types.ts'
 import type { Addresses } from '../control/call.ts'
-import type { ControlPort } from '../control/control-client.ts'
+import type { ControlClient } from '../control/control-client.ts'
 import { formatExchanges } from '../control/format-exchanges.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
 import type { Exchanges, FakeMiniProgram, FakePlatform, FakeWeixin, Scoped } from './fake-weixin.ts'
 
 /** What a fake says of itself besides its url. */
-export interface FaceAddress extends Addresses {
+export interface FakeAddress extends Addresses {
   readonly controlToken: string | null
 }
 
 /** The fake as its users hold it, over any way to its control. */
-export function createFace(port: ControlPort, address: FaceAddress): FakeWeixin {
+export function createFake(port: ControlClient, address: FakeAddress): FakeWeixin {
   const { call, close } = port
   return {
     url: port.url,
@@ -47,7 +47,7 @@ export function createFace(port: ControlPort, address: FaceAddress): FakeWeixin 
 }
 
 /** What can be done alike to the world, a platform and a mini program. */
-function controlScope(port: ControlPort, scope: Scope): Scoped {
+function controlScope(port: ControlClient, scope: Scope): Scoped {
   return {
     ...readExchanges(port, scope),
     addFault: async (operation, fault) => {
@@ -87,7 +87,7 @@ function controlScope(port: ControlPort, scope: Scope): Scoped {
 
 /** The questions to the journal, about the exchanges of one account or of the world. */
 function readExchanges(
-  port: ControlPort,
+  port: ControlClient,
   scope: Pick<ExchangeQuery, 'appid' | 'componentAppid'>,
 ): Exchanges {
   const list: Exchanges['exchanges'] = (query = {}) =>
@@ -122,7 +122,7 @@ function readExchanges(
 }
 
 /** A mini program as users of the fake hold it. */
-function createFakeMiniProgram(port: ControlPort, miniProgram: MiniProgram): FakeMiniProgram {
+function createFakeMiniProgram(port: ControlClient, miniProgram: MiniProgram): FakeMiniProgram {
   const { appid, secret, accessToken, refreshToken, authorizationCode } = miniProgram
   const change: FakeMiniProgram['change'] = async (changes) => {
     await port.call('changeMiniProgram', { ...changes, appid })
@@ -160,7 +160,7 @@ function readPath(url: string): string {
 
 /** A platform as users of the fake hold it. */
 function createFakePlatform(
-  port: ControlPort,
+  port: ControlClient,
   {
     componentAppid,
     componentSecret,

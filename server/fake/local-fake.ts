@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import { noAddresses, type Addresses } from '../control/call.ts'
-import type { ControlPort } from '../control/control-client.ts'
+import type { ControlClient } from '../control/control-client.ts'
 import { createControl, type Control } from '../control/control.ts'
 import type { Engine } from '../engine/engine.ts'
-import { createFace } from './create-fake.ts'
+import { createFake } from './create-fake.ts'
 import type { FakeWeixin } from './fake-weixin.ts'
 
 /** How a fake in this process is reached, and what ends it. */
@@ -18,8 +18,8 @@ export function createFakeWeixin(
   { url, close, ...address }: FakeWeixinAddress,
   control: Control = createControl(engine),
 ): FakeWeixin {
-  const port = createLocalPort(control, { url, close })
-  return createFace(port, { controlToken: null, ...noAddresses, ...address })
+  const port = createLocalClient(control, { url, close })
+  return createFake(port, { controlToken: null, ...noAddresses, ...address })
 }
 
 /** How a fake in this process is reached, and what ends it. */
@@ -29,7 +29,7 @@ interface LocalAddress {
 }
 
 /** The way to the control of a fake in this process; closing it ends the calls that still wait. */
-export function createLocalPort(control: Control, { url, close }: LocalAddress): ControlPort {
+export function createLocalClient(control: Control, { url, close }: LocalAddress): ControlClient {
   let end = createEnd()
   return {
     url,

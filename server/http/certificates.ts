@@ -105,8 +105,8 @@ function identify({ pki }: typeof forgeLibrary, key: forgeLibrary.pki.PublicKey)
 
 /** A positive number that no other certificate of this authority's name has had. */
 function createSerialNumber(): string {
-  const drawn = crypto.getRandomValues(new Uint8Array(15))
-  return `01${Buffer.from(drawn).toString('hex')}`
+  const random = crypto.getRandomValues(new Uint8Array(15))
+  return `01${Buffer.from(random).toString('hex')}`
 }
 
 function daysFromNow(days: number): Date {

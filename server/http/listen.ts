@@ -33,7 +33,7 @@ const keepAliveTimeout = 0
 export const serverLimits = { requestTimeout, keepAliveTimeout, connectionsCheckingInterval: 1000 }
 
 /** Which ways lead into a fake over the network. */
-export interface WaysInOptions {
+export interface ServersOptions {
   readonly host: string
   /** 0 for a free one. */
   readonly port: number
@@ -45,7 +45,7 @@ export interface WaysInOptions {
 }
 
 /** The open ways into a fake. */
-export interface WaysIn extends Addresses {
+export interface Servers extends Addresses {
   /** Where it answers plain HTTP, without a slash at the end. */
   readonly url: string
   /** Closes every server and connection; twice is fine. */

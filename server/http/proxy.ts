@@ -22,13 +22,13 @@ export interface ProxyRefusal {
  * those to WeChat as if they had come directly, with `https:` as well, which older axios sends so.
  */
 export function acceptAbsoluteForm(
-  front: RequestListener,
+  listener: RequestListener,
   otherHosts: OtherHosts,
 ): RequestListener {
   return (request, response) => {
     const target = request.url ?? '/'
     if (target.startsWith('/') || target === '*') {
-      front(request, response)
+      listener(request, response)
       return
     }
     const url = URL.canParse(target) ? new URL(target) : undefined
@@ -36,7 +36,7 @@ export function acceptAbsoluteForm(
     if (refusal !== undefined) refuse(response, refusal)
     else if (url !== undefined && isOurHost(url.host, request.socket)) {
       request.url = `${url.pathname}${url.search}`
-      front(request, response)
+      listener(request, response)
     } else if (otherHosts === 'pass' && url !== undefined && /^https?:$/.test(url.protocol)) {
       passOn(url, request, response)
     } else refuse(response, describeOtherHost(target))

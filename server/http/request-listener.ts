@@ -9,7 +9,7 @@ const controlPath = /^\/__admin(?=$|[/?])/
  * What a server of our own listens with: the gateway, and, for paths under `/__admin` only, an
  * Express app that is loaded when the first of them is called. WeChat's calls pay for neither.
  */
-export function createFront(
+export function createRequestListener(
   gateway: Gateway,
   control: Control,
   access: ControlAccess,

@@ -7,8 +7,8 @@ import {
   serverLimits,
   type Listener,
   type ListenOptions,
-  type WaysIn,
-  type WaysInOptions,
+  type Servers,
+  type ServersOptions,
 } from './listen.ts'
 import { acceptAbsoluteForm } from './proxy.ts'
 import { followSockets } from './raw-socket.ts'
@@ -18,13 +18,13 @@ import { openTunnels, type Tunnels } from './tunnels.ts'
  * Opens the ways into a fake that need TLS beside the plain one; if one cannot be opened, none stays
  * open. Throws `port_in_use` or `listen_failed`.
  */
-export async function openSecureWays(
-  front: RequestListener,
-  options: WaysInOptions,
-): Promise<WaysIn> {
+export async function startSecureServers(
+  listener: RequestListener,
+  options: ServersOptions,
+): Promise<Servers> {
   const { host, port, https, httpsPort, proxy, otherHosts } = options
   const certificates = await readCertificates(host)
-  const absolute = proxy ? acceptAbsoluteForm(front, otherHosts) : front
+  const absolute = proxy ? acceptAbsoluteForm(listener, otherHosts) : listener
   // A tunnel needs an HTTPS server to end in, which then nobody else is told of.
   const secure = await listenSecurely(absolute, certificates, {
     host: https ? host : '127.0.0.1',
@@ -32,9 +32,11 @@ export async function openSecureWays(
   })
   try {
     const server = createServer(serverLimits, absolute)
-    const tunnels = proxy ? openTunnels(server, { takeSecure: secure.take, otherHosts }) : undefined
+    const tunnels = proxy
+      ? openTunnels(server, { acceptSecure: secure.take, otherHosts })
+      : undefined
     const plain = await listen(server, 'http', { host, port })
-    return describeWaysIn({ plain, secure, tunnels, certificates }, options)
+    return describeServers({ plain, secure, tunnels, certificates }, options)
   } catch (error) {
     await secure.close()
     throw error
@@ -48,10 +50,10 @@ interface OpenServers {
   readonly certificates: Certificates
 }
 
-function describeWaysIn(
+function describeServers(
   { plain, secure, tunnels, certificates }: OpenServers,
-  { https, proxy }: WaysInOptions,
-): WaysIn {
+  { https, proxy }: ServersOptions,
+): Servers {
   return {
     url: plain.url,
     httpsUrl: https ? secure.url : null,

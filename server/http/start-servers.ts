@@ -1,17 +1,20 @@
 import { createServer, type RequestListener } from 'node:http'
-import { listen, serverLimits, type WaysIn, type WaysInOptions } from './listen.ts'
+import { listen, serverLimits, type Servers, type ServersOptions } from './listen.ts'
 
 /**
  * Opens the ways into a fake that its options ask for; if one cannot be opened, none stays open.
  * Throws `port_in_use` or `listen_failed`.
  */
-export async function openWaysIn(front: RequestListener, options: WaysInOptions): Promise<WaysIn> {
+export async function startServers(
+  listener: RequestListener,
+  options: ServersOptions,
+): Promise<Servers> {
   const { host, port, https, proxy } = options
   if (!https && !proxy) {
-    const plain = await listen(createServer(serverLimits, front), 'http', { host, port })
+    const plain = await listen(createServer(serverLimits, listener), 'http', { host, port })
     return { ...plain, httpsUrl: null, proxyUrl: null, caCertificate: null }
   }
   // Loaded here: plain HTTP alone starts without Node's TLS.
-  const { openSecureWays } = await import('./start-secure-servers.ts')
-  return openSecureWays(front, options)
+  const { startSecureServers } = await import('./start-secure-servers.ts')
+  return startSecureServers(listener, options)
 }

@@ -5,7 +5,7 @@ import { checkCaller, describeOtherHost, isOurHost, type OtherHosts } from './pr
 /** Where tunnels may end. */
 export interface TunnelEnds {
   /** Takes a connection to WeChat's port 443, before its handshake. */
-  readonly takeSecure: (socket: Socket) => void
+  readonly acceptSecure: (socket: Socket) => void
   readonly otherHosts: OtherHosts
 }
 
@@ -35,7 +35,7 @@ export function openTunnels(server: Server, ends: TunnelEnds): Tunnels {
     if (refusal !== undefined) refuse(socket, refusal.message)
     else if (isOurHost(target, socket)) {
       accept(socket, head)
-      if (target.endsWith(':443')) ends.takeSecure(socket)
+      if (target.endsWith(':443')) ends.acceptSecure(socket)
       else server.emit('connection', socket)
     } else if (ends.otherHosts === 'pass') passOn(target, socket, head, keep)
     else refuse(socket, describeOtherHost(target).message)

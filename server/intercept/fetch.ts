@@ -25,14 +25,14 @@ export function interceptFetch(route: RouteCall): Restore {
 }
 
 async function answer(
-  { target, verdict }: RoutedCall,
+  { target, decision }: RoutedCall,
   url: URL,
   [input, init]: FetchArguments,
 ): Promise<Response> {
   const request = new Request(input, init)
   const { signal: given } = request
   given.throwIfAborted()
-  if (verdict === 'fail') {
+  if (decision === 'fail') {
     throw new TypeError('fetch failed', { cause: createUnfakedCall(request.method, url) })
   }
   const read = await readFetchRequest(request, url, init?.body)

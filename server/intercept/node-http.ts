@@ -28,7 +28,7 @@ export function interceptNodeHttp(route: RouteCall): Restore {
   }
   // The interceptor waits for what its listener promises.
   interceptor.on('request', (event) => answer(route, event) as unknown as undefined)
-  return frontNodeHttp(route, takeover)
+  return wrapNodeHttp(route, takeover)
 }
 
 async function answer(
@@ -38,8 +38,8 @@ async function answer(
   const url = new URL(request.url)
   const routed = route(url)
   if (routed === undefined) return
-  const { target, verdict } = routed
-  if (verdict === 'fail') {
+  const { target, decision } = routed
+  if (decision === 'fail') {
     controller.errorWith(createUnfakedCall(request.method, url))
     return
   }
@@ -112,25 +112,25 @@ interface Takeover {
 }
 
 /**
- * Puts a front before functions that somebody takes over: a call that is routed to a fake reaches
+ * Wraps functions that somebody takes over: a call that is routed to a fake reaches
  * theirs, any other the former ones with the very arguments that it was made with. Whoever takes
  * them over for all hosts changes agents, sockets and certificates of calls that are not WeChat's.
  */
-function frontNodeHttp(route: RouteCall, { apply, dispose }: Takeover): Restore {
+function wrapNodeHttp(route: RouteCall, { apply, dispose }: Takeover): Restore {
   const formers = places.map(read)
   apply()
-  const fronts = places.map((place, index) => front(place, formers[index], route))
-  writeAll(fronts)
+  const wrapped = places.map((place, index) => wrap(place, formers[index], route))
+  writeAll(wrapped)
   return () => {
     // Somebody who has patched them after us keeps what is theirs.
     const found = places.map(read)
     dispose()
-    writeAll(found.map((value, index) => (value === fronts[index] ? formers[index] : value)))
+    writeAll(found.map((value, index) => (value === wrapped[index] ? formers[index] : value)))
   }
 }
 
 /** A proxy, so that its name, length and prototype are those of the former. */
-function front(place: Place, former: unknown, route: RouteCall): unknown {
+function wrap(place: Place, former: unknown, route: RouteCall): unknown {
   const taken = read(place)
   if (!isFunction(former) || !isFunction(taken)) return former
   const choose = (call: readonly unknown[]): Callable | undefined => {

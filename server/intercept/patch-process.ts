@@ -29,8 +29,8 @@ export function patchProcess(target: InterceptTarget): Restore {
 
 const route: RouteCall = (url) => {
   for (const target of targets) {
-    const verdict = target.judge(url)
-    if (verdict !== 'pass') return { target, verdict }
+    const decision = target.route(url)
+    if (decision !== 'pass') return { target, decision }
   }
   return undefined
 }

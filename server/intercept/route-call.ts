@@ -12,11 +12,11 @@ import { weixinHost } from '../wechat/weixin-host.ts'
 export type OtherPaths = 'answer' | 'pass' | 'fail'
 
 /** Says by its address what becomes of a call; all but WeChat's host passes untouched. */
-type JudgeCall = (url: URL) => OtherPaths
+type RouteByPolicy = (url: URL) => OtherPaths
 
 /** What the in-process transports have in common. */
 export interface InterceptTarget {
-  readonly judge: JudgeCall
+  readonly route: RouteByPolicy
   readonly handle: (request: EngineRequest) => EngineReply
   /** Aborts when the fake is closed. */
   readonly closed: AbortSignal
@@ -25,7 +25,7 @@ export interface InterceptTarget {
 /** A call that does not go to the network: the fake that takes it, and what it does with it. */
 export interface RoutedCall {
   readonly target: InterceptTarget
-  readonly verdict: 'answer' | 'fail'
+  readonly decision: 'answer' | 'fail'
 }
 
 /** Says by its address which fake takes a call; `undefined` if it goes where it would have gone. */
@@ -39,8 +39,8 @@ export function isWeixinHost(host: string): boolean {
   return host === weixinHost || host === `${weixinHost}.`
 }
 
-/** The judge of the calls of this process. */
-export function createJudge(engine: Engine, otherPaths: OtherPaths): JudgeCall {
+/** Routes the calls of this process: to the fake, past it, or to an error. */
+export function createRouter(engine: Engine, otherPaths: OtherPaths): RouteByPolicy {
   const isKnown = (url: URL): boolean => {
     const { path } = splitTenantPath(engine.world, url.pathname)
     return routes.has(path) || engine.replies.list({}).some((reply) => reply.path === path)

@@ -30,7 +30,7 @@ const callers: readonly unknown[] = [
 /**
  * Answers the npm package undici (`fetch`, `request`, `stream`) for WeChat's host, through its global
  * dispatchers. A call that names a dispatcher of its own, or a program that sets another global one
- * later, as undici 8 does when it is loaded, is not caught: a known gap.
+ * later, as undici 8 does when it is loaded, is not intercepted: a known gap.
  */
 export function interceptUndici(route: RouteCall): Restore {
   const restores = places.map((place) => patch(place, route))
@@ -71,7 +71,7 @@ function cover(former: Dispatcher, route: RouteCall): Dispatcher {
 }
 
 async function answer(
-  { target, verdict }: RoutedCall,
+  { target, decision }: RoutedCall,
   url: URL,
   options: Dispatch,
   handler: DispatchHandler,
@@ -84,7 +84,7 @@ async function answer(
   }
   const limits = [limitTime('headersTimeout', options.headersTimeout, expire)]
   try {
-    if (verdict === 'fail') throw createUnfakedCall(options.method, url)
+    if (decision === 'fail') throw createUnfakedCall(options.method, url)
     const request = await readDispatch({ ...options, path: readPath(options) }, url)
     abort.signal.throwIfAborted()
     const call = { request, given: abort.signal, closed: target.closed }

@@ -1,4 +1,4 @@
-import { listExchanges, type JudgedExchange } from './report.ts'
+import { listExchanges, type EvaluatedExchange } from './report.ts'
 
 /** What a call must be like to count; every condition has to hold. */
 export interface ReceivedConditions {
@@ -11,19 +11,19 @@ export interface ReceivedConditions {
 }
 
 /** Whether an assertion holds, and the message for when that is not what the test wants. */
-export interface Judgement {
+export interface Evaluation {
   readonly pass: boolean
   readonly message: string
   /** The ids of the refused exchanges that the assertion means. */
   readonly meant: readonly number[]
 }
 
-/** Judges that the fake has received an operation, whatever it answered unless that is asked. */
-export function judgeReceived(
-  exchanges: readonly JudgedExchange[],
+/** Evaluates whether the fake has received an operation, whatever it answered unless that is asked. */
+export function evaluateReceived(
+  exchanges: readonly EvaluatedExchange[],
   operation: string,
   conditions: ReceivedConditions = {},
-): Judgement {
+): Evaluation {
   const { times, errcode, with: fields = {} } = conditions
   const calls = exchanges.filter((exchange) => exchange.operation === operation)
   const found = calls.filter(
@@ -42,12 +42,12 @@ export function judgeReceived(
   }
 }
 
-/** Judges that the client has set this minimum version, and that it still is in force. */
-export function judgeSetVersion(
-  exchanges: readonly JudgedExchange[],
+/** Evaluates whether the client has set this minimum version, and that it still is in force. */
+export function evaluateSetVersion(
+  exchanges: readonly EvaluatedExchange[],
   now: string,
   version: string,
-): Judgement {
+): Evaluation {
   const isSet = exchanges.some(
     ({ operation, request, failedStep, faultId }) =>
       operation === 'setSupportVersion' &&
@@ -79,7 +79,7 @@ function describeConditions({ with: fields, errcode }: ReceivedConditions): stri
   return words.join(' and')
 }
 
-function explainJournal(exchanges: readonly JudgedExchange[]): string {
+function explainJournal(exchanges: readonly EvaluatedExchange[]): string {
   return exchanges.length === 0
     ? '\n\nThe fake received no call of this mini program; check the url and the token of the client.'
     : `\n\nReceived:\n\n${listExchanges(exchanges)}`

@@ -1,8 +1,8 @@
 import type { FakeMiniProgram } from '../fake/fake-weixin.ts'
 import {
-  judgeReceived,
-  judgeSetVersion,
-  type Judgement,
+  evaluateReceived,
+  evaluateSetVersion,
+  type Evaluation,
   type ReceivedConditions,
 } from './evaluate-exchanges.ts'
 import {
@@ -12,7 +12,7 @@ import {
   readAllowed,
   type AllowedRefusal,
 } from './refusals.ts'
-import { reportUnexpected, type JudgedExchange } from './report.ts'
+import { reportUnexpected, type EvaluatedExchange } from './report.ts'
 
 /** Where the part outside Jest's sandbox lies in the global object of the sandbox. */
 export const bridgeName = '__fakeWeixin'
@@ -30,16 +30,20 @@ export interface JestBridge {
   /** Allows refusals of a mini program, or of calls that belong to none when it is null. */
   allowRefusals(owner: BridgedMiniProgram | null, refusals: readonly AllowedRefusal[]): void
   /** The report of what was refused unexpectedly; empty if nothing was. */
-  reportUnexpected(owner: BridgedMiniProgram, exchanges: readonly JudgedExchange[]): string
-  /** Judges that an operation was received. */
-  judgeReceived(
+  reportUnexpected(owner: BridgedMiniProgram, exchanges: readonly EvaluatedExchange[]): string
+  /** Evaluates whether an operation was received. */
+  evaluateReceived(
     owner: BridgedMiniProgram,
-    exchanges: readonly JudgedExchange[],
+    exchanges: readonly EvaluatedExchange[],
     operation: string,
     conditions?: ReceivedConditions,
-  ): Judgement
-  /** Judges that the client has set a minimum version; `now` is the one in force. */
-  judgeSetVersion(exchanges: readonly JudgedExchange[], now: string, version: string): Judgement
+  ): Evaluation
+  /** Evaluates whether the client has set a minimum version; `now` is the one in force. */
+  evaluateSetVersion(
+    exchanges: readonly EvaluatedExchange[],
+    now: string,
+    version: string,
+  ): Evaluation
 }
 
 /** Makes the bridge of one test file; `server` stands for calls that belong to no mini program. */
@@ -53,11 +57,11 @@ export function createJestBridge(url: string, server: object): JestBridge {
       const refused = findUnexpected(exchanges, readAllowed(owner))
       return refused.length === 0 ? '' : reportUnexpected(refused, owner.appid)
     },
-    judgeReceived: (owner, exchanges, operation, conditions) => {
-      const judgement = judgeReceived(exchanges, operation, conditions)
-      if (judgement.pass) allowExchanges(owner, judgement.meant)
-      return judgement
+    evaluateReceived: (owner, exchanges, operation, conditions) => {
+      const evaluation = evaluateReceived(exchanges, operation, conditions)
+      if (evaluation.pass) allowExchanges(owner, evaluation.meant)
+      return evaluation
     },
-    judgeSetVersion,
+    evaluateSetVersion,
   }
 }

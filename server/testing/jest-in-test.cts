@@ -3,7 +3,7 @@
  *
  * It is CommonJS and depends on nothing, because the sandbox cannot load ES modules on Node 20.
  * It speaks to the fake by its control API over HTTP, and the test environment `fake-weixin/jest`
- * judges, outside the sandbox.
+ * evaluations, outside the sandbox.
  *
  * @module
  */
@@ -171,14 +171,14 @@ async function matchReceived(
   conditions?: ReceivedConditions,
 ) {
   const bridge = findBridge()
-  const judgement = bridge.judgeReceived(shop, await shop.exchanges(), operation, conditions)
-  return { pass: judgement.pass, message: () => judgement.message }
+  const evaluation = bridge.evaluateReceived(shop, await shop.exchanges(), operation, conditions)
+  return { pass: evaluation.pass, message: () => evaluation.message }
 }
 
 async function matchSetVersion(shop: JestMiniProgram, version: string) {
   const [exchanges, now] = await Promise.all([shop.exchanges(), shop.supportVersion()])
-  const judgement = findBridge().judgeSetVersion(exchanges, now, version)
-  return { pass: judgement.pass, message: () => judgement.message }
+  const evaluation = findBridge().evaluateSetVersion(exchanges, now, version)
+  return { pass: evaluation.pass, message: () => evaluation.message }
 }
 
 async function listExchanges(url: string, query: ExchangeQuery): Promise<Exchange[]> {

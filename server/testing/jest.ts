@@ -10,7 +10,7 @@ import type { FakeWeixin } from '../fake/fake-weixin.ts'
 import { startFakeWeixin } from '../start.ts'
 import { bridgeName, createJestBridge } from './jest-bridge.ts'
 import { readJestOptions, type JestEnvironmentOptions } from './read-jest-options.ts'
-import { watchStrays } from './refusals.ts'
+import { watchUnattributed } from './refusals.ts'
 import { urlVariable } from './shared-fake.ts'
 
 export type { JestEnvironmentOptions } from './read-jest-options.ts'
@@ -25,7 +25,7 @@ const NodeEnvironment = loadJestEnvironment()
 export default class FakeWeixinEnvironment extends NodeEnvironment {
   readonly #options: JestEnvironmentOptions
   #weixin: FakeWeixin | undefined
-  #checkStrays: (() => Promise<void>) | undefined
+  #checkUnattributed: (() => Promise<void>) | undefined
 
   /** Called by Jest. */
   constructor(config: unknown, context: unknown) {
@@ -36,19 +36,19 @@ export default class FakeWeixinEnvironment extends NodeEnvironment {
   /** Starts the fake, or connects to it. */
   override async setup(): Promise<void> {
     await super.setup()
-    const { weixinOptions, strays = 'fail' } = this.#options
+    const { weixinOptions, unattributed = 'fail' } = this.#options
     const shared = process.env[urlVariable]
     const weixin = await (shared === undefined ? startFakeWeixin(weixinOptions) : connect(shared))
     this.#weixin = weixin
-    const check = await watchStrays(weixin)
-    this.#checkStrays = () => check(strays)
+    const check = await watchUnattributed(weixin)
+    this.#checkUnattributed = () => check(unattributed)
     Reflect.set(this.global, bridgeName, createJestBridge(weixin.url, weixin))
   }
 
   /** Closes the fake, and throws if calls were refused that belong to no mini program. */
   override async teardown(): Promise<void> {
     try {
-      await this.#checkStrays?.()
+      await this.#checkUnattributed?.()
     } finally {
       await this.#weixin?.close()
       await super.teardown()

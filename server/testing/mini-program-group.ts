@@ -9,7 +9,7 @@ import {
 } from './refusals.ts'
 import { reportUnexpected } from './report.ts'
 
-/** How a test judges what the fake refused. */
+/** How a test evaluates what the fake refused. */
 export interface TestPolicy {
   readonly unexpected: UnexpectedPolicy
   readonly allowedRefusals: readonly AllowedRefusal[]

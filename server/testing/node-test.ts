@@ -10,13 +10,13 @@ import type { FakeMiniProgram, FakeWeixin, NewMiniProgram } from '../fake/fake-w
 import type { FakeWeixinOptions } from '../fake/options.ts'
 import { startFakeWeixin } from '../start.ts'
 import { assertMiniProgram, checkReceived, checkSetVersion } from './assertions.ts'
-import type { Judgement, ReceivedConditions } from './evaluate-exchanges.ts'
+import type { Evaluation, ReceivedConditions } from './evaluate-exchanges.ts'
 import {
   createMiniProgramGroup,
   type MiniProgramGroup,
   type TestPolicy,
 } from './mini-program-group.ts'
-import { watchStrays, type UnexpectedPolicy } from './refusals.ts'
+import { watchUnattributed, type UnexpectedPolicy } from './refusals.ts'
 
 export type { ReceivedConditions } from './evaluate-exchanges.ts'
 export { allowRefusals, type AllowedRefusal, type UnexpectedPolicy } from './refusals.ts'
@@ -24,7 +24,7 @@ export { allowRefusals, type AllowedRefusal, type UnexpectedPolicy } from './ref
 /** How a test file uses the fake. */
 export interface NodeTestOptions extends Partial<TestPolicy> {
   /** What becomes of a file in which a refused call belongs to no mini program; `fail` by default. */
-  readonly strays?: UnexpectedPolicy
+  readonly unattributed?: UnexpectedPolicy
   /** How the fake starts. */
   readonly weixinOptions?: FakeWeixinOptions
 }
@@ -53,17 +53,22 @@ export interface NodeTestWeixin {
  * at the top. The file fails if a refused call belongs to no mini program.
  */
 export function useFakeWeixin(options: NodeTestOptions = {}): NodeTestWeixin {
-  const { unexpected = 'fail', allowedRefusals = [], strays = 'fail', weixinOptions } = options
+  const {
+    unexpected = 'fail',
+    allowedRefusals = [],
+    unattributed = 'fail',
+    weixinOptions,
+  } = options
   const groups = new WeakMap<TestLifetime, MiniProgramGroup>()
   let server: FakeWeixin | undefined
-  let checkStrays: ((policy: UnexpectedPolicy) => Promise<void>) | undefined
+  let checkUnattributed: ((policy: UnexpectedPolicy) => Promise<void>) | undefined
   before(async () => {
     server = await startFakeWeixin(weixinOptions)
-    checkStrays = await watchStrays(server)
+    checkUnattributed = await watchUnattributed(server)
   })
   after(async () => {
     try {
-      await checkStrays?.(strays)
+      await checkUnattributed?.(unattributed)
     } finally {
       await server?.close()
     }
@@ -110,7 +115,7 @@ async function finishAloud(test: TestLifetime, { finish }: MiniProgramGroup): Pr
   }
 }
 
-function assertPass({ pass, message }: Judgement): void {
+function assertPass({ pass, message }: Evaluation): void {
   if (!pass) throw new AssertionError({ message, stackStartFn: assertPass })
 }
 

@@ -4,7 +4,7 @@ import type { UnexpectedPolicy } from './refusals.ts'
 /** What `testEnvironmentOptions` of Jest's configuration may hold for the fake. */
 export interface JestEnvironmentOptions {
   /** What becomes of a file in which a refused call belongs to no mini program; `fail` by default. */
-  readonly strays?: UnexpectedPolicy
+  readonly unattributed?: UnexpectedPolicy
   /** How the fake of each test file starts. */
   readonly weixinOptions?: FakeWeixinOptions
 }
@@ -13,10 +13,10 @@ export interface JestEnvironmentOptions {
 export function readJestOptions(config: unknown): JestEnvironmentOptions {
   const options = readField(readField(config, 'projectConfig'), 'testEnvironmentOptions')
   const weixinOptions = readField(options, 'weixinOptions')
-  const strays = readField(options, 'strays')
+  const unattributed = readField(options, 'unattributed')
   return {
     ...(isOptions(weixinOptions) ? { weixinOptions } : {}),
-    ...(isPolicy(strays) ? { strays } : {}),
+    ...(isPolicy(unattributed) ? { unattributed } : {}),
   }
 }
 
@@ -33,7 +33,7 @@ function isPolicy(value: unknown): value is UnexpectedPolicy {
   if (value === undefined) return false
   if (value === 'fail' || value === 'warn' || value === 'ignore') return true
   throw new Error(
-    `Failed to read testEnvironmentOptions.strays: received ${JSON.stringify(value)}. ` +
+    `Failed to read testEnvironmentOptions.unattributed: received ${JSON.stringify(value)}. ` +
       "Expected 'fail', 'warn' or 'ignore'. Correct it in the configuration of Jest.",
   )
 }

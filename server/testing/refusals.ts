@@ -1,6 +1,6 @@
 import type { FakeWeixin } from '../fake/fake-weixin.ts'
 import type { RuleName } from '../wechat/rules/rules.ts'
-import { reportStrays, type JudgedExchange } from './report.ts'
+import { reportUnattributed, type EvaluatedExchange } from './report.ts'
 
 /** What happens to a test whose client was refused unexpectedly; `fail` by default. */
 export type UnexpectedPolicy = 'fail' | 'warn' | 'ignore'
@@ -45,7 +45,7 @@ export function readAllowed(owner: object): AllowedRefusals {
  * The exchanges that a test is responsible for: refused by a rule (an unknown path, too), and
  * neither by a fault, nor by a magic token, nor allowed.
  */
-export function findUnexpected<E extends JudgedExchange>(
+export function findUnexpected<E extends EvaluatedExchange>(
   exchanges: readonly E[],
   { refusals, exchanges: meant }: AllowedRefusals,
 ): E[] {
@@ -66,7 +66,7 @@ export function applyPolicy(policy: UnexpectedPolicy, report: string): void {
  * Watches the calls of one test file that belong to no mini program. The answer checks them at
  * the end of the file: it throws if one was refused unexpectedly.
  */
-export async function watchStrays(
+export async function watchUnattributed(
   weixin: FakeWeixin,
 ): Promise<(policy: UnexpectedPolicy) => Promise<void>> {
   const afterId = (await weixin.lastExchange())?.id ?? 0
@@ -74,8 +74,8 @@ export async function watchStrays(
   allowed.refusals.clear()
   return async (policy) => {
     const exchanges = await weixin.exchanges({ refused: true, afterId })
-    const strays = exchanges.filter(({ appid }) => appid === null)
-    const refused = findUnexpected(strays, allowed)
-    if (refused.length > 0) applyPolicy(policy, reportStrays(refused))
+    const unattributed = exchanges.filter(({ appid }) => appid === null)
+    const refused = findUnexpected(unattributed, allowed)
+    if (refused.length > 0) applyPolicy(policy, reportUnattributed(refused))
   }
 }

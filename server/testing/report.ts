@@ -1,5 +1,5 @@
-/** An exchange as far as a test is judged by it; what the library and `/__admin` give both fit. */
-export interface JudgedExchange {
+/** An exchange as far as a test is evaluated by it; what the library and `/__admin` give both fit. */
+export interface EvaluatedExchange {
   readonly id: number
   readonly operation: string | null
   readonly appid: string | null
@@ -19,12 +19,12 @@ export interface JudgedExchange {
 }
 
 /** Exchanges with what was sent, what was answered, and why; for the message of a failed test. */
-export function listExchanges(exchanges: readonly JudgedExchange[]): string {
+export function listExchanges(exchanges: readonly EvaluatedExchange[]): string {
   return exchanges.map(describeExchange).join('\n\n')
 }
 
 /** The message of a test whose client was refused unexpectedly. */
-export function reportUnexpected(exchanges: readonly JudgedExchange[], owner: string): string {
+export function reportUnexpected(exchanges: readonly EvaluatedExchange[], owner: string): string {
   return [
     `Failed to accept the calls of ${owner}: ${countCalls(exchanges)} refused unexpectedly.`,
     listExchanges(exchanges),
@@ -34,7 +34,7 @@ export function reportUnexpected(exchanges: readonly JudgedExchange[], owner: st
 }
 
 /** The message of a file in which a refused call belongs to no mini program. */
-export function reportStrays(exchanges: readonly JudgedExchange[]): string {
+export function reportUnattributed(exchanges: readonly EvaluatedExchange[]): string {
   return [
     `Failed to accept calls that belong to no mini program: ${countCalls(exchanges)} refused.`,
     listExchanges(exchanges),
@@ -44,16 +44,16 @@ export function reportStrays(exchanges: readonly JudgedExchange[]): string {
   ].join('\n\n')
 }
 
-function countCalls(exchanges: readonly JudgedExchange[]): string {
+function countCalls(exchanges: readonly EvaluatedExchange[]): string {
   return exchanges.length === 1 ? '1 call was' : `${exchanges.length} calls were`
 }
 
-function nameRefusals(exchanges: readonly JudgedExchange[]): string {
+function nameRefusals(exchanges: readonly EvaluatedExchange[]): string {
   const names = exchanges.map(({ errcode, rule }) => String(errcode ?? `'${rule ?? 'any'}'`))
   return [...new Set(names)].join(', ')
 }
 
-function describeExchange(exchange: JudgedExchange): string {
+function describeExchange(exchange: EvaluatedExchange): string {
   const { id, operation, status, faultId, why, raw } = exchange
   const { method, url, body } = raw.request
   const fault = faultId === null ? '' : ` (fault ${faultId})`

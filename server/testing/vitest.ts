@@ -9,9 +9,9 @@ import type { FakeMiniProgram, FakeWeixin, NewMiniProgram } from '../fake/fake-w
 import type { FakeWeixinOptions } from '../fake/options.ts'
 import { startFakeWeixin } from '../start.ts'
 import { assertMiniProgram, checkReceived, checkSetVersion } from './assertions.ts'
-import type { Judgement, ReceivedConditions } from './evaluate-exchanges.ts'
+import type { Evaluation, ReceivedConditions } from './evaluate-exchanges.ts'
 import { createMiniProgramGroup } from './mini-program-group.ts'
-import { watchStrays, type AllowedRefusal, type UnexpectedPolicy } from './refusals.ts'
+import { watchUnattributed, type AllowedRefusal, type UnexpectedPolicy } from './refusals.ts'
 
 export type { ReceivedConditions } from './evaluate-exchanges.ts'
 export { allowRefusals, type AllowedRefusal, type UnexpectedPolicy } from './refusals.ts'
@@ -33,14 +33,14 @@ export interface WeixinFixtures {
   /** Refusals that do not fail a test; none by default. `allowRefusals(shop, 89014)` adds one. */
   allowedRefusals: readonly AllowedRefusal[]
   /** What becomes of a file in which a refused call belongs to no mini program; `fail` by default. */
-  strays: UnexpectedPolicy
+  unattributed: UnexpectedPolicy
 }
 
 /** Fixtures by how long they live, as `test.extend` wants them. */
 interface ScopedFixtures {
   $worker: Pick<WeixinFixtures, 'weixin' | 'weixinOptions'>
-  $file: Pick<WeixinFixtures, 'strays'> & { strayWatch: undefined }
-  $test: Omit<WeixinFixtures, 'weixin' | 'weixinOptions' | 'strays'>
+  $file: Pick<WeixinFixtures, 'unattributed'> & { unattributedWatch: undefined }
+  $test: Omit<WeixinFixtures, 'weixin' | 'weixinOptions' | 'unattributed'>
 }
 
 /**
@@ -61,17 +61,17 @@ export const test: TestAPI<WeixinFixtures> = base.extend<ScopedFixtures>({
     },
     { scope: 'worker' },
   ],
-  strays: [
+  unattributed: [
     async ({}, use) => {
       await use('fail')
     },
     { scope: 'file' },
   ],
-  strayWatch: [
-    async ({ weixin, strays }, use) => {
-      const check = await watchStrays(weixin)
+  unattributedWatch: [
+    async ({ weixin, unattributed }, use) => {
+      const check = await watchUnattributed(weixin)
       await use(undefined)
-      await check(strays)
+      await check(unattributed)
     },
     { scope: 'file', auto: true },
   ],
@@ -115,6 +115,6 @@ expect.extend({
   },
 })
 
-function toResult({ pass, message }: Judgement): { pass: boolean; message: () => string } {
+function toResult({ pass, message }: Evaluation): { pass: boolean; message: () => string } {
   return { pass, message: () => message }
 }

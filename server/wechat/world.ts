@@ -39,7 +39,7 @@ export interface WorldOptions {
   readonly versions: VersionCatalogue
   readonly credentials: CredentialSource
   /** The rows of `uv_info` for an appid; `visitors` is the default number when undefined. */
-  readonly drawUvItems: (appid: string, visitors: number | undefined) => readonly UvItem[]
+  readonly generateUvItems: (appid: string, visitors: number | undefined) => readonly UvItem[]
 }
 
 /** All that the fake remembers. */

@@ -1,19 +1,19 @@
-import { describeWayIn } from './describe-way-in.ts'
+import { describeTransport } from './describe-transport.ts'
 import { allRows } from './rows/all-rows.ts'
-import { engineWayIn } from './ways-in/engine.ts'
-import { httpWayIn } from './ways-in/http.ts'
-import { httpsWayIn } from './ways-in/https.ts'
-import { mountedAppWayIn } from './ways-in/mounted-app.ts'
-import { ownUrlWayIn } from './ways-in/own-url.ts'
-import { absoluteFormWayIn, proxyWayIn } from './ways-in/proxy.ts'
+import { baseUrlTransport } from './transports/base-url.ts'
+import { engineTransport } from './transports/engine.ts'
+import { httpTransport } from './transports/http.ts'
+import { httpsTransport } from './transports/https.ts'
+import { mountedAppTransport } from './transports/mounted-app.ts'
+import { absoluteFormTransport, proxyTransport } from './transports/proxy.ts'
 
-describeWayIn(engineWayIn)
-describeWayIn(httpWayIn)
-describeWayIn(httpsWayIn)
-describeWayIn(proxyWayIn)
-describeWayIn(absoluteFormWayIn)
-describeWayIn(mountedAppWayIn)
-describeWayIn(ownUrlWayIn, {
+describeTransport(engineTransport)
+describeTransport(httpTransport)
+describeTransport(httpsTransport)
+describeTransport(proxyTransport)
+describeTransport(absoluteFormTransport)
+describeTransport(mountedAppTransport)
+describeTransport(baseUrlTransport, {
   rows: allRows.filter((row) => row.beyondShop !== true),
   ownClock: true,
 })

@@ -5,7 +5,7 @@ import { rules } from '../../server/wechat/rules/rules.ts'
 import { isRefusing } from './expect-row.ts'
 import { playRow } from './play-row.ts'
 import { allRows } from './rows/all-rows.ts'
-import { engineWayIn } from './ways-in/engine.ts'
+import { engineTransport } from './transports/engine.ts'
 
 const table: readonly (readonly [string, Rule])[] = Object.entries(rules)
 
@@ -36,7 +36,7 @@ describe('the rows', () => {
   it('reach a success of every operation', async () => {
     const reached = new Set<string>()
     for (const row of allRows) {
-      const { scene } = await playRow(engineWayIn, row)
+      const { scene } = await playRow(engineTransport, row)
       const { operation, errcode } = (await scene.weixin.lastExchange()) ?? {}
       if (errcode === 0 && operation !== undefined && operation !== null) reached.add(operation)
     }

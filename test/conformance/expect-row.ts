@@ -7,7 +7,7 @@ import type { Row } from './rows/row.ts'
 
 /** Fails unless the reply is what the row demands, and the rule that it names gave it. */
 export async function expectRow(row: Row, played: Played): Promise<void> {
-  // Before the reply is judged: what judges it may call on.
+  // Before the reply is checked: the check may make further calls.
   const { rule = null } = (await played.scene.weixin.lastExchange()) ?? {}
   expect(played.reply.status).toBe(row.status ?? 200)
   await expectReply(row, played)

@@ -1,15 +1,15 @@
-import { describeWayIn } from './describe-way-in.ts'
+import { describeTransport } from './describe-transport.ts'
 import {
-  interceptFetchWayIn,
-  interceptHttpsWayIn,
-  interceptUndiciWayIn,
-  mswWayIn,
-} from './ways-in/intercept.ts'
+  interceptFetchTransport,
+  interceptHttpsTransport,
+  interceptUndiciTransport,
+  mswTransport,
+} from './transports/intercept.ts'
 
 // In a file of their own: they patch the process.
-describeWayIn(interceptHttpsWayIn)
-describeWayIn(interceptFetchWayIn)
-describeWayIn(interceptUndiciWayIn)
-describeWayIn(mswWayIn, {
+describeTransport(interceptHttpsTransport)
+describeTransport(interceptFetchTransport)
+describeTransport(interceptUndiciTransport)
+describeTransport(mswTransport, {
   gaps: { 'chunked-body': 'MSW does not tell a body without a length from one with it' },
 })

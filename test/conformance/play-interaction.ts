@@ -1,12 +1,15 @@
-import { operations } from '../../schemas/generated/operations.ts'
 import type { Interaction } from '../../contracts/interaction.ts'
 import { fillPattern, type StateValues } from '../../contracts/pattern.ts'
 import { setUpState } from '../../contracts/provider/control-states.ts'
-import { frozenNow, type WayIn, type WireReply, type WireRequest } from './way-in.ts'
+import { operations } from '../../schemas/generated/operations.ts'
+import { frozenNow, type Transport, type WireReply, type WireRequest } from './transport.ts'
 
 /** Opens a fake of its own, which the caller closes, sets up the state and sends the request. */
-export async function playInteraction(wayIn: WayIn, interaction: Interaction): Promise<WireReply> {
-  const way = await wayIn.open({ now: () => frozenNow })
+export async function playInteraction(
+  transport: Transport,
+  interaction: Interaction,
+): Promise<WireReply> {
+  const way = await transport.open({ now: () => frozenNow })
   const values = await setUpState(way.weixin, interaction.given, async ({ body, ...call }) => {
     const reply = await way.send(
       body === null ? { ...call, method: 'GET' } : asPost({ ...call, body }),

@@ -1,5 +1,5 @@
 import type { Row, Scene } from './rows/row.ts'
-import { frozenNow, type WayIn, type WireReply } from './way-in.ts'
+import { frozenNow, type Transport, type WireReply } from './transport.ts'
 
 /** What playing a row came to. */
 export interface Played {
@@ -8,9 +8,9 @@ export interface Played {
 }
 
 /** Opens a fake of its own, which the caller closes, sets the scene and sends the request of a row. */
-export async function playRow(wayIn: WayIn, row: Row): Promise<Played> {
+export async function playRow(transport: Transport, row: Row): Promise<Played> {
   let now = frozenNow
-  const way = await wayIn.open({ ...row.options, now: () => now })
+  const way = await transport.open({ ...row.options, now: () => now })
   const scene: Scene = {
     weixin: way.weixin,
     shop: await way.weixin.addMiniProgram(row.shop),

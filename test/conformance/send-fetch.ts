@@ -1,4 +1,4 @@
-import type { WireReply, WireRequest } from './way-in.ts'
+import type { WireReply, WireRequest } from './transport.ts'
 
 /** What all implementations of `fetch` have in common. */
 export type AnyFetch = (

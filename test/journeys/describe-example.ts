@@ -10,7 +10,7 @@ export interface Example {
   /** A text in the output that says that all five tests have passed. */
   passed: string
   /** A test that passes although it calls with no token at all. */
-  strayTest: string
+  unattributedTest: string
   /** Answers the project in which the package is installed. */
   findProject: () => Project
 }
@@ -19,7 +19,13 @@ const client = 'src/support-version-client.js'
 const tests = 'test/support-version-client.test.js'
 
 /** Runs an example as it is, with a client that is wrong, and with a call that nobody owns. */
-export function describeExample({ name, args, passed, strayTest, findProject }: Example): void {
+export function describeExample({
+  name,
+  args,
+  passed,
+  unattributedTest,
+  findProject,
+}: Example): void {
   describe(`the example for ${name}`, () => {
     it('passes', async () => {
       const project = findProject()
@@ -54,7 +60,7 @@ export function describeExample({ name, args, passed, strayTest, findProject }: 
     it('fails as a file when a refused call belongs to no mini program', async () => {
       const project = findProject()
       await copyExample(project, name)
-      await appendText(project, tests, strayTest)
+      await appendText(project, tests, unattributedTest)
       const { exitCode, output } = await runRunner(project, ...args)
       expect(exitCode).toBe(1)
       expect(output).toContain('Failed to accept calls that belong to no mini program')

@@ -32,7 +32,7 @@ describe.runIf(process.env['CI'] === 'true')('with Jest from the registry (CI=tr
     name: 'jest',
     args,
     passed: 'Tests:       5 passed, 5 total',
-    strayTest: `
+    unattributedTest: `
       test('calls without a token', async () => {
         const path = '/cgi-bin/wxopen/getweappsupportversion'
         await fetch(weixin.url + path, { method: 'POST', body: '{}' })

@@ -24,7 +24,7 @@ describeExample({
   name: 'vitest',
   args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', '--no-color'],
   passed: 'Tests  5 passed (5)',
-  strayTest: `
+  unattributedTest: `
     test('calls without a token', async ({ weixin }) => {
       await fetch(weixin.url + '${path}', { method: 'POST', body: '{}' })
     })`,
@@ -35,7 +35,7 @@ describeExample({
   name: 'node-test',
   args: ['--test'],
   passed: '# pass 5',
-  strayTest: `
+  unattributedTest: `
     test('calls without a token', async () => {
       await fetch(weixin.server.url + '${path}', { method: 'POST', body: '{}' })
     })`,

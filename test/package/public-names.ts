@@ -15,9 +15,9 @@ export const exportedValues: Record<string, string> = {
     matchPattern readPact reportFormats stateNames verifyClient verifyProvider writePact`,
   'fake-weixin/contracts/vitest': 'describeClientContract',
   'fake-weixin/fixtures': `
-    buildCapturedReply clearQuotaReply clearQuotaRequest createRandom defaultVisitors defaultWorld defineBuilder drawAccessToken
-    drawAppid drawAuthorizationCode drawPreAuthCode drawRefreshToken drawSecret drawTicket
-    drawUvItems errorReply getAccessTokenReply getAccessTokenRequest getAuthorizerAccessTokenReply
+    buildCapturedReply clearQuotaReply clearQuotaRequest createRandom defaultVisitors defaultWorld defineBuilder generateAccessToken
+    generateAppid generateAuthorizationCode generatePreAuthCode generateRefreshToken generateSecret generateTicket
+    generateUvItems errorReply getAccessTokenReply getAccessTokenRequest getAuthorizerAccessTokenReply
     getAuthorizerAccessTokenRequest getAuthorizerInfoReply getAuthorizerInfoRequest
     getAuthorizerListReply getAuthorizerListRequest getAuthorizerRefreshTokenReply
     getAuthorizerRefreshTokenRequest getComponentAccessTokenReply getComponentAccessTokenRequest
@@ -58,7 +58,8 @@ export const exportedTypes: Record<string, string> = {
     HandlerParams Interaction InteractionRequest Outcome PactFile PactInteraction Pattern
     ReachedState ReadReply Report ReportFormat Severity StateHandler StateHandlers StateKey StateName
     StateParams StateValueName StateValues Term Tier VerifyClientOptions VerifyProviderOptions`,
-  'fake-weixin/fixtures': 'Builder DrawUvItemsOptions MiniProgramData PlatformData Random UvItem',
+  'fake-weixin/fixtures':
+    'Builder GenerateUvItemsOptions MiniProgramData PlatformData Random UvItem',
   'fake-weixin/fixtures/generate': 'GenerateOptions',
   'fake-weixin/schemas': `
     BaseLibraryVersion ClearQuotaReply ClearQuotaRequest Clock ClockChanges ControlError

@@ -1,10 +1,10 @@
 import {
   createRandom,
-  drawAccessToken,
-  drawAppid,
-  drawRefreshToken,
-  drawSecret,
-  drawTicket,
+  generateAccessToken,
+  generateAppid,
+  generateRefreshToken,
+  generateSecret,
+  generateTicket,
 } from '../../../fixtures/index.ts'
 import type { ClientCall } from '../client.ts'
 
@@ -16,12 +16,12 @@ export function buildCall(baseUrl: string, seed: string): ClientCall {
   const random = createRandom(seed)
   return {
     baseUrl,
-    accessToken: drawAccessToken(random).slice(0, tokenLength),
-    appid: drawAppid(random),
-    secret: drawSecret(random),
-    refreshToken: drawRefreshToken(random),
-    componentAppid: drawAppid(random),
-    componentSecret: drawSecret(random),
-    ticket: drawTicket(random),
+    accessToken: generateAccessToken(random).slice(0, tokenLength),
+    appid: generateAppid(random),
+    secret: generateSecret(random),
+    refreshToken: generateRefreshToken(random),
+    componentAppid: generateAppid(random),
+    componentSecret: generateSecret(random),
+    ticket: generateTicket(random),
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What `fake-weixin run` loads into every Node process of its child: connections to
- * api.weixin.qq.com lead to the fake. They are turned where a socket is opened, below `fetch`,
+ * api.weixin.qq.com reach the fake. They are redirected where a socket is opened, below `fetch`,
  * `https` and every library on them, so that TLS, pools and errors are the program's own.
  *
  * CommonJS in the syntax of an old Node (10), since whatever Node the child runs has to load it. It
@@ -32,7 +32,7 @@ const mark = Symbol.for('fake-weixin.preload')
 try {
   preload(process.env['FAKE_WEIXIN_PRELOAD'])
 } catch {
-  // A program that cannot be led to the fake is still to run.
+  // A program that cannot be redirected to the fake has to run all the same.
 }
 
 function preload(settingsText: string | undefined): void {

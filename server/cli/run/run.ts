@@ -9,7 +9,7 @@ import { defaultSeed, readSeedFile } from '../seed-file.ts'
 import { buildChildEnvironment } from './child-environment.ts'
 import { runChild, type ExitCode } from './child-process.ts'
 import { describeRun } from './describe-run.ts'
-import { judgeRun } from './judge-run.ts'
+import { evaluateRun } from './evaluate-run.ts'
 import { catchSignals, type RunSignals } from './run-signals.ts'
 import { writeTrustFolder } from './trust-folder.ts'
 
@@ -54,7 +54,7 @@ async function runCaught(
   try {
     const exitCode = await runIn(started, command, flags, signals)
     if (exitCode === null) return signals.exitCode() ?? exitCodes.failure
-    const problems = flags.expect ? judgeRun(started.engine) : []
+    const problems = flags.expect ? evaluateRun(started.engine) : []
     if (exitCode !== 0 || problems.length > 0) {
       warn(describeRun(started.engine, { command, exitCode, problems, lang: flags.lang }))
     }

@@ -9,7 +9,7 @@ export const getSupportVersion: Operation<'getSupportVersion'> = ({ world, calle
     errcode: 0,
     errmsg: 'ok',
     now_version: caller.supportVersion,
-    uv_info: { items: [...(caller.rows ?? world.drawUvItems(caller.appid, caller.visitors))] },
+    uv_info: { items: [...(caller.rows ?? world.generateUvItems(caller.appid, caller.visitors))] },
   }
   return caller.supportVersionReply
 }

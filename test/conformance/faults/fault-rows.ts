@@ -8,7 +8,7 @@ export interface FaultRow {
   says: string
   /** What is given to `addFault`. */
   fault: Record<string, unknown>
-  /** The call that it spoils; getSupportVersion unless it says. */
+  /** The call that triggers it; getSupportVersion unless it says. */
   operation?: 'setSupportVersion'
   /** Checks what the socket saw. */
   check: (outcome: RawOutcome) => void
@@ -66,7 +66,7 @@ export const faultRows: readonly FaultRow[] = [
     },
   },
   {
-    says: 'Waits before the reply, for a time drawn from a range.',
+    says: 'Waits before the reply, for a random time within a range.',
     fault: { delay: { min: 40, max: 60 }, seed: 'range' },
     check: ({ waited, status }) => {
       expect(status).toBe(200)

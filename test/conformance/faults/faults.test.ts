@@ -34,7 +34,7 @@ describe.each(Object.entries(ways))('a fault over %s', (_name, open) => {
 })
 
 describe('a fault', () => {
-  it('hits as often as it says, after those that it lets pass', async () => {
+  it('is triggered as often as it says, after those that it allows', async () => {
     const shop = await weixin.addMiniProgram()
     await shop.addFault('getSupportVersion', { errcode: -1, times: 2, after: 1 })
     const errcodes = []
@@ -44,7 +44,7 @@ describe('a fault', () => {
     expect(errcodes).toEqual([0, -1, -1, 0, 0])
   })
 
-  it('hits by a chance that its seed decides', async () => {
+  it('is triggered at random, as its seed decides', async () => {
     const run = async (seed: string): Promise<unknown[]> => {
       const shop = await weixin.addMiniProgram()
       await shop.addFault('any', { errcode: -1, probability: 0.5, seed })
@@ -60,7 +60,7 @@ describe('a fault', () => {
     expect(new Set(first)).toEqual(new Set([0, -1]))
   })
 
-  it('hits only its operation, and ends when it is removed', async () => {
+  it('is triggered by its operation alone, and ends when it is removed', async () => {
     const shop = await weixin.addMiniProgram()
     const fault = await shop.addFault('setSupportVersion', { errcode: 45009 })
     expect(await callGet(weixin.url, shop.accessToken)).toMatchObject({ errcode: 0 })
@@ -69,14 +69,14 @@ describe('a fault', () => {
     expect(await callSet(weixin.url, shop.accessToken, '2.25.0')).toMatchObject({ errcode: 0 })
   })
 
-  it('of a platform hits its own calls and those of its mini programs', async () => {
+  it('of a platform is triggered by its own calls and those of its mini programs', async () => {
     const platform = await weixin.addPlatform()
     const shop = await weixin.addMiniProgram({ platform })
     await platform.addFault('any', { errcode: 61004 })
     expect(await callGet(weixin.url, shop.accessToken)).toMatchObject({ errcode: 61004 })
   })
 
-  it('of everybody hits even a call of nobody to nowhere', async () => {
+  it('of everybody is triggered even by a call of nobody to nowhere', async () => {
     const own = await startFakeWeixin()
     await own.addFault('any', { status: 503 })
     const response = await fetch(`${own.url}/elsewhere`)

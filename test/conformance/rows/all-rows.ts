@@ -1,7 +1,7 @@
+import { ownUrlRows } from './base-url-rows.ts'
 import { bodyRows } from './body-rows.ts'
 import { gatewayRows } from './gateway-rows.ts'
 import { operationRows } from './operation-rows.ts'
-import { ownUrlRows } from './own-url-rows.ts'
 import { quotaRows } from './quota-rows.ts'
 import { replyRows } from './reply-rows.ts'
 import type { Row } from './row.ts'

@@ -1,6 +1,6 @@
 import type { FakePlatform } from '../../../server/index.ts'
+import type { WireRequest } from '../transport.ts'
 import { post, type Scene } from './row.ts'
-import type { WireRequest } from '../way-in.ts'
 
 type Fields = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 import type { FakeMiniProgram, FakeWeixin, FakeWeixinOptions } from '../../../server/index.ts'
 import type { RuleName } from '../../../server/wechat/rules/rules.ts'
-import type { WireReply, WireRequest } from '../way-in.ts'
+import type { WireReply, WireRequest } from '../transport.ts'
 
 /** What a row may use to write its request. */
 export interface Scene {
@@ -23,7 +23,7 @@ export interface Row {
   /** HTTP status; 200 by default. */
   status?: number
   reply: Expectation
-  /** Whether the row acts for accounts besides `shop`, whose tokens shop's own url does not take. */
+  /** Whether the row acts for accounts besides `shop`, whose tokens shop's base URL does not take. */
   beyondShop?: boolean
 }
 

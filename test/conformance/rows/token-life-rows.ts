@@ -1,4 +1,4 @@
-import type { WireRequest } from '../way-in.ts'
+import type { WireRequest } from '../transport.ts'
 import {
   askAsPlatform,
   askForComponentToken,

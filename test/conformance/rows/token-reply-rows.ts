@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { WireReply } from '../way-in.ts'
+import type { WireReply } from '../transport.ts'
 import {
   askAsPlatform,
   askForComponentToken,
@@ -148,7 +148,7 @@ function succeed(operation: PlatformOperation, tokenName: ComponentTokenName, of
   }
 }
 
-/** Matches a whole body; `<token>` and the like stand for what is drawn. */
+/** Matches a whole body; `<token>` and the like stand for what is random. */
 function matchesAll(body: string): Expectation {
   const pattern = body
     .replace(/[[\]{}]/g, '\\$&')

@@ -4,7 +4,7 @@ import { sortVersions } from '../../../schemas/compare-versions.ts'
 import type { GetSupportVersionReply } from '../../../schemas/index.ts'
 import { formatIssues } from '../../../schemas/issue.ts'
 import { parseMessage } from '../../../schemas/validate.ts'
-import type { WireReply } from '../way-in.ts'
+import type { WireReply } from '../transport.ts'
 import { get, type Row } from './row.ts'
 
 type Items = GetSupportVersionReply['uv_info']['items']

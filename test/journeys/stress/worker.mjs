@@ -1,6 +1,6 @@
 // One process of the stress test: many tests at once on somebody else's server, each with a mini
 // program of its own and a model of what it has to see. Prints what it did as one line of JSON.
-import { createRandom, drawElement, drawInteger } from '../../../dist/fixtures/seeded-random.js'
+import { createRandom, randomElement, randomInteger } from '../../../dist/fixtures/seeded-random.js'
 import { connect } from '../../../dist/server/connect.js'
 
 const [url = '', seed = '', count = '0'] = process.argv.slice(2)
@@ -41,7 +41,7 @@ function expectedErrcode(model, otherwise) {
 /** @type {((shop: Shop, model: Model, random: () => number) => Promise<void>)[]} */
 const actions = [
   async (shop, model, random) => {
-    const version = drawElement(random, versions)
+    const version = randomElement(random, versions)
     const expected = expectedErrcode(model, 0)
     if (expected === 0) model.version = version
     await callSet(model, version, expected)
@@ -59,8 +59,8 @@ const actions = [
     if (expected === 0) expectEqual(reply.now_version, model.version, 'now_version')
   },
   async (shop, model, random) => {
-    const errcode = drawElement(random, [-1, 45009, 40001])
-    const times = 1 + drawInteger(random, 2)
+    const errcode = randomElement(random, [-1, 45009, 40001])
+    const times = 1 + randomInteger(random, 2)
     // One at a time: the first of two faults would go first.
     if (model.faults.length > 0) return
     await shop.addFault('any', { errcode, times })
@@ -98,7 +98,7 @@ async function callSet(model, version, expected) {
 /** @param {number} index */
 async function runTest(index) {
   const random = createRandom(`${seed}/${index}`)
-  const supportVersion = drawElement(random, versions)
+  const supportVersion = randomElement(random, versions)
   const shop = await weixin.addMiniProgram({ supportVersion })
   /** @type {Model} */
   const model = {
@@ -108,7 +108,7 @@ async function runTest(index) {
     faults: [],
     seen: [],
   }
-  for (let step = 0; step < 12; step += 1) await drawElement(random, actions)(shop, model, random)
+  for (let step = 0; step < 12; step += 1) await randomElement(random, actions)(shop, model, random)
   const exchanges = await shop.exchanges()
   expectEqual(
     exchanges.map(({ errcode }) => errcode),

@@ -1,5 +1,5 @@
 import { sendHttp } from '../../conformance/send-http.ts'
-import type { WireReply } from '../../conformance/way-in.ts'
+import type { WireReply } from '../../conformance/transport.ts'
 
 /** Sends one request in the absolute form. */
 export function sendAbsolute(

@@ -102,7 +102,7 @@ describe('a mini program', () => {
     expect(shop.platform.componentAppid).toBe('wxplatform')
   })
 
-  it('owns all that comes through its own url', async () => {
+  it('owns all that comes through its base URL', async () => {
     const weixin = await start()
     const [shop, other] = await Promise.all([weixin.addMiniProgram(), weixin.addMiniProgram()])
     await callGet(shop.url, 'nobody')

@@ -93,7 +93,7 @@ describe('several fakes in one process', () => {
   )
 
   it.each(Object.entries(clients))(
-    'get from the newest what it lets pass, by %s',
+    'get from the newest what it passes on, by %s',
     async (_, call) => {
       const older = intercept()
       await older.addReply({ path: '/wxa/own', reply: { json: { errcode: 0, from: 'older' } } })

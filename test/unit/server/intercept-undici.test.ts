@@ -57,7 +57,7 @@ describe('the global dispatcher of undici', () => {
     return standIn
   }
 
-  it('is caught where undici 8 keeps it, and put back', async () => {
+  it('is intercepted where undici 8 keeps it, and put back', async () => {
     const standIn = putStandIn()
     const weixin = interceptWeixin()
     const reply = await dispatch(host)
@@ -71,7 +71,7 @@ describe('the global dispatcher of undici', () => {
     expect(await weixin.exchanges()).toHaveLength(1)
   })
 
-  it('is caught by its own methods, and composed', async () => {
+  it('is intercepted by its own methods, and composed', async () => {
     const weixin = intercept()
     const dispatcher = getGlobalDispatcher()
     const own = await dispatcher.request({ origin: host, path, ...post })

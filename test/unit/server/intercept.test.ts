@@ -182,7 +182,7 @@ describe('an intercepted process', () => {
     expect(line).toContain('x-own: yes')
   })
 
-  it('has the own url of a mini program, over the real host', async () => {
+  it('has the base URL of a mini program, over the real host', async () => {
     const weixin = intercept()
     const shop = await weixin.addMiniProgram()
     expect(shop.url).toMatch(/^https:\/\/api\.weixin\.qq\.com\/__mini-program\/wx/)
@@ -245,7 +245,7 @@ describe('other paths of WeChat', () => {
     ).toMatchObject({ errcode: 0 })
   })
 
-  it('reach the former fetch where they are let pass', async () => {
+  it('reach the former fetch where they are passed on', async () => {
     const former = globalThis.fetch
     onTestFinished(() => {
       globalThis.fetch = former

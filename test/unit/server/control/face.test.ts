@@ -3,7 +3,7 @@ import { FakeWeixinError, type FakeWeixin } from '../../../../server/index.ts'
 import { callGet, callSet, postJson } from '../../../call-fake.ts'
 import { createStarter, noon, ways } from './ways.ts'
 
-describe.each(ways)('the face of $name', ({ open }) => {
+describe.each(ways)('the client object of $name', ({ open }) => {
   const start = createStarter(open)
 
   it('says that it is there, and lists what it knows', async () => {
@@ -134,7 +134,7 @@ describe.each(ways)('the face of $name', ({ open }) => {
       expect(await callGet(url, shop.accessToken)).toMatchObject({ errcode: -1 })
       expect(await callGet(url, shop.accessToken)).toMatchObject({ errcode: 0 })
       const [fault] = await shop.faults()
-      expect(fault).toMatchObject({ appid: shop.appid, hits: 1 })
+      expect(fault).toMatchObject({ appid: shop.appid, triggered: 1 })
       const everybody = await weixin.addFault('any', { errcode: 45011 })
       expect(await callGet(url, other.accessToken)).toMatchObject({ errcode: 45011 })
       expect(await other.lastExchange()).toMatchObject({ faultId: everybody.id })

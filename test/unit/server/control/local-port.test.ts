@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest'
 import { createControl } from '../../../../server/control/control.ts'
-import { createLocalPort } from '../../../../server/fake/local-fake.ts'
+import { createLocalClient } from '../../../../server/fake/local-fake.ts'
 import { createScene } from './exchanges/scene.ts'
 
 function open() {
   const close = vi.fn(() => Promise.resolve())
-  return createLocalPort(createControl(createScene().engine), { url: '', close })
+  return createLocalClient(createControl(createScene().engine), { url: '', close })
 }
 
 const tenMinutes = 600_000

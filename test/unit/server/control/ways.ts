@@ -10,7 +10,7 @@ import {
   type FakeWeixinOptions,
 } from '../../../../server/index.ts'
 
-/** An open fake: its face, the address that its clients call, and what ends it. */
+/** An open fake: its client object, the address that its clients call, and what ends it. */
 export interface OpenFake {
   readonly weixin: FakeWeixin
   readonly url: string

@@ -7,7 +7,7 @@ import { langs } from '../../../../server/wechat/rules/rule-text.ts'
 import { rules } from '../../../../server/wechat/rules/rules.ts'
 import { playRow } from '../../../conformance/play-row.ts'
 import { allRows } from '../../../conformance/rows/all-rows.ts'
-import { engineWayIn } from '../../../conformance/ways-in/engine.ts'
+import { engineTransport } from '../../../conformance/transports/engine.ts'
 
 const entries = vi.hoisted((): JournalEntry[] => [])
 
@@ -25,7 +25,7 @@ vi.mock('../../../../server/engine/journal.ts', async (importActual) => {
 })
 
 beforeAll(async () => {
-  for (const row of allRows) await playRow(engineWayIn, row)
+  for (const row of allRows) await playRow(engineTransport, row)
 })
 
 function listRefusals(): Refusal[] {

@@ -1,7 +1,7 @@
-import type { JudgedExchange } from '../../../../server/testing/report.ts'
+import type { EvaluatedExchange } from '../../../../server/testing/report.ts'
 
 /** An exchange that passed every step, with what is named changed. */
-export function buildExchange(changes: Partial<JudgedExchange> = {}): JudgedExchange {
+export function buildExchange(changes: Partial<EvaluatedExchange> = {}): EvaluatedExchange {
   return {
     id: 1,
     operation: 'setSupportVersion',
@@ -22,7 +22,7 @@ export function buildExchange(changes: Partial<JudgedExchange> = {}): JudgedExch
 }
 
 /** An exchange that a rule refused, with what is named changed. */
-export function buildRefusal(changes: Partial<JudgedExchange> = {}): JudgedExchange {
+export function buildRefusal(changes: Partial<EvaluatedExchange> = {}): EvaluatedExchange {
   return buildExchange({
     errcode: 40001,
     failedStep: 'token valid',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { judgeReceived, judgeSetVersion } from '../../../../server/testing/evaluate-exchanges.ts'
+import {
+  evaluateReceived,
+  evaluateSetVersion,
+} from '../../../../server/testing/evaluate-exchanges.ts'
 import { buildExchange, buildRefusal } from './build-exchange.ts'
 
 const operation = 'setSupportVersion'
 
-describe('judgeReceived', () => {
+describe('evaluateReceived', () => {
   const exchanges = [
     buildExchange({ id: 1 }),
     buildRefusal({ id: 2, errcode: 89014, request: { version: '9.9.9' } }),
@@ -20,37 +23,37 @@ describe('judgeReceived', () => {
     [{ with: { version: '9.9.9' }, errcode: 0 }, false],
     [{ errcode: 89014, times: 1 }, true],
   ])('two calls under the conditions %j: %s', (conditions, pass) => {
-    expect(judgeReceived(exchanges, operation, conditions).pass).toBe(pass)
+    expect(evaluateReceived(exchanges, operation, conditions).pass).toBe(pass)
   })
 
   it('finds no call where there is none, and as often as 0 times', () => {
-    expect(judgeReceived([], operation).pass).toBe(false)
-    expect(judgeReceived([], operation, { times: 0 }).pass).toBe(true)
-    expect(judgeReceived([], operation).message).toContain('check the url and the token')
+    expect(evaluateReceived([], operation).pass).toBe(false)
+    expect(evaluateReceived([], operation, { times: 0 }).pass).toBe(true)
+    expect(evaluateReceived([], operation).message).toContain('check the url and the token')
   })
 
   it('means the refusals whose errcode it asserts, and no others', () => {
-    expect(judgeReceived(exchanges, operation, { errcode: 89014 }).meant).toEqual([2])
-    expect(judgeReceived(exchanges, operation, { with: { version: '9.9.9' } }).meant).toEqual([])
-    expect(judgeReceived(exchanges, operation, { errcode: 0 }).meant).toEqual([])
+    expect(evaluateReceived(exchanges, operation, { errcode: 89014 }).meant).toEqual([2])
+    expect(evaluateReceived(exchanges, operation, { with: { version: '9.9.9' } }).meant).toEqual([])
+    expect(evaluateReceived(exchanges, operation, { errcode: 0 }).meant).toEqual([])
   })
 
   it('lists what was received, with the reason of each answer', () => {
-    const { message } = judgeReceived(exchanges, operation, { times: 3, errcode: 0 })
+    const { message } = evaluateReceived(exchanges, operation, { times: 3, errcode: 0 })
     expect(message).toMatch(/^Failed to find setSupportVersion answered by errcode 0 as often/)
     expect(message).toContain('1 of 2 calls of it match. Expected exactly 3.')
     expect(message).toContain('why:       An access token that was never given out')
   })
 })
 
-describe('judgeSetVersion', () => {
+describe('evaluateSetVersion', () => {
   it('holds when the client has set the version that is in force', () => {
-    expect(judgeSetVersion([buildExchange()], '2.25.0', '2.25.0').pass).toBe(true)
+    expect(evaluateSetVersion([buildExchange()], '2.25.0', '2.25.0').pass).toBe(true)
   })
 
   it('holds when a fault lost the answer', () => {
     const lost = buildRefusal({ faultId: 1, errcode: null, status: null })
-    expect(judgeSetVersion([lost], '2.25.0', '2.25.0').pass).toBe(true)
+    expect(evaluateSetVersion([lost], '2.25.0', '2.25.0').pass).toBe(true)
   })
 
   it.each([
@@ -63,7 +66,7 @@ describe('judgeSetVersion', () => {
     ['nobody has set it', [], '2.25.0', 'it is 2.25.0, but the client has not set 2.25.0'],
     ['the call was refused', [buildRefusal()], '2.25.0', 'but the client has not set 2.25.0'],
   ])('does not hold when %s', (_, exchanges, now, words) => {
-    const { pass, message } = judgeSetVersion(exchanges, now, '2.25.0')
+    const { pass, message } = evaluateSetVersion(exchanges, now, '2.25.0')
     expect(pass).toBe(false)
     expect(message).toContain(words)
   })

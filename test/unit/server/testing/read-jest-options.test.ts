@@ -8,8 +8,8 @@ function read(testEnvironmentOptions: unknown) {
 describe('readJestOptions', () => {
   it('reads the options of the fake and leaves others alone', () => {
     const weixinOptions = { seed: 'mine' }
-    expect(read({ strays: 'warn', weixinOptions, html: '' })).toEqual({
-      strays: 'warn',
+    expect(read({ unattributed: 'warn', weixinOptions, html: '' })).toEqual({
+      unattributed: 'warn',
       weixinOptions,
     })
   })
@@ -20,6 +20,6 @@ describe('readJestOptions', () => {
   })
 
   it('names a wrong policy', () => {
-    expect(() => read({ strays: 'off' })).toThrow(/received "off"\. Expected 'fail', 'warn'/)
+    expect(() => read({ unattributed: 'off' })).toThrow(/received "off"\. Expected 'fail', 'warn'/)
   })
 })

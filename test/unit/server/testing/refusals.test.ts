@@ -6,10 +6,10 @@ import {
   findUnexpected,
   readAllowed,
 } from '../../../../server/testing/refusals.ts'
-import type { JudgedExchange } from '../../../../server/testing/report.ts'
+import type { EvaluatedExchange } from '../../../../server/testing/report.ts'
 import { buildExchange, buildRefusal } from './build-exchange.ts'
 
-function findIds(owner: object, ...exchanges: readonly JudgedExchange[]): number[] {
+function findIds(owner: object, ...exchanges: readonly EvaluatedExchange[]): number[] {
   return findUnexpected(exchanges, readAllowed(owner)).map(({ id }) => id)
 }
 

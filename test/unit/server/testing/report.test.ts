@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reportStrays, reportUnexpected } from '../../../../server/testing/report.ts'
+import { reportUnattributed, reportUnexpected } from '../../../../server/testing/report.ts'
 import { buildRefusal } from './build-exchange.ts'
 
 describe('reportUnexpected', () => {
@@ -34,9 +34,9 @@ describe('reportUnexpected', () => {
   })
 })
 
-describe('reportStrays', () => {
+describe('reportUnattributed', () => {
   it('tells how to find the test that calls', () => {
-    const report = reportStrays([buildRefusal()])
+    const report = reportUnattributed([buildRefusal()])
     expect(report).toContain('belong to no mini program: 1 call was refused.')
     expect(report).toContain('shop.url')
     expect(report).toContain('allowRefusals(weixin, 40001)')

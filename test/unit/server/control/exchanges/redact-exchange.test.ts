@@ -32,7 +32,7 @@ function createWorldScene() {
   return { ...scene, world, component, appids, credentials: listCredentials(world) }
 }
 
-/** The drawn credentials are the same in every such scene. */
+/** The random credentials are the same in every such scene. */
 const { credentials, appids, component } = createWorldScene()
 const names = [
   ...['access_token', 'component_access_token', 'component_appid', 'component_appsecret', 'secret'],

@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { JournalEntry } from '../../engine/journal.ts'
 
 /** What `--expect` finds wrong with a run: WeChat was never called, or a call was refused. */
-export function judgeRun({ journal }: Engine): string[] {
+export function evaluateRun({ journal }: Engine): string[] {
   const entries = [...journal.entries()]
   if (entries.length === 0) {
     return [

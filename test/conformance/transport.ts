@@ -19,16 +19,16 @@ export interface WireReply {
 }
 
 /** One open fake and the way to it. */
-export interface OpenWayIn {
+export interface OpenTransport {
   weixin: FakeWeixin
   send: (request: WireRequest) => Promise<WireReply>
   close: () => Promise<void>
 }
 
 /** A way to reach the engine; each opens a fake of its own. */
-export interface WayIn {
+export interface Transport {
   name: string
-  open: (options: FakeWeixinOptions) => Promise<OpenWayIn>
+  open: (options: FakeWeixinOptions) => Promise<OpenTransport>
 }
 
 /** The instant at which every fake of the suite stands still: 2026-03-17 00:39:11 UTC. */

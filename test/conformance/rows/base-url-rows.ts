@@ -1,15 +1,15 @@
 import type { FakeMiniProgram } from '../../../server/index.ts'
-import type { WireRequest } from '../way-in.ts'
+import type { WireRequest } from '../transport.ts'
 import { askForComponentToken } from './ask-for-token.ts'
 import { ok, post, set, type Row, type Scene } from './row.ts'
 
 const listPath = '/cgi-bin/component/api_get_authorizer_list'
 
-/** What comes through a mini program's own url. */
+/** What comes through the base URL of a mini program. */
 export const ownUrlRows: readonly Row[] = [
   {
     rule: 'token-of-another',
-    title: "refuses the token of another mini program on a mini program's own url",
+    title: 'refuses the token of another mini program on the base URL of a mini program',
     request: async (scene) => {
       const other = await scene.weixin.addMiniProgram()
       return through(other, set(scene))
@@ -18,7 +18,7 @@ export const ownUrlRows: readonly Row[] = [
   },
   {
     rule: 'token-of-another',
-    title: "refuses the component token of another platform on a mini program's own url",
+    title: 'refuses the component token of another platform on the base URL of a mini program',
     request: async (scene) => {
       const other = await scene.weixin.addMiniProgram()
       return through(scene.shop, await askForList(scene, other))
@@ -27,13 +27,13 @@ export const ownUrlRows: readonly Row[] = [
   },
   {
     rule: 'token-of-another',
-    title: "takes a mini program's own token on its own url",
+    title: "takes a mini program's own token on its base URL",
     request: (scene) => through(scene.shop, set(scene)),
     reply: ok,
   },
   {
     rule: 'token-of-another',
-    title: "takes the component token of a mini program's platform on its own url",
+    title: "takes the component token of a mini program's platform on its base URL",
     request: async (scene) => through(scene.shop, await askForList(scene, scene.shop)),
     reply: { matches: /^\{"total_count":1,"list":\[\{/ },
   },

@@ -2,10 +2,10 @@ import { composeEngine } from '../../../server/fake/compose-engine.ts'
 import { createFakeWeixin } from '../../../server/fake/local-fake.ts'
 import { resolveOptions } from '../../../server/fake/options.ts'
 import { readHeaders } from '../send-http.ts'
-import type { WayIn, WireReply, WireRequest } from '../way-in.ts'
+import type { Transport, WireReply, WireRequest } from '../transport.ts'
 
 /** The engine itself, as a function. */
-export const engineWayIn: WayIn = {
+export const engineTransport: Transport = {
   name: 'engine',
   open: (options) => {
     const engine = composeEngine(resolveOptions(options))

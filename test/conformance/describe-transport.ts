@@ -7,8 +7,8 @@ import { playInteraction } from './play-interaction.ts'
 import { playRow, type Played } from './play-row.ts'
 import { allRows } from './rows/all-rows.ts'
 import type { Row } from './rows/row.ts'
-import { engineWayIn } from './ways-in/engine.ts'
-import type { OpenWayIn, WayIn, WireReply } from './way-in.ts'
+import type { OpenTransport, Transport, WireReply } from './transport.ts'
+import { engineTransport } from './transports/engine.ts'
 
 /**
  * Rows that a way in cannot show, by their rule. Each is run all the same and has to fail, so that
@@ -16,7 +16,7 @@ import type { OpenWayIn, WayIn, WireReply } from './way-in.ts'
  */
 export type KnownGaps = Readonly<Record<string, string>>
 
-const opened: OpenWayIn[] = []
+const opened: OpenTransport[] = []
 
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((way) => way.close()))
@@ -26,36 +26,36 @@ afterEach(async () => {
  * Holds a way in to every rule, to every interaction, and to the bytes and headers that the engine
  * gives. `ownClock` says that its replies tell the time of one mini program.
  */
-export function describeWayIn(
-  wayIn: WayIn,
+export function describeTransport(
+  transport: Transport,
   {
     rows = allRows,
     gaps = {},
     ownClock = false,
   }: { rows?: readonly Row[]; gaps?: KnownGaps; ownClock?: boolean } = {},
 ): void {
-  describe(wayIn.name, () => {
+  describe(transport.name, () => {
     for (const row of rows) {
       const gap = gaps[row.rule]
       const test = gap === undefined ? it : it.fails
       const mark = gap === undefined ? '' : `KNOWN GAP (${gap}) `
       test(`${mark}${row.rule}: ${row.title}`, async () => {
-        const played = await play(wayIn, row)
+        const played = await play(transport, row)
         await expectRow(row, played)
-        if (wayIn !== engineWayIn) {
-          expect(played.reply).toEqual((await play(engineWayIn, row)).reply)
+        if (transport !== engineTransport) {
+          expect(played.reply).toEqual((await play(engineTransport, row)).reply)
         }
       })
     }
   })
-  describe(`${wayIn.name} keeps the contract`, () => {
+  describe(`${transport.name} keeps the contract`, () => {
     for (const interaction of interactions) {
       it(interaction.name, async () => {
-        const reply = await call(wayIn, interaction)
+        const reply = await call(transport, interaction)
         expect(reply.status).toBe(200)
         expect(matchPattern(interaction.reply, JSON.parse(reply.body))).toEqual([])
-        if (wayIn === engineWayIn) return
-        const same = await call(engineWayIn, interaction)
+        if (transport === engineTransport) return
+        const same = await call(engineTransport, interaction)
         // A state that moves one account's clock moves not that of the url that the call came by.
         if (ownClock) expect(withoutTime(reply)).toEqual(withoutTime(same))
         else expect(reply).toEqual(same)
@@ -64,12 +64,12 @@ export function describeWayIn(
   })
 }
 
-function play(wayIn: WayIn, row: Row): Promise<Played> {
-  return playRow(closing(wayIn), row)
+function play(transport: Transport, row: Row): Promise<Played> {
+  return playRow(closing(transport), row)
 }
 
-function call(wayIn: WayIn, interaction: Interaction): Promise<WireReply> {
-  return playInteraction(closing(wayIn), interaction)
+function call(transport: Transport, interaction: Interaction): Promise<WireReply> {
+  return playInteraction(closing(transport), interaction)
 }
 
 function withoutTime({ headers, body, status }: WireReply): WireReply {
@@ -77,11 +77,11 @@ function withoutTime({ headers, body, status }: WireReply): WireReply {
 }
 
 /** The way in, closed when the test is over. */
-function closing(wayIn: WayIn): WayIn {
+function closing(transport: Transport): Transport {
   return {
-    ...wayIn,
+    ...transport,
     open: async (options) => {
-      const way = await wayIn.open(options)
+      const way = await transport.open(options)
       opened.push(way)
       return way
     },

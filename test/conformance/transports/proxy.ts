@@ -1,10 +1,10 @@
 import { startFakeWeixin } from '../../../server/index.ts'
 import { openThroughProxy } from '../open-connection.ts'
 import { sendHttp } from '../send-http.ts'
-import type { WayIn } from '../way-in.ts'
+import type { Transport } from '../transport.ts'
 
 /** A tunnel to `api.weixin.qq.com:443` through the forward proxy, and TLS in it. */
-export const proxyWayIn: WayIn = {
+export const proxyTransport: Transport = {
   name: 'proxy',
   open: async (options) => {
     const weixin = await startFakeWeixin({ ...options, proxy: true })
@@ -20,7 +20,7 @@ export const proxyWayIn: WayIn = {
 }
 
 /** Requests in the absolute form, `POST http://api.weixin.qq.com/...`, to the forward proxy. */
-export const absoluteFormWayIn: WayIn = {
+export const absoluteFormTransport: Transport = {
   name: 'proxy, absolute form',
   open: async (options) => {
     const weixin = await startFakeWeixin({ ...options, proxy: true })

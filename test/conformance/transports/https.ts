@@ -1,10 +1,10 @@
 import { startFakeWeixin } from '../../../server/index.ts'
 import { openSecurely } from '../open-connection.ts'
 import { sendHttp } from '../send-http.ts'
-import type { WayIn } from '../way-in.ts'
+import type { Transport } from '../transport.ts'
 
 /** The HTTPS port of the server that listens itself, by the name of the real host. */
-export const httpsWayIn: WayIn = {
+export const httpsTransport: Transport = {
   name: 'https',
   open: async (options) => {
     const weixin = await startFakeWeixin({ ...options, https: true })

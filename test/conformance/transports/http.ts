@@ -1,9 +1,9 @@
 import { startFakeWeixin } from '../../../server/index.ts'
 import { sendHttp } from '../send-http.ts'
-import type { WayIn } from '../way-in.ts'
+import type { Transport } from '../transport.ts'
 
 /** The server that listens itself. */
-export const httpWayIn: WayIn = {
+export const httpTransport: Transport = {
   name: 'http',
   open: async (options) => {
     const weixin = await startFakeWeixin(options)

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { createApp } from '../../../server/index.ts'
 import { sendHttp } from '../send-http.ts'
-import type { WayIn } from '../way-in.ts'
+import type { Transport } from '../transport.ts'
 
 /** The Express app, mounted under a path of somebody else's app that has its own routes. */
-export const mountedAppWayIn: WayIn = {
+export const mountedAppTransport: Transport = {
   name: 'app mounted under /wechat',
   open: async (options) => {
     const fake = createApp(options)

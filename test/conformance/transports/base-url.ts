@@ -1,14 +1,14 @@
 import { tenantPrefix } from '../../../server/engine/tenant-url.ts'
 import { startFakeWeixin } from '../../../server/index.ts'
 import { sendHttp } from '../send-http.ts'
-import type { WayIn } from '../way-in.ts'
+import type { Transport } from '../transport.ts'
 
-/** What the path of every own url begins with. */
+/** What the path of every base URL begins with. */
 const anyPrefix = tenantPrefix('')
 
 /** The url of the first mini program, which every call goes through that names no such url itself. */
-export const ownUrlWayIn: WayIn = {
-  name: "a mini program's own url",
+export const baseUrlTransport: Transport = {
+  name: 'the base URL of a mini program',
   open: async (options) => {
     const weixin = await startFakeWeixin(options)
     let url: string | undefined

@@ -5,27 +5,30 @@ import { interceptWeixin } from '../../../server/intercept.ts'
 import { createWeixinHandlers } from '../../../server/msw.ts'
 import { sendFetch, type AnyFetch } from '../send-fetch.ts'
 import { sendHttp } from '../send-http.ts'
-import type { WayIn, WireReply, WireRequest } from '../way-in.ts'
+import type { Transport, WireReply, WireRequest } from '../transport.ts'
 
 const weixinUrl = 'https://api.weixin.qq.com'
 
-/** `node:https` in this process, caught. */
-export const interceptHttpsWayIn: WayIn = createInterceptWayIn('intercept, node:https', (wire) =>
-  sendHttp(weixinUrl, wire, { openRequest: requestSecurely }),
+/** `node:https` in this process, intercepted. */
+export const interceptHttpsTransport: Transport = createInterceptTransport(
+  'intercept, node:https',
+  (wire) => sendHttp(weixinUrl, wire, { openRequest: requestSecurely }),
 )
 
-/** The global `fetch`, caught. */
-export const interceptFetchWayIn: WayIn = createInterceptWayIn('intercept, fetch', (wire) =>
-  sendFetch(fetch as AnyFetch, weixinUrl, wire),
+/** The global `fetch`, intercepted. */
+export const interceptFetchTransport: Transport = createInterceptTransport(
+  'intercept, fetch',
+  (wire) => sendFetch(fetch as AnyFetch, weixinUrl, wire),
 )
 
-/** The `fetch` of the npm package undici, caught. */
-export const interceptUndiciWayIn: WayIn = createInterceptWayIn('intercept, undici', (wire) =>
-  sendFetch(fetchOfUndici as AnyFetch, weixinUrl, wire),
+/** The `fetch` of the npm package undici, intercepted. */
+export const interceptUndiciTransport: Transport = createInterceptTransport(
+  'intercept, undici',
+  (wire) => sendFetch(fetchOfUndici as AnyFetch, weixinUrl, wire),
 )
 
 /** The global `fetch`, answered by handlers of MSW. */
-export const mswWayIn: WayIn = {
+export const mswTransport: Transport = {
   name: 'msw',
   open: (options) => {
     const { handlers, weixin } = createWeixinHandlers(options)
@@ -42,10 +45,10 @@ export const mswWayIn: WayIn = {
   },
 }
 
-function createInterceptWayIn(
+function createInterceptTransport(
   name: string,
   send: (wire: WireRequest) => Promise<WireReply>,
-): WayIn {
+): Transport {
   return {
     name,
     open: (options) => {
