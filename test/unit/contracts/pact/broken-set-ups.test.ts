@@ -255,7 +255,7 @@ async function writeSome(names: readonly string[]): Promise<PactFile> {
 }
 
 async function readCommitted(): Promise<PactFile> {
-  const name = 'fake-weixin-strict-client-api.weixin.qq.com.json'
+  const name = 'fake-weixin-tolerant-client-api.weixin.qq.com.json'
   const file = join(import.meta.dirname, '../../../../contracts/pacts', name)
   return parsePact(await readFile(file, 'utf8'), file)
 }
