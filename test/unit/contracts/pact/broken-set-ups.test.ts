@@ -97,15 +97,9 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const [{ name } = { name: '' }] = lost.interactions[0]?.providerStates ?? []
 
     expect(await plain.verify({ ...given, states: { [name]: 'works' } })).toBe('passes')
-    expect(lintPact(lost).map(({ expected }) => expected)).toContain(
-      'the interaction set-support-version, which was written',
-    )
-    // Pact drops our metadata when it writes to the file, and keeps the marks.
-    const merged = { ...lost, metadata: { pactSpecification: { version: '4.0' } } }
-    expect(lintPact(merged)).toMatchObject([{ rule: 'lost' }])
-    expect(lintPact({ ...whole, interactions: whole.interactions.toSpliced(40, 1) })).not.toEqual(
-      [],
-    )
+    expect(lintPact(lost)).toMatchObject([{ rule: 'lost', received: '1 of them' }])
+    const most = { ...whole, interactions: whole.interactions.toSpliced(40, 1) }
+    expect(lintPact(most)).toMatchObject([{ rule: 'lost' }])
   })
 
   it('has no interaction whose state can be reached', async () => {
