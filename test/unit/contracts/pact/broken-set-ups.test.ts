@@ -18,8 +18,11 @@ import { playPlainly, post, readPath } from './play-plainly.ts'
 
 /** The state of the pacts here, as plain pact-js sets it up. */
 const states = { 'a shop': 'works' } as const
-const works = () => Promise.resolve({})
-const throws = () => Promise.reject(new Error('the database is down'))
+const works = { setUpStates: () => Promise.resolve({}), timeout: 5000 }
+const throws = {
+  setUpStates: () => Promise.reject(new Error('the database is down')),
+  timeout: 5000,
+}
 
 const read = find('get-support-version')
 const right = { errcode: 0, errmsg: 'ok' }
@@ -46,12 +49,13 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const given = { url: provider.url, pact: pactOf(interactionOf()) }
 
     expect(await plain.verify({ ...given, states: {} })).toBe('passes')
-    const ours = await runPactVerifier({
-      ...given,
-      setUpState: (name) => Promise.reject(new Error(`no handler for ${name}`)),
+    const ours = await inFolder(async (dir) => {
+      const path = join(dir, 'pact.json')
+      await writeFile(path, JSON.stringify(given.pact))
+      return verifyProvider({ url: provider.url, pacts: [path], only: ['get-support-version'] })
     })
-    expect(ours.results).toMatchObject([{ passed: false }])
-    expect(ours.problems.join()).toContain('no handler for a shop')
+    expect(ours.passed).toBe(false)
+    expect(ours.findings.map(({ name }) => name)).toContain('state-unknown')
   })
 
   it('has a handler that throws', async () => {
@@ -60,9 +64,8 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
 
     expect(await plain.verify({ ...given, states: { 'a shop': 'throws' } })).toBe('passes')
     expect(provider.requests).toHaveLength(1)
-    const ours = await runPactVerifier({ ...given, setUpState: throws })
-    expect(ours.results).toMatchObject([{ passed: false }])
-    expect(ours.problems.join()).toContain('the database is down')
+    const ours = await runPactVerifier({ ...given, ...throws })
+    expect(ours.results).toMatchObject([{ passed: false, mismatch: 'the database is down' }])
     // Nothing was sent to a provider in the wrong state.
     expect(provider.requests).toHaveLength(1)
   })
@@ -73,7 +76,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
 
     expect(await plain.verify({ ...given, states, hook: 'throws' })).toBe('passes')
     // Ours has no hooks: what one would do is done where a state is set up.
-    const ours = await runPactVerifier({ ...given, setUpState: throws })
+    const ours = await runPactVerifier({ ...given, ...throws })
     expect(ours.results).toMatchObject([{ passed: false }])
   })
 
@@ -82,7 +85,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const given = { url: provider.url, pact: pactOf() }
 
     expect(await plain.verify(given)).toBe('passes')
-    const ours = await runPactVerifier({ ...given, setUpState: works })
+    const ours = await runPactVerifier({ ...given, ...works })
     expect(ours.problems).toEqual([expect.stringContaining('no interaction')])
     expect(lintPact(given.pact)).toMatchObject([{ rule: 'minItems' }])
   })
@@ -125,7 +128,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const given = { url: provider.url, pact: pactOf(interactionOf({ pending: true })) }
 
     expect(await plain.verify({ ...given, states })).toBe('passes')
-    const ours = await runPactVerifier({ ...given, setUpState: works })
+    const ours = await runPactVerifier({ ...given, ...works })
     expect(ours).toMatchObject({ results: [{ passed: false }], problems: [] })
     expect(lintPact(given.pact)).toMatchObject([{ rule: 'pending' }])
   })
@@ -138,7 +141,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const env = { PACT_DESCRIPTION: 'an interaction of last year' }
     expect(await plain.verify({ ...given, states, env })).toBe('passes')
     vi.stubEnv('PACT_DESCRIPTION', env.PACT_DESCRIPTION)
-    const ours = await runPactVerifier({ ...given, setUpState: works })
+    const ours = await runPactVerifier({ ...given, ...works })
     expect(ours.results).toMatchObject([{ passed: false }])
   })
 
@@ -151,7 +154,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const env = { HTTP_PROXY: proxy.url }
     expect(await plain.verify({ ...given, states, env })).toBe('passes')
     vi.stubEnv('HTTP_PROXY', proxy.url)
-    const ours = await runPactVerifier({ ...given, setUpState: works })
+    const ours = await runPactVerifier({ ...given, ...works })
     expect(ours.results).toMatchObject([{ passed: false }])
   })
 })
