@@ -14,7 +14,7 @@ import { verifyProvider } from '../../../../contracts/provider/verify-provider.t
 import { inFolder, interactionOf, pactOf, plainOptions } from './pacts.ts'
 import { startProvider, startProxy } from './provider.ts'
 import { startPlainVerifier, type PlainVerifier } from './plain-verifier.ts'
-import { playPlainly, post, readPath } from './play-plainly.ts'
+import { playPlainly, post, readPath, waitForOne } from './play-plainly.ts'
 
 /** The state of the pacts here, as plain pact-js sets it up. */
 const states = { 'a shop': 'works' } as const
@@ -221,7 +221,8 @@ describe('a pact that plain pact-js writes, and ours does not', () => {
   it('has one description and state with two contents, of which the later is kept', async () => {
     await inFolder(async (dir) => {
       for (const version of ['2.20.0', '2.25.0']) {
-        await new PactV4(plainOptions(dir))
+        const mock = new PactV4(plainOptions(dir))
+        await mock
           .addInteraction()
           .given('a shop')
           .uponReceiving('a read')
@@ -229,7 +230,7 @@ describe('a pact that plain pact-js writes, and ours does not', () => {
           .willRespondWith(200, (response) => response.jsonBody({ version }))
           .executeTest(async ({ url }) => {
             await fetch(`${url}/version`)
-            await new Promise((resolve) => setTimeout(resolve, 25))
+            await waitForOne(mock, url)
           })
       }
       const text = await readFile(join(dir, 'shop-api.weixin.qq.com.json'), 'utf8')

@@ -7,6 +7,7 @@ import { lintPact } from '../../../../contracts/pact/lint-pact.ts'
 import { readPact } from '../../../../contracts/pact/read-pact.ts'
 import { writePact } from '../../../../contracts/pact/write-pact.ts'
 import { inFolder, interactionOf, pactOf, plainOptions } from './pacts.ts'
+import { waitForOne } from './play-plainly.ts'
 
 const read = find('get-support-version')
 const write = find('set-support-version')
@@ -205,14 +206,15 @@ function text(regex: string, example: string) {
 
 /** Writes to the file as a team's own test would, with plain pact-js. */
 async function playOwn(dir: string, description: string): Promise<void> {
-  await new PactV4(plainOptions(dir))
+  const mock = new PactV4(plainOptions(dir))
+  await mock
     .addInteraction()
     .uponReceiving(description)
     .withRequest('GET', '/tea')
     .willRespondWith(200, (response) => response.jsonBody({ tea: 1 }))
     .executeTest(async ({ url }) => {
       await fetch(`${url}/tea`)
-      await new Promise((resolve) => setTimeout(resolve, 25))
+      await waitForOne(mock, url)
     })
 }
 
