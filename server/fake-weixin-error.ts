@@ -17,6 +17,7 @@ const errorCodes = [
   'command_failed',
   'missing_package',
   'invalid_pact',
+  'pact_failed',
 ] as const
 
 /** The mistakes in using the fake that it reports; WeChat's own refusals are replies, never thrown. */

@@ -66,24 +66,13 @@ function foundErrcode(
   return { evidence: 'inferred', source: `not of this operation: ${source}` }
 }
 
-/** A row for an errcode that the state makes WeChat answer, whatever the request. */
-export function script({
-  slug,
-  of,
-  ...row
-}: Omit<RefusalRow, 'name' | 'description' | 'given'> & {
-  /** The name of the operation in the names of its rows. */
-  readonly slug: string
-  /** What is asked for, in words. */
-  readonly of: string
-}): Interaction {
-  const { operation, errcode } = row
-  return refuse({
-    ...row,
-    name: `${slug}-${errcode === -1 ? 'system-error' : `errcode-${errcode}`}`,
-    description: `${of}, refused with ${errcode}`,
-    given: { state: 'scriptedErrcode', params: { operation, errcode } },
-  })
+/** A row for -1, which only the state brings about: no request does. */
+export function refuseForSystemError(
+  row: Pick<RefusalRow, 'name' | 'description' | 'operation' | 'request'>,
+): Interaction {
+  const { operation } = row
+  const params = { operation, errcode: -1 }
+  return refuse({ ...row, given: { state: 'scriptedErrcode', params }, errcode: -1 })
 }
 
 /** A refusal: its errcode, and its text as a prefix, since a request id follows. */
@@ -96,24 +85,4 @@ function errorPattern(errcode: Errcode): ObjectPattern {
 
 function escapeRegex(words: string): string {
   return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-/**
- * Errcodes of the error tables that only a wrong request meets; they have no row in the contract.
- * `test/conformance/interactions.test.ts` has a list of its own, so as not to trust this one.
- */
-const onlyWrongRequests: readonly number[] = [0, 40002, 41001, 41002, 41004, 43002, 47001]
-
-/**
- * A row for each errcode of an operation's error table that no row of its own covers, and that a
- * right request can meet.
- */
-export function scripted(
-  operation: OperationName,
-  covered: readonly number[],
-  toRow: (errcode: Errcode) => Interaction,
-): Interaction[] {
-  return operations[operation].errcodes
-    .filter((errcode) => !covered.includes(errcode) && !onlyWrongRequests.includes(errcode))
-    .map(toRow)
 }

@@ -1,7 +1,7 @@
 import type { Interaction } from '../interaction.ts'
 import { number, rows, text, type ObjectPattern } from '../pattern.ts'
 import type { StateRow } from '../provider-state.ts'
-import { refuse, script, succeed, tokenQuery } from './compose.ts'
+import { refuse, refuseForSystemError, succeed, tokenQuery } from './compose.ts'
 
 const operation = 'getSupportVersion'
 const request = { query: tokenQuery, body: {} }
@@ -114,5 +114,9 @@ export const getSupportVersionInteractions: readonly Interaction[] = [
     given: { state: 'usedUpQuota', params: {} },
     errcode: 45009,
   }),
-  script({ ...ask, slug: 'get-support-version', of: 'a read of the minimum version', errcode: -1 }),
+  refuseForSystemError({
+    ...ask,
+    name: 'get-support-version-system-error',
+    description: 'a read of the minimum version, refused with -1',
+  }),
 ]

@@ -1,14 +1,6 @@
 import type { Interaction } from '../interaction.ts'
 import { fromState, number, text } from '../pattern.ts'
-import {
-  authorised,
-  exampleToken,
-  refuse,
-  script,
-  scripted,
-  succeed,
-  tokenQuery,
-} from './compose.ts'
+import { authorised, exampleToken, refuse, succeed, tokenQuery } from './compose.ts'
 
 const appid = fromState('appid', 'wx0123456789abcdef')
 const secret = fromState('secret', '0123456789abcdef0123456789abcdef')
@@ -55,14 +47,6 @@ export const ownTokenInteractions: readonly Interaction[] = [
     given: { state: 'unknownCredential', params: { credential: 'secret' } },
     errcode: 40125,
   }),
-  ...scripted('getAccessToken', [40013, 40125], (errcode) =>
-    script({
-      ...ask,
-      slug: 'get-access-token',
-      of: "a request for a mini program's own token",
-      errcode,
-    }),
-  ),
   succeed({
     ...askStable,
     name: 'get-stable-access-token',
@@ -84,14 +68,6 @@ export const ownTokenInteractions: readonly Interaction[] = [
     given: { state: 'unknownCredential', params: { credential: 'secret' } },
     errcode: 40125,
   }),
-  ...scripted('getStableAccessToken', [40013, 40125], (errcode) =>
-    script({
-      ...askStable,
-      slug: 'get-stable-access-token',
-      of: 'a request for a stable token',
-      errcode,
-    }),
-  ),
   succeed({
     ...clear,
     name: 'clear-quota',
@@ -106,12 +82,4 @@ export const ownTokenInteractions: readonly Interaction[] = [
     given: { state: 'unknownCredential', params: { credential: 'accessToken' } },
     errcode: 40001,
   }),
-  ...scripted('clearQuota', [40001], (errcode) =>
-    script({
-      ...clear,
-      slug: 'clear-quota',
-      of: 'a request to begin the daily quota anew',
-      errcode,
-    }),
-  ),
 ]

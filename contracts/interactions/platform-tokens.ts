@@ -2,7 +2,7 @@ import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { Interaction } from '../interaction.ts'
 import { fromState, number, rows, text, type ObjectPattern } from '../pattern.ts'
 import type { GivenState, StateParams } from '../provider-state.ts'
-import { authorised, exampleToken, refuse, script, scripted, succeed } from './compose.ts'
+import { authorised, exampleToken, refuse, succeed } from './compose.ts'
 
 const componentAppid = fromState('componentAppid', 'wxfedcba9876543210')
 const componentSecret = fromState('componentSecret', 'fedcba9876543210fedcba9876543210')
@@ -130,11 +130,8 @@ export const platformTokenInteractions: readonly Interaction[] = [
   refuseToken('wrong-secret', `${of} with a wrong secret`, unknown('componentSecret'), 40125),
   refuseToken('wrong-ticket', `${of} with a ticket that was not pushed`, unknown('ticket'), 61006),
   refuseToken('expired-ticket', `${of} with an expired ticket`, expired('ticket'), 61005),
-  ...scripted('getComponentAccessToken', [40013, 40125, 61005, 61006], (errcode) =>
-    script({ ...askForComponentToken, slug: 'get-component-access-token', of, errcode }),
-  ),
-  ...callsOf(preAuthCode, []),
-  ...callsOf(authorizerRefreshToken, []),
+  ...callsOf(preAuthCode),
+  ...callsOf(authorizerRefreshToken),
   refuseCall(
     authorizerRefreshToken,
     'unknown-code',
@@ -149,7 +146,7 @@ export const platformTokenInteractions: readonly Interaction[] = [
     expired('authorizationCode'),
     61009,
   ),
-  ...callsOf(authorizerAccessToken, [40013]),
+  ...callsOf(authorizerAccessToken),
   refuseCall(authorizerAccessToken, 'unknown-appid', 'an unknown appid', unknown('appid'), 40013),
   refuseCall(
     authorizerAccessToken,
@@ -158,8 +155,8 @@ export const platformTokenInteractions: readonly Interaction[] = [
     unknown('refreshToken'),
     61023,
   ),
-  ...callsOf(authorizerInfo, []),
-  ...callsOf(authorizerList, []),
+  ...callsOf(authorizerInfo),
+  ...callsOf(authorizerList),
 ]
 
 function unknown(credential: StateParams['unknownCredential']['credential']): GivenState {
@@ -198,12 +195,11 @@ function refuseCall(
   })
 }
 
-/** What holds for every call with a component token; `natural` errcodes have rows of their own. */
-function callsOf(call: PlatformCall, natural: readonly number[]): Interaction[] {
-  const older = askAsPlatform(call, 'component_access_token')
+/** What holds for every call with a component token. */
+function callsOf(call: PlatformCall): Interaction[] {
   return [
     succeed({
-      ...older,
+      ...askAsPlatform(call, 'component_access_token'),
       name: call.slug,
       description: call.of,
       given: authorised,
@@ -226,9 +222,6 @@ function callsOf(call: PlatformCall, natural: readonly number[]): Interaction[] 
       40001,
     ),
     refuseCall(call, 'expired-token', 'an expired token', expired('componentAccessToken'), 42001),
-    ...scripted(call.operation, [40001, 42001, ...natural], (errcode) =>
-      script({ ...older, slug: call.slug, of: call.of, errcode }),
-    ),
   ]
 }
 

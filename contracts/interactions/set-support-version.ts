@@ -1,7 +1,7 @@
 import { operations } from '../../schemas/generated/operations.ts'
 import type { Interaction } from '../interaction.ts'
 import { text, type ObjectPattern } from '../pattern.ts'
-import { authorised, refuse, script, succeed, tokenQuery } from './compose.ts'
+import { authorised, refuse, refuseForSystemError, succeed, tokenQuery } from './compose.ts'
 
 const operation = 'setSupportVersion'
 const [currentPage, olderPage] = operations[operation].docs
@@ -86,10 +86,9 @@ export const setSupportVersionInteractions: readonly Interaction[] = [
     given: { state: 'usedUpQuota', params: {} },
     errcode: 45009,
   }),
-  script({
+  refuseForSystemError({
     ...write('2.25.0'),
-    slug: 'set-support-version',
-    of: 'a write of the minimum version',
-    errcode: -1,
+    name: 'set-support-version-system-error',
+    description: 'a write of the minimum version, refused with -1',
   }),
 ]

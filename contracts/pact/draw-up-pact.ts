@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FakeWeixinError } from '../../server/index.ts'
 import type { Interaction } from '../interaction.ts'
-import { manifestKey, type Manifest, type Mark } from './manifest.ts'
+import { noteCount } from './manifest.ts'
 import type { PactFile, PactInteraction, Tier } from './pact-file.ts'
 import { playInFolder } from './play-on-mock.ts'
 import { parsePact } from './read-pact.ts'
 import { sendRightRequest } from './send-right-request.ts'
+import { endOfPlay } from './wait-for-record.ts'
 
 /** Whose Pact it is, and of what. */
 export interface PactPlan {
@@ -54,7 +55,7 @@ async function writeOne(
   if (mismatch !== null) throw lost(name, `its own right request does not match: ${mismatch}`)
   const path = join(folder, `${consumer}-${provider}.json`)
   const pact = parsePact(await readFile(path, 'utf8'), path)
-  const [only, ...others] = pact.interactions
+  const [only, ...others] = pact.interactions.filter((row) => row.description !== endOfPlay)
   if (only?.description !== description || others.length > 0) {
     throw lost(
       name,
@@ -69,25 +70,11 @@ async function writeOne(
  * differ between machines, and would make the file stale without a change of the contract.
  */
 function compose(plan: PactPlan, written: readonly PactInteraction[]): PactFile {
-  const names = plan.interactions.map(({ name }) => name)
-  const manifest: Manifest = { interactions: names, tier: plan.tier }
   return {
     consumer: { name: plan.consumer },
     provider: { name: plan.provider },
-    interactions: written.map((row, index) =>
-      mark(row, { name: names[index] ?? '', of: names.length }),
-    ),
-    metadata: { [manifestKey]: manifest, pactSpecification: { version: '4.0' } },
-  }
-}
-
-function mark(interaction: PactInteraction, note: Mark): PactInteraction {
-  const { type, description, comments, ...rest } = interaction
-  return {
-    ...(type === undefined ? {} : { type }),
-    description,
-    comments: { ...comments, [manifestKey]: note },
-    ...rest,
+    interactions: noteCount(written),
+    metadata: { pactSpecification: { version: '4.0' } },
   }
 }
 

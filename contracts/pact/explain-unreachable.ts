@@ -1,9 +1,6 @@
 import { connect } from 'node:net'
 import { hasProxy, type Environment } from './verifier-environment.ts'
 
-/** The longest that a connection may take to be made, in milliseconds; less if `timeout` is. */
-const longestConnect = 5000
-
 /**
  * Why nobody can be reached at a url, in words; null if somebody can, or if only a proxy could.
  * The proxy inside Pact's verifier keeps silent about it, so that each interaction would take its
@@ -15,7 +12,7 @@ export async function explainUnreachable(
   timeout: number,
 ): Promise<string | null> {
   if (hasProxy(environment)) return null
-  const reason = await tryToConnect(new URL(url), Math.min(longestConnect, timeout))
+  const reason = await tryToConnect(new URL(url), timeout)
   return reason === null ? null : `The provider cannot be reached at ${url}: ${reason}`
 }
 

@@ -1,8 +1,7 @@
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject } from '../json-object.ts'
 import { lintInteraction, type PactFormat } from './lint-interaction.ts'
-import { lintManifest } from './lint-manifest.ts'
-import { identify } from './manifest.ts'
+import { identify, readCount } from './manifest.ts'
 import type { PactFile } from './pact-file.ts'
 import { findShapeIssues, toPactFile, type RawPact } from './read-pact.ts'
 
@@ -23,7 +22,7 @@ import { findShapeIssues, toPactFile, type RawPact } from './read-pact.ts'
  * - a JSON request without a Content-Type, on which Pact's verifier hangs;
  * - a POST without a body, a response without one or with `{}`, at whatever depth: Pact takes any;
  * - a body as bytes (`body(type, buffer)`), which Pact does not compare as JSON;
- * - an interaction of `writePact` that is lost, or has a state or parameter that is none of ours.
+ * - fewer interactions of `writePact` than it wrote: the others are lost.
  */
 export function lintPact(pact: unknown): Issue[] {
   const shape = findShapeIssues(pact)
@@ -35,7 +34,7 @@ export function lintPact(pact: unknown): Issue[] {
     ...file.interactions.flatMap((interaction, index) =>
       lintInteraction(interaction, findFormat(file), `interactions[${index}]`),
     ),
-    ...lintManifest(file),
+    ...lintLost(file),
   ]
 }
 
@@ -72,4 +71,19 @@ function lintTwice({ interactions }: PactFile): Issue[] {
       }),
     ]
   })
+}
+
+/** Each interaction of ours says how many there were; whose Pact it is otherwise does not matter. */
+function lintLost({ interactions }: PactFile): Issue[] {
+  const counts = interactions.map(readCount).filter((count) => count !== null)
+  const most = Math.max(0, ...counts)
+  if (counts.length === most) return []
+  return [
+    createIssue({
+      path: 'interactions',
+      rule: 'lost',
+      expected: `${most} interactions of fake-weixin, as were written`,
+      received: `${counts.length} of them`,
+    }),
+  ]
 }

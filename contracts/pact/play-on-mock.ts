@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { FakeWeixinError } from '../../server/index.ts'
 import type { Interaction } from '../interaction.ts'
 import { describeInteraction } from './describe-interaction.ts'
 import { loadPact } from './load-pact.ts'
 import { defaultProvider, type Tier } from './pact-file.ts'
+import { addEndOfPlay, waitForRecord } from './wait-for-record.ts'
 
 /** How an interaction is played. */
 export interface PlayOnMockOptions {
@@ -28,16 +28,11 @@ export interface Played<T> {
 const forgetfulFlag = 'PACT_EXPERIMENTAL_FEATURE_ALLOW_MISSING_REQUESTS'
 
 /**
- * Without it 3 of 1200 plays of 16.5.0 end with "expected but not received" for a request that was
- * answered; with it none of 1200 (measured).
- */
-const settleMilliseconds = 25
-
-/**
  * Plays one interaction against a real mock server of Pact on a free port of loopback: `play` gets
  * its address, without a slash at the end. Many may be played at once; nothing is left behind. What
- * `play` throws is thrown on. Throws `missing_package`, and `invalid_options` while an environment
- * variable is set that makes Pact forget wrong requests.
+ * `play` throws is thrown on. Throws `missing_package`, `invalid_options` while an environment
+ * variable is set that makes Pact forget wrong requests, and `pact_failed` if Pact does not come up,
+ * or does not say what it has recorded.
  */
 export async function playOnMock<T>(
   interaction: Interaction,
@@ -62,7 +57,10 @@ export interface PlayTarget {
   readonly folder: string
 }
 
-/** As {@link playOnMock}, and leaves the file that Pact writes after a match in a folder. */
+/**
+ * As {@link playOnMock}, and leaves the file that Pact writes after a match in a folder. Beside the
+ * interaction it holds the {@link endOfPlay}.
+ */
 export async function playInFolder<T>(
   interaction: Interaction,
   { consumer, provider, tier, folder }: PlayTarget,
@@ -71,28 +69,31 @@ export async function playInFolder<T>(
   refuseForgetfulness()
   const { PactV4 } = await loadPact()
   const pact = new PactV4({ consumer, provider, dir: folder, logLevel: 'error', cors: false })
+  addEndOfPlay(pact)
   let outcome: Outcome<T> | undefined
   let mismatch: string | null = null
   try {
     await describeInteraction(pact, interaction, tier).executeTest(async ({ url }) => {
       // Caught here: Pact would print its verdict on standard output if it saw this throw.
-      outcome = await settle(play, url)
-      await wait(settleMilliseconds)
+      outcome = await settle(async () => {
+        const value = await play(url)
+        await waitForRecord(pact, url)
+        return value
+      })
     })
   } catch (error) {
     mismatch = tidy(error instanceof Error ? error.message : String(error))
   }
-  if (outcome === undefined)
-    throw new Error(`Pact did not start a mock server: ${String(mismatch)}`)
+  if (outcome === undefined) throw failToStart(String(mismatch))
   if ('error' in outcome) throw outcome.error
   return { value: outcome.value, mismatch }
 }
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown }
 
-async function settle<T>(play: (url: string) => Promise<T>, url: string): Promise<Outcome<T>> {
+async function settle<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
-    return { value: await play(url) }
+    return { value: await work() }
   } catch (error) {
     return { error }
   }
@@ -104,6 +105,14 @@ function tidy(message: string): string {
   return lines
     .filter((line) => line !== '' && line !== 'Test failed for the following reasons:')
     .join('\n')
+}
+
+function failToStart(reason: string): FakeWeixinError {
+  return new FakeWeixinError(
+    'pact_failed',
+    `Failed to start a mock server of Pact: ${reason}. Expected one on a free port of 127.0.0.1. ` +
+      'Let programs of this user listen there.',
+  )
 }
 
 function refuseForgetfulness(): void {

@@ -2,14 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FakeWeixinError } from '../../server/index.ts'
-import type { StateValues } from '../pattern.ts'
 import { explainUnreachable } from './explain-unreachable.ts'
 import { reportMissingPact } from './load-pact.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 import { failAll, readVerdict, type PactVerification } from './read-verdict.ts'
 import { startVerifier, type VerifierEnd } from './verifier-connection.ts'
 import { buildVerifierEnvironment, type Environment } from './verifier-environment.ts'
-import { createStateLog, indexParameter } from './state-log.ts'
+import { createStateLog, type SetUpStates } from './state-log.ts'
 
 /** What Pact's verifier needs. */
 export interface RunPactVerifierOptions {
@@ -17,16 +16,16 @@ export interface RunPactVerifierOptions {
   readonly url: string
   /** The interactions to verify, already selected. */
   readonly pact: PactFile
-  /** Brings the provider into a state and answers its credentials; may throw. */
-  readonly setUpState: (name: string, params: Record<string, unknown>) => Promise<StateValues>
-  /** Milliseconds for all of it; 30000 by default. */
-  readonly timeout?: number
+  /** If it rejects, the interaction fails, and its request is not sent. */
+  readonly setUpStates: SetUpStates
+  /** Milliseconds that one reply, or the states of one interaction, may take. */
+  readonly timeout: number
   /** Ends it early, with its process; it then rejects with the reason of the signal. */
   readonly signal?: AbortSignal
 }
 
-/** The longest that one request or one state may take, in milliseconds; less if `timeout` is. */
-const longestCall = 5000
+/** The state that stands in the place of those of each interaction. */
+const state = 'the states of an interaction'
 
 /**
  * Runs Pact's own verifier in a process of its own, and fails where it would pass in silence: a
@@ -36,18 +35,18 @@ const longestCall = 5000
  * is none of http or https.
  */
 export async function runPactVerifier(options: RunPactVerifierOptions): Promise<PactVerification> {
-  const { interactions } = options.pact
-  const { timeout = 30_000 } = options
-  checkUrl(options.url)
+  const { url, pact, timeout } = options
+  const { interactions } = pact
+  checkUrl(url)
   if (interactions.length === 0) {
     return failAll(interactions, 'The pact has no interaction; plain Pact would call that a pass.')
   }
-  const environment = buildVerifierEnvironment(process.env, options.url)
-  const unreachable = await explainUnreachable(options.url, environment, timeout)
+  const environment = buildVerifierEnvironment(process.env, url)
+  const unreachable = await explainUnreachable(url, environment, timeout)
   if (unreachable !== null) return failAll(interactions, unreachable)
   const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-verify-'))
   try {
-    return await verifyIn(folder, { ...options, timeout }, environment)
+    return await verifyIn(folder, options, environment)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -65,13 +64,11 @@ function checkUrl(url: string): void {
 
 async function verifyIn(
   folder: string,
-  { url, pact, setUpState, timeout, signal }: RunPactVerifierOptions & { readonly timeout: number },
+  { url, pact, setUpStates, timeout, signal }: RunPactVerifierOptions,
   environment: Environment,
 ): Promise<PactVerification> {
   const path = join(folder, 'pact.json')
   await writeFile(path, JSON.stringify(prepare(pact)))
-  const callTimeout = Math.max(1, Math.min(longestCall, Math.floor(timeout / 2)))
-  const log = createStateLog(pact, setUpState, callTimeout)
   const order = {
     options: {
       provider: pact.provider.name,
@@ -79,34 +76,39 @@ async function verifyIn(
       pactUrls: [path],
       changeOrigin: true,
       failIfNoPactsFound: true,
-      timeout: callTimeout,
+      timeout,
       logLevel: 'error',
     },
-    states: log.names,
+    state,
     environment,
-    timeout,
   }
-  const end = await startVerifier(order, log.answer, signal)
+  const log = createStateLog(setUpStates)
+  const longest = limitRun(timeout, pact.interactions.length)
+  const deadline = AbortSignal.timeout(longest)
+  const stop = signal === undefined ? deadline : AbortSignal.any([signal, deadline])
+  const end = await startVerifier(order, log.setUp, stop)
   signal?.throwIfAborted()
-  return log.complete(judge(end, pact.interactions, timeout))
+  return log.complete(judge(end, pact.interactions, longest))
+}
+
+/**
+ * Milliseconds for all of a run: for the start of its process, and for a call of each interaction;
+ * five minutes at most.
+ */
+function limitRun(timeout: number, interactions: number): number {
+  return Math.min(10_000 + timeout * interactions, 300_000)
 }
 
 /**
  * The pact as Pact's verifier gets it: nothing is pending, since it would be allowed to fail, and
- * each state says to which interaction it belongs.
+ * each interaction has one state, which says where in the pact it stands. Pact tells a handler
+ * nothing else of the interaction, and two may share their states.
  */
 function prepare(pact: PactFile): PactFile {
   const interactions = pact.interactions.map((interaction, index) => ({
     ...interaction,
     pending: false,
-    ...(interaction.providerStates === undefined
-      ? {}
-      : {
-          providerStates: interaction.providerStates.map((state) => ({
-            ...state,
-            params: { ...state.params, [indexParameter]: index },
-          })),
-        }),
+    providerStates: [{ name: state, params: { index } }],
   }))
   return { ...pact, interactions }
 }
@@ -114,15 +116,15 @@ function prepare(pact: PactFile): PactFile {
 function judge(
   end: VerifierEnd,
   interactions: readonly PactInteraction[],
-  timeout: number,
+  longest: number,
 ): PactVerification {
   switch (end.type) {
     case 'verdict':
       return readVerdict(end.verdict, interactions)
     case 'missing':
       throw reportMissingPact(end.reason)
-    case 'timeout':
-      return failAll(interactions, `Pact's verifier did not end within ${timeout} ms.`)
+    case 'stopped':
+      return failAll(interactions, `Pact's verifier did not end within ${longest} ms.`)
     case 'crash':
       return failAll(interactions, `Pact's verifier gave no verdict: ${end.words}`)
   }

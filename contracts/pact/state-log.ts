@@ -1,80 +1,50 @@
 import type { StateValues } from '../pattern.ts'
-import type { PactFile } from './pact-file.ts'
-import type { PactResult, PactVerification } from './read-verdict.ts'
-import type { AnswerState } from './verifier-connection.ts'
+import type { PactVerification } from './read-verdict.ts'
 
-/** A parameter that says to which interaction a call for a state belongs; the caller never sees it. */
-export const indexParameter = 'fake-weixin-interaction'
+/**
+ * Brings the provider into the states of the interaction at an index of the pact, none included, and
+ * gives the values that its request takes.
+ */
+export type SetUpStates = (index: number) => Promise<StateValues>
+
+/** What Pact's verifier is told of the states of an interaction. */
+export type StatesOutcome = { readonly values: StateValues } | { readonly error: string }
 
 /** What is known of the states of a verification. */
 export interface StateLog {
-  /** Every state of the pact, each once. */
-  readonly names: readonly string[]
-  /** Sets up a state and keeps what went wrong. */
-  readonly answer: AnswerState
+  /** Sets up the states of an interaction, and keeps what went wrong. */
+  readonly setUp: (index: number) => Promise<StatesOutcome>
   /** A verification with what went wrong in the states: plain Pact sends the request all the same. */
   complete(verification: PactVerification): PactVerification
 }
 
-/** Follows the states of the interactions of a pact; `timeout` is in milliseconds, for each. */
-export function createStateLog(
-  pact: PactFile,
-  setUpState: (name: string, params: Record<string, unknown>) => Promise<StateValues>,
-  timeout: number,
-): StateLog {
-  const states = pact.interactions.map(({ providerStates = [] }) => providerStates)
+/** Follows the states of the interactions of a pact. */
+export function createStateLog(setUpStates: SetUpStates): StateLog {
   const failures = new Map<number, string>()
   const calls = new Map<number, number>()
   return {
-    names: [...new Set(states.flat().map(({ name }) => name))],
-    async answer(name, { [indexParameter]: index, ...params }) {
-      const at = Number(index)
-      calls.set(at, (calls.get(at) ?? 0) + 1)
+    async setUp(index) {
+      calls.set(index, (calls.get(index) ?? 0) + 1)
       try {
-        return { values: await within(timeout, setUpState(name, params)) }
+        return { values: await setUpStates(index) }
       } catch (cause) {
-        const error = `state ${JSON.stringify(name)}: ${describe(cause)}`
-        failures.set(at, error)
+        const error = cause instanceof Error ? cause.message : String(cause)
+        failures.set(index, error)
         return { error }
       }
     },
     complete({ results, problems }) {
-      const missed = results.filter(
-        ({ passed }, index) => passed && (calls.get(index) ?? 0) !== states[index]?.length,
-      )
+      const missed = results.filter(({ passed }, index) => passed && calls.get(index) !== 1)
       return {
-        results: results.map((result, index) => withFailure(result, failures.get(index))),
+        results: results.map((result, index) => {
+          const mismatch = failures.get(index)
+          return mismatch === undefined ? result : { ...result, passed: false, mismatch }
+        }),
         problems: [
           ...problems,
-          ...[...failures].map(
-            ([index, error]) => `${pact.interactions[index]?.description ?? 'pact'}: ${error}`,
-          ),
-          ...missed.map(({ description }) => `${description}: not all of its states were set up`),
+          ...missed.map(({ description }) => `${description}: its states were not set up once`),
         ],
       }
     },
   }
-}
-
-function withFailure(result: PactResult, failure: string | undefined): PactResult {
-  if (failure === undefined) return result
-  return { ...result, passed: false, mismatch: failure }
-}
-
-async function within<T>(timeout: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`it was not set up within ${timeout} ms`))
-    }, timeout)
-  })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function describe(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

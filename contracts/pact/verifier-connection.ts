@@ -1,30 +1,23 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { isJsonObject, type JsonObject } from '../json-object.ts'
+import type { StateLog } from './state-log.ts'
 import type { Environment } from './verifier-environment.ts'
 
 /** What the process of Pact's verifier is told. */
 export interface VerifierOrder {
   /** Options of Pact's `Verifier`, as JSON. */
   readonly options: JsonObject
-  /** The names of the provider states. */
-  readonly states: readonly string[]
+  /** The name of the one state that each interaction has; its parameter `index` says which it is. */
+  readonly state: string
   readonly environment: Environment
-  /** Milliseconds after which the process is ended. */
-  readonly timeout: number
 }
-
-/** Sets up a state: the values that it gives, or the words of what went wrong. */
-export type AnswerState = (
-  name: string,
-  params: Record<string, unknown>,
-) => Promise<{ readonly values: object } | { readonly error: string }>
 
 /** How the process ended. */
 export type VerifierEnd =
   | { readonly type: 'verdict'; readonly verdict: unknown }
   | { readonly type: 'missing'; readonly reason: string }
-  | { readonly type: 'timeout' }
+  | { readonly type: 'stopped' }
   | { readonly type: 'crash'; readonly words: string }
 
 const program = fileURLToPath(new URL('verifier-process.js', import.meta.url))
@@ -34,44 +27,34 @@ const program = fileURLToPath(new URL('verifier-process.js', import.meta.url))
  * ends it.
  */
 export function startVerifier(
-  order: VerifierOrder,
-  answer: AnswerState,
-  signal?: AbortSignal,
+  { environment, options, state }: VerifierOrder,
+  setUp: StateLog['setUp'],
+  signal: AbortSignal,
 ): Promise<VerifierEnd> {
-  const { environment, timeout, ...start } = order
   const child = fork(program, [], {
     env: { ...environment },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    signal,
+    killSignal: 'SIGKILL',
   })
   const printed = keepPrinted(child)
   return new Promise((resolve) => {
     let end: VerifierEnd | undefined
-    const timer = setTimeout(() => {
-      end ??= { type: 'timeout' }
-      child.kill('SIGKILL')
-    }, timeout)
-    const stop = (): void => {
-      end ??= { type: 'crash', words: 'it was stopped' }
-      child.kill('SIGKILL')
-    }
-    signal?.addEventListener('abort', stop)
-    if (signal?.aborted === true) stop()
     child.on('message', (message) => {
       if (!isJsonObject(message)) return
-      if (message['type'] === 'state') void passOn(child, message, answer)
+      const { type, index } = message
+      if (type === 'states' && typeof index === 'number') void passOn(child, index, setUp)
       else end ??= readEnd(message)
     })
     child.on('error', (error) => {
-      end ??= { type: 'crash', words: error.message }
+      end ??= signal.aborted ? { type: 'stopped' } : { type: 'crash', words: error.message }
     })
     child.on('close', (code, killed) => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
       const words = `it ended with ${String(code ?? killed)}. ${printed()}`
       resolve(end ?? { type: 'crash', words: words.trim() })
     })
-    send(child, { type: 'start', ...start })
+    send(child, { type: 'start', options, state })
   })
 }
 
@@ -80,13 +63,8 @@ function readEnd({ type, verdict, reason }: JsonObject): VerifierEnd {
   return { type: 'verdict', verdict }
 }
 
-async function passOn(
-  child: ChildProcess,
-  { id, name, params }: JsonObject,
-  answer: AnswerState,
-): Promise<void> {
-  const given = isJsonObject(params) ? { ...params } : {}
-  send(child, { type: 'state', id, ...(await answer(String(name), given)) })
+async function passOn(child: ChildProcess, index: number, setUp: StateLog['setUp']): Promise<void> {
+  send(child, { type: 'states', index, ...(await setUp(index)) })
 }
 
 /** The process may be gone by then; its end is told by `close`. */

@@ -8,10 +8,9 @@ import { interactions as allInteractions } from '../interactions/all.ts'
 import { stateNames } from '../provider-state.ts'
 import { drawUpPact } from './draw-up-pact.ts'
 import { lintPact } from './lint-pact.ts'
-import { mergePact } from './merge-pact.ts'
-import { identify, readMark } from './manifest.ts'
+import { identify } from './manifest.ts'
 import { defaultProvider, type PactFile, type Tier } from './pact-file.ts'
-import { readPact } from './read-pact.ts'
+import { parsePact } from './read-pact.ts'
 
 /** Which Pact to write, and where. */
 export interface WritePactOptions {
@@ -37,13 +36,13 @@ export interface WrittenPact {
 
 /**
  * Writes a Pact file (V4) with Pact itself, after each interaction was played against Pact's mock
- * server. The same interactions give the same bytes. What a team's own tests wrote to the file
- * stays in it, and our earlier interactions are replaced; let those tests end before.
+ * server. The same interactions give the same bytes. A file that it wrote before is replaced; one
+ * that holds an interaction of anybody else stays as it is.
  *
  * Throws `missing_package`; `invalid_options` for a folder that cannot be made, a name that no file
- * can have and for no or twice
- * the same interaction; `invalid_pact` if an interaction does not match its own request or gets
- * lost, if the Pact breaks a rule of `lintPact`, or if something in the file would be lost.
+ * can have and for no or twice the same interaction; `invalid_pact` if an interaction does not match
+ * its own request or gets lost, if the Pact breaks a rule of `lintPact`, or if the file in its place
+ * is none of its own.
  */
 export async function writePact(options: WritePactOptions): Promise<WrittenPact> {
   const { consumer, dir } = options
@@ -55,10 +54,8 @@ export async function writePact(options: WritePactOptions): Promise<WrittenPact>
   const ours = await drawUpPact({ consumer, provider, tier, interactions })
   refuseBroken(ours)
   const path = join(dir, `${consumer}-${provider}.json`)
-  await replaceFile(path, (text) =>
-    formatPact(mergePact(ours, text === null ? null : { path, text })),
-  )
-  await confirm(path, ours)
+  await refuseForeign(path, ours)
+  await replaceFile(path, `${JSON.stringify(ours, null, 2)}\n`)
   return { path, interactions: interactions.map(({ name }) => name) }
 }
 
@@ -74,11 +71,6 @@ async function makeFolder(dir: string): Promise<void> {
       { dir },
     )
   }
-}
-
-/** A Pact as the text of a file. */
-function formatPact(pact: PactFile): string {
-  return `${JSON.stringify(pact, null, 2)}\n`
 }
 
 /** Names that Windows, macOS and Linux all take as part of a file name. */
@@ -97,12 +89,7 @@ function checkName(party: 'consumer' | 'provider', name: unknown): void {
 
 function checkInteractions(interactions: readonly Interaction[]): void {
   const names = interactions.map(({ name }) => name)
-  const identities = interactions.map(({ description, given }) =>
-    identify({
-      description,
-      providerStates: [{ name: stateNames[given.state], params: { ...given.params } }],
-    }),
-  )
+  const identities = interactions.map(identifyRow)
   const twice = interactions.find(
     (_, index) =>
       names.indexOf(names[index] ?? '') !== index ||
@@ -120,6 +107,15 @@ function checkInteractions(interactions: readonly Interaction[]): void {
   )
 }
 
+/** What an interaction of the contract is to Pact. */
+function identifyRow({ description, given }: Interaction): string {
+  const { state, params } = given
+  return identify({
+    description,
+    providerStates: [{ name: stateNames[state], params: { ...params } }],
+  })
+}
+
 function refuseBroken(pact: PactFile): void {
   const issues = lintPact(pact)
   if (issues.length === 0) return
@@ -131,21 +127,40 @@ function refuseBroken(pact: PactFile): void {
   )
 }
 
-/** Replaces a file at once, and anew if somebody has written to it in the meantime. */
-async function replaceFile(path: string, renew: (text: string | null) => string): Promise<void> {
-  for (;;) {
-    const before = await readOptional(path)
-    const text = renew(before)
-    if (text === before) return
-    const draft = `${path}.${randomUUID()}.tmp`
-    try {
-      await writeFile(draft, text)
-      if ((await readOptional(path)) !== before) continue
-      await rename(draft, path)
-      return
-    } finally {
-      await rm(draft, { force: true })
-    }
+/**
+ * Refuses to replace a file with anything but interactions of ours, of the same consumer and
+ * provider. What is ours shows in the content: the contract has its description and states, or the
+ * caller has named it.
+ */
+async function refuseForeign(path: string, ours: PactFile): Promise<void> {
+  const text = await readOptional(path)
+  if (text === null) return
+  const pact = parsePact(text, path)
+  const isOurPair = (['consumer', 'provider'] as const).every(
+    (party) => pact[party].name === ours[party].name,
+  )
+  const own = new Set([...allInteractions.map(identifyRow), ...ours.interactions.map(identify)])
+  const foreign = pact.interactions.find((row) => !isOurPair || !own.has(identify(row)))
+  if (foreign === undefined) return
+  const { description } = foreign
+  throw new FakeWeixinError(
+    'invalid_pact',
+    `Failed to write the Pact file ${path}: it holds the interaction ` +
+      `${JSON.stringify(description)} of ${pact.consumer.name} and ${pact.provider.name}, which ` +
+      'fake-weixin did not write. Expected no file there, or one that fake-weixin wrote. ' +
+      'Write to another folder or as another consumer, or delete the file if nobody needs it.',
+    { path, description },
+  )
+}
+
+/** Replaces a file at once: nobody reads half of it. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`
+  try {
+    await writeFile(draft, text)
+    await rename(draft, path)
+  } finally {
+    await rm(draft, { force: true })
   }
 }
 
@@ -156,17 +171,4 @@ async function readOptional(path: string): Promise<string | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
-}
-
-/** Reads the file back: an interaction that is lost is an error here, not a green build later. */
-async function confirm(path: string, ours: PactFile): Promise<void> {
-  const written = (await readPact(path)).interactions.filter((row) => readMark(row) !== null)
-  const expected = ours.interactions.map(identify)
-  if (JSON.stringify(written.map(identify)) === JSON.stringify(expected)) return
-  throw new FakeWeixinError(
-    'invalid_pact',
-    `Failed to write ${path}: it holds ${written.length} of ${expected.length} interactions. - ` +
-      'Somebody else writes to the file at the same time. - Write it again when they are done.',
-    { path },
-  )
 }

@@ -126,9 +126,6 @@ interface StateEnd {
   readonly faults: readonly ProviderFault[]
 }
 
-/** Thrown to Pact, which then does not send the request. */
-const notReached = 'the states were not reached'
-
 async function send(
   verification: Verification,
   file: PactFile,
@@ -142,42 +139,38 @@ async function send(
   const results = new Map<PactCheck, CheckResult>()
   if (checks.length === 0) return { results, leftOut: 0, verified: 0, problems: [] }
   const started = performance.now()
-  const ends = new Map<string, StateEnd>()
-  const { base, signal } = verification
+  const ends = new Map<number, Promise<StateEnd>>()
+  const { base, signal, timeout } = verification
   const { results: told, problems } = await runPactVerifier({
     url: base.href.replace(/\/+$/, ''),
     ...(signal === null ? {} : { signal }),
-    pact: { ...file, interactions: checks.map(joinStates) },
-    timeout: 10_000 + Math.min(verification.timeout * checks.length, 290_000),
-    setUpState: async (joined) => {
-      const end = await reachAll(verification, checks[readIndex(joined)])
-      ends.set(joined, end)
-      if (end.leftOut !== null || end.faults.length > 0) throw new Error(notReached)
-      return end.values
+    pact: { ...file, interactions: checks.map(({ interaction }) => interaction) },
+    timeout,
+    setUpStates: async (index) => {
+      const check = checks[index]
+      if (check === undefined) throw new Error(`there is no interaction ${index}`)
+      const reached = reachAll(verification, check)
+      ends.set(index, reached)
+      const { values, leftOut, faults } = await reached
+      if (leftOut !== null || faults.length > 0) throw new Error('the states were not reached')
+      return values
     },
   })
   const share = (performance.now() - started) / checks.length
-  checks.forEach((check, index) => {
-    const end = ends.get(nameJoined(index))
-    const leftOut = end?.leftOut ?? null
+  const run = { leftOut: 0, verified: 0 }
+  for (const [index, check] of checks.entries()) {
+    const { leftOut = null, faults = [] } = (await ends.get(index)) ?? {}
     if (leftOut !== null) {
       results.set(check, leaveOutInteraction(verification, check, leftOut))
-      return
+      run.leftOut += 1
+      continue
     }
-    const faults =
-      end === undefined || end.faults.length === 0 ? judge(check, told[index]) : end.faults
-    results.set(check, finishCheck(verification, check, faults, share))
-  })
-  const isVerified = told.map(
-    ({ mismatch }, index) =>
-      mismatch !== notVerified && (ends.get(nameJoined(index))?.leftOut ?? null) === null,
-  )
-  return {
-    results,
-    leftOut: [...ends.values()].filter(({ leftOut }) => leftOut !== null).length,
-    verified: isVerified.filter(Boolean).length,
-    problems: problems.filter((problem) => !problem.includes(notReached)),
+    const result = told[index]
+    const found = faults.length > 0 ? faults : judge(check, result)
+    results.set(check, finishCheck(verification, check, found, share))
+    if (result !== undefined && result.mismatch !== notVerified) run.verified += 1
   }
+  return { results, ...run, problems }
 }
 
 function judge(
@@ -199,12 +192,11 @@ function judge(
 
 async function reachAll(
   { reacher, redactor }: Verification,
-  check: PactCheck | undefined,
+  { interaction }: PactCheck,
 ): Promise<StateEnd> {
-  const { interaction } = check ?? {}
   let values: StateValues = {}
   let withheld: Readonly<Record<string, string>> = {}
-  for (const { name, params = {} } of interaction?.providerStates ?? []) {
+  for (const { name, params = {} } of interaction.providerStates ?? []) {
     const outcome = await reacher.reach(name, params)
     if (outcome.kind === 'out of reach') return { values, leftOut: outcome.reason, faults: [] }
     if (outcome.kind !== 'reached') return failState(name, outcome)
@@ -212,7 +204,7 @@ async function reachAll(
     values = { ...values, ...outcome.values }
     withheld = { ...withheld, ...outcome.withheld }
   }
-  const context = `The states of "${interaction?.description ?? ''}"`
+  const context = `The states of "${interaction.description}"`
   const given: Readonly<Record<string, unknown>> = values
   const missing = listNeeds(interaction).filter((name) => given[name] === undefined)
   const [leftOut = null] = missing.flatMap((name) => withheld[name] ?? [])
@@ -230,29 +222,12 @@ function failState(
 }
 
 /** The values of provider states that a request takes, by its generators. */
-function listNeeds(interaction: PactInteraction | undefined): string[] {
-  const text = JSON.stringify(interaction?.request['generators'] ?? {})
+function listNeeds({ request }: PactInteraction): string[] {
+  const text = JSON.stringify(request['generators'] ?? {})
   return [...new Set([...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name))]
-}
-
-/**
- * An interaction with one state in the place of its own, which says whose states are meant: Pact
- * tells the state alone, and two interactions may share one.
- */
-function joinStates({ interaction }: PactCheck, index: number): PactInteraction {
-  if ((interaction.providerStates ?? []).length === 0) return interaction
-  return { ...interaction, providerStates: [{ name: nameJoined(index) }] }
-}
-
-function nameJoined(index: number): string {
-  return `the states of interaction ${index}`
 }
 
 /** Method and path of a request are texts, unless somebody else has written the file. */
 function readText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? '')
-}
-
-function readIndex(joined: string): number {
-  return Number(/\d+$/.exec(joined)?.[0])
 }

@@ -45,7 +45,7 @@ export interface VerifyProviderOptions {
    * path in front if there is one, without query.
    */
   readonly url: string | URL
-  /** Paths of Pact files; the strict one of this package by default. */
+  /** Paths of Pact files; the one of this package by default. */
   readonly pacts?: readonly string[]
   /** They come before the control API. None by default. */
   readonly stateHandlers?: StateHandlers

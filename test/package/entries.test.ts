@@ -19,8 +19,8 @@ const jsonFiles = {
   'fake-weixin/schemas/set-support-version-request.json':
     'schemas/wire/set-support-version-request.json',
   'fake-weixin/schemas/control/seed.json': 'schemas/control/seed.json',
-  'fake-weixin/contracts/pacts/fake-weixin-strict-client-api.weixin.qq.com.json':
-    'contracts/pacts/fake-weixin-strict-client-api.weixin.qq.com.json',
+  'fake-weixin/contracts/pacts/fake-weixin-tolerant-client-api.weixin.qq.com.json':
+    'contracts/pacts/fake-weixin-tolerant-client-api.weixin.qq.com.json',
   'fake-weixin/fixtures/index.json': 'fixtures/json/index.json',
 }
 

@@ -14,12 +14,15 @@ import { verifyProvider } from '../../../../contracts/provider/verify-provider.t
 import { inFolder, interactionOf, pactOf, plainOptions } from './pacts.ts'
 import { startProvider, startProxy } from './provider.ts'
 import { startPlainVerifier, type PlainVerifier } from './plain-verifier.ts'
-import { playPlainly, post, readPath } from './play-plainly.ts'
+import { playPlainly, post, readPath, waitForOne } from './play-plainly.ts'
 
 /** The state of the pacts here, as plain pact-js sets it up. */
 const states = { 'a shop': 'works' } as const
-const works = () => Promise.resolve({})
-const throws = () => Promise.reject(new Error('the database is down'))
+const works = { setUpStates: () => Promise.resolve({}), timeout: 5000 }
+const throws = {
+  setUpStates: () => Promise.reject(new Error('the database is down')),
+  timeout: 5000,
+}
 
 const read = find('get-support-version')
 const right = { errcode: 0, errmsg: 'ok' }
@@ -46,12 +49,13 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const given = { url: provider.url, pact: pactOf(interactionOf()) }
 
     expect(await plain.verify({ ...given, states: {} })).toBe('passes')
-    const ours = await runPactVerifier({
-      ...given,
-      setUpState: (name) => Promise.reject(new Error(`no handler for ${name}`)),
+    const ours = await inFolder(async (dir) => {
+      const path = join(dir, 'pact.json')
+      await writeFile(path, JSON.stringify(given.pact))
+      return verifyProvider({ url: provider.url, pacts: [path], only: ['get-support-version'] })
     })
-    expect(ours.results).toMatchObject([{ passed: false }])
-    expect(ours.problems.join()).toContain('no handler for a shop')
+    expect(ours.passed).toBe(false)
+    expect(ours.findings.map(({ name }) => name)).toContain('state-unknown')
   })
 
   it('has a handler that throws', async () => {
@@ -60,9 +64,8 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
 
     expect(await plain.verify({ ...given, states: { 'a shop': 'throws' } })).toBe('passes')
     expect(provider.requests).toHaveLength(1)
-    const ours = await runPactVerifier({ ...given, setUpState: throws })
-    expect(ours.results).toMatchObject([{ passed: false }])
-    expect(ours.problems.join()).toContain('the database is down')
+    const ours = await runPactVerifier({ ...given, ...throws })
+    expect(ours.results).toMatchObject([{ passed: false, mismatch: 'the database is down' }])
     // Nothing was sent to a provider in the wrong state.
     expect(provider.requests).toHaveLength(1)
   })
@@ -73,7 +76,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
 
     expect(await plain.verify({ ...given, states, hook: 'throws' })).toBe('passes')
     // Ours has no hooks: what one would do is done where a state is set up.
-    const ours = await runPactVerifier({ ...given, setUpState: throws })
+    const ours = await runPactVerifier({ ...given, ...throws })
     expect(ours.results).toMatchObject([{ passed: false }])
   })
 
@@ -82,7 +85,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const given = { url: provider.url, pact: pactOf() }
 
     expect(await plain.verify(given)).toBe('passes')
-    const ours = await runPactVerifier({ ...given, setUpState: works })
+    const ours = await runPactVerifier({ ...given, ...works })
     expect(ours.problems).toEqual([expect.stringContaining('no interaction')])
     expect(lintPact(given.pact)).toMatchObject([{ rule: 'minItems' }])
   })
@@ -97,15 +100,9 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const [{ name } = { name: '' }] = lost.interactions[0]?.providerStates ?? []
 
     expect(await plain.verify({ ...given, states: { [name]: 'works' } })).toBe('passes')
-    expect(lintPact(lost).map(({ expected }) => expected)).toContain(
-      'the interaction set-support-version, which was written',
-    )
-    // Pact drops our metadata when it writes to the file, and keeps the marks.
-    const merged = { ...lost, metadata: { pactSpecification: { version: '4.0' } } }
-    expect(lintPact(merged)).toMatchObject([{ rule: 'lost' }])
-    expect(lintPact({ ...whole, interactions: whole.interactions.toSpliced(40, 1) })).not.toEqual(
-      [],
-    )
+    expect(lintPact(lost)).toMatchObject([{ rule: 'lost', received: '1 of them' }])
+    const most = { ...whole, interactions: whole.interactions.toSpliced(40, 1) }
+    expect(lintPact(most)).toMatchObject([{ rule: 'lost' }])
   })
 
   it('has no interaction whose state can be reached', async () => {
@@ -131,7 +128,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const given = { url: provider.url, pact: pactOf(interactionOf({ pending: true })) }
 
     expect(await plain.verify({ ...given, states })).toBe('passes')
-    const ours = await runPactVerifier({ ...given, setUpState: works })
+    const ours = await runPactVerifier({ ...given, ...works })
     expect(ours).toMatchObject({ results: [{ passed: false }], problems: [] })
     expect(lintPact(given.pact)).toMatchObject([{ rule: 'pending' }])
   })
@@ -144,7 +141,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const env = { PACT_DESCRIPTION: 'an interaction of last year' }
     expect(await plain.verify({ ...given, states, env })).toBe('passes')
     vi.stubEnv('PACT_DESCRIPTION', env.PACT_DESCRIPTION)
-    const ours = await runPactVerifier({ ...given, setUpState: works })
+    const ours = await runPactVerifier({ ...given, ...works })
     expect(ours.results).toMatchObject([{ passed: false }])
   })
 
@@ -157,7 +154,7 @@ describe('a verification of a provider that plain pact-js passes, and ours does 
     const env = { HTTP_PROXY: proxy.url }
     expect(await plain.verify({ ...given, states, env })).toBe('passes')
     vi.stubEnv('HTTP_PROXY', proxy.url)
-    const ours = await runPactVerifier({ ...given, setUpState: works })
+    const ours = await runPactVerifier({ ...given, ...works })
     expect(ours.results).toMatchObject([{ passed: false }])
   })
 })
@@ -224,7 +221,8 @@ describe('a pact that plain pact-js writes, and ours does not', () => {
   it('has one description and state with two contents, of which the later is kept', async () => {
     await inFolder(async (dir) => {
       for (const version of ['2.20.0', '2.25.0']) {
-        await new PactV4(plainOptions(dir))
+        const mock = new PactV4(plainOptions(dir))
+        await mock
           .addInteraction()
           .given('a shop')
           .uponReceiving('a read')
@@ -232,7 +230,7 @@ describe('a pact that plain pact-js writes, and ours does not', () => {
           .willRespondWith(200, (response) => response.jsonBody({ version }))
           .executeTest(async ({ url }) => {
             await fetch(`${url}/version`)
-            await new Promise((resolve) => setTimeout(resolve, 25))
+            await waitForOne(mock, url)
           })
       }
       const text = await readFile(join(dir, 'shop-api.weixin.qq.com.json'), 'utf8')
@@ -255,7 +253,7 @@ async function writeSome(names: readonly string[]): Promise<PactFile> {
 }
 
 async function readCommitted(): Promise<PactFile> {
-  const name = 'fake-weixin-strict-client-api.weixin.qq.com.json'
+  const name = 'fake-weixin-tolerant-client-api.weixin.qq.com.json'
   const file = join(import.meta.dirname, '../../../../contracts/pacts', name)
   return parsePact(await readFile(file, 'utf8'), file)
 }

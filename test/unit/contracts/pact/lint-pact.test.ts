@@ -238,16 +238,11 @@ describe('the lint of a Pact', () => {
     expect(lintPact(pact).map(({ rule: name }) => name)).toEqual(['secret', 'numberMatcher'])
   })
 
-  it('finds a state and a parameter that are none of ours, in interactions of ours', () => {
-    const comments = { 'fake-weixin': { name: 'get-support-version', of: 1 } }
-    const state = 'a mini program has authorised the platform'
-    const params = { supportVersion: '2.20.0', colour: 'red' }
-    const found = (name: string) =>
-      paths(interactionOf({ comments, providerStates: [{ name, params }] }))
-    expect(found(state)).toEqual([
-      'additionalProperties interactions[0].providerStates[0].params.colour',
-    ])
-    expect(found('a shop')).toEqual(['enum interactions[0].providerStates[0].name'])
-    expect(paths(interactionOf({ providerStates: [{ name: 'a shop', params }] }))).toEqual([])
+  it('finds that an interaction of ours is lost, whatever else is in the file', () => {
+    const ours = (description: string) =>
+      interactionOf({ description, comments: { 'fake-weixin': { interactions: 2 } } })
+    const theirs = interactionOf({ description: 'of a team', comments: { text: [] } })
+    expect(paths(theirs, ours('a'), ours('b'))).toEqual([])
+    expect(paths(theirs, ours('b'))).toEqual(['lost interactions'])
   })
 })

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PactV4 } from '@pact-foundation/pact'
+import { vi } from 'vitest'
 import type { PactFile, PactInteraction } from '../../../../contracts/pact/pact-file.ts'
 
 /** A Pact of interactions; the rest is made up. */
@@ -57,6 +58,18 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * What a piece of work leaves in the folder for temporary files, which is one of its own; needs
+ * `vi.unstubAllEnvs()` afterwards.
+ */
+export async function listLeft(work: () => Promise<unknown>): Promise<string[]> {
+  return inFolder(async (folder) => {
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, folder)
+    await work()
+    return readdir(folder)
+  })
 }
 
 /** Options of a Pact that a team would write. */

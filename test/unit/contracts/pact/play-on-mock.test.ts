@@ -6,6 +6,7 @@ import type { Tier } from '../../../../contracts/pact/pact-file.ts'
 import { playOnMock } from '../../../../contracts/pact/play-on-mock.ts'
 import { sendRightRequest } from '../../../../contracts/pact/send-right-request.ts'
 import { operations } from '../../../../schemas/generated/operations.ts'
+import { listLeft } from './pacts.ts'
 
 const read = find('get-support-version')
 const write = find('set-support-version')
@@ -98,15 +99,19 @@ describe('a mock server of Pact', { timeout: 20_000 }, () => {
   it('throws on what the play throws, and leaves nothing behind or printed', async () => {
     const printed = vi.spyOn(console, 'log').mockReturnValue()
     const error = new Error('the client broke')
-    const consumer = 'a client that breaks'
-    await expect(
-      playOnMock(read, { tier: 'strict', consumer }, () => Promise.reject(error)),
-    ).rejects.toBe(error)
+    const folders: string[][] = []
+    const left = await listLeft(() =>
+      expect(
+        playOnMock(read, { tier: 'strict' }, async () => {
+          folders.push(await readdir(tmpdir()))
+          throw error
+        }),
+      ).rejects.toBe(error),
+    )
     expect(printed).not.toHaveBeenCalled()
     printed.mockRestore()
-    const left = await readdir(tmpdir(), { recursive: false })
-    const own = left.filter((name) => name.includes(consumer))
-    expect(own).toEqual([])
+    expect(folders).toEqual([[expect.stringContaining('fake-weixin-pact-')]])
+    expect(left).toEqual([])
   })
 })
 

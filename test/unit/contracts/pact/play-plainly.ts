@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PactV4 } from '@pact-foundation/pact'
+import { expect, vi } from 'vitest'
 import type { PactFile } from '../../../../contracts/pact/pact-file.ts'
 import { parsePact } from '../../../../contracts/pact/read-pact.ts'
 import { inFolder, plainOptions } from './pacts.ts'
@@ -19,7 +20,8 @@ export async function playPlainly(
   call: (url: string) => Promise<unknown>,
 ): Promise<{ verdict: string; pact: PactFile }> {
   return inFolder(async (dir) => {
-    const played = new PactV4(plainOptions(dir))
+    const mock = new PactV4(plainOptions(dir))
+    const played = mock
       .addInteraction()
       .given('a shop')
       .uponReceiving('a read')
@@ -29,7 +31,7 @@ export async function playPlainly(
       .willRespondWith(200, (response) => response.jsonBody({ errcode: 0 }))
       .executeTest(async ({ url }) => {
         await call(url)
-        await new Promise((resolve) => setTimeout(resolve, 25))
+        await waitForOne(mock, url)
       })
     const verdict = await played.then(
       () => 'passes',
@@ -38,6 +40,20 @@ export async function playPlainly(
     const file = join(dir, 'shop-api.weixin.qq.com.json')
     return { verdict, pact: parsePact(await readFile(file, 'utf8'), file) }
   })
+}
+
+/** Waits until plain Pact has recorded the one request of a play: it answers before it does. */
+export async function waitForOne(mock: PactV4, url: string): Promise<void> {
+  const core = Reflect.get(mock, 'pact') as {
+    mockServerMismatches(port: number): { type: string }[]
+  }
+  await vi.waitFor(
+    () => {
+      const recorded = core.mockServerMismatches(Number(new URL(url).port))
+      expect(recorded.map(({ type }) => type)).not.toContain('missing-request')
+    },
+    { timeout: 10_000, interval: 1 },
+  )
 }
 
 /** Posts a body as JSON, or none, and reads the answer to its end. */

@@ -7,12 +7,11 @@ import { runPactVerifier } from '../../../../contracts/pact/run-pact-verifier.ts
 import { writePact } from '../../../../contracts/pact/write-pact.ts'
 import { callAt } from '../../../../contracts/provider/ask-for-token.ts'
 import { setUpState } from '../../../../contracts/provider/control-states.ts'
-import { findState, type GivenState } from '../../../../contracts/provider-state.ts'
 import { startFakeWeixin } from '../../../../server/index.ts'
-import { inFolder, interactionOf, jsonBody, pactOf, rule } from './pacts.ts'
+import { inFolder, interactionOf, jsonBody, listLeft, pactOf, rule } from './pacts.ts'
 import { startProvider } from './provider.ts'
 
-const works = () => Promise.resolve({})
+const works = { setUpStates: () => Promise.resolve({}), timeout: 5000 }
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -29,9 +28,11 @@ describe("Pact's verifier", { timeout: 20_000 }, () => {
     const { results, problems } = await runPactVerifier({
       url: weixin.url,
       pact,
-      setUpState: (name, params) => {
-        const given = { state: findState(name), params } as unknown as GivenState
-        return setUpState(weixin, given, callAt(weixin.url))
+      timeout: 5000,
+      setUpStates: async (index) => {
+        const row = own[index]
+        if (row === undefined) throw new Error(`There is no interaction ${index}.`)
+        return setUpState(weixin, row.given, callAt(weixin.url))
       },
     })
     expect(problems).toEqual([])
@@ -54,7 +55,7 @@ describe("Pact's verifier", { timeout: 20_000 }, () => {
         }),
         interactionOf({ description: 'c', response: { status: 500 } }),
       ),
-      setUpState: works,
+      ...works,
     })
     expect(problems).toEqual([])
     expect(results.map(({ passed }) => passed)).toEqual([true, false, false])
@@ -62,9 +63,9 @@ describe("Pact's verifier", { timeout: 20_000 }, () => {
     expect(results[2]?.mismatch).toContain('500')
   })
 
-  it('gives each state its own parameters, and the request what the state gives', async () => {
+  it('asks for the states of each interaction by its index, and gives the request their values', async () => {
     await using provider = await startProvider({ errcode: 0 })
-    const seen: unknown[] = []
+    const seen: number[] = []
     const generators = {
       query: { access_token: { type: 'ProviderState', expression: '${accessToken}' } },
     }
@@ -72,68 +73,110 @@ describe("Pact's verifier", { timeout: 20_000 }, () => {
       url: provider.url,
       pact: pactOf(
         interactionOf({
-          providerStates: [
-            { name: 'a shop', params: { rows: [{ version: '1.0.0' }] } },
-            { name: 'b' },
-          ],
+          providerStates: [{ name: 'a shop' }, { name: 'b' }],
           request: { generators },
         }),
+        interactionOf({ description: 'of the same state', request: { generators } }),
         interactionOf({ description: 'of any state', providerStates: [] }),
       ),
-      setUpState: (name, params) => {
-        seen.push([name, params])
-        return Promise.resolve({ accessToken: 'live' })
+      timeout: 5000,
+      setUpStates: (index) => {
+        seen.push(index)
+        return Promise.resolve({ accessToken: `live-${index}` })
       },
     })
     expect(problems).toEqual([])
-    expect(results.map(({ passed }) => passed)).toEqual([true, true])
-    expect(seen).toEqual([
-      ['a shop', { rows: [{ version: '1.0.0' }] }],
-      ['b', {}],
-    ])
+    expect(results.map(({ passed }) => passed)).toEqual([true, true, true])
+    expect(seen).toEqual([0, 1, 2])
     expect(provider.requests.map((url) => new URL(url, provider.url).search)).toEqual([
-      '?access_token=live',
+      '?access_token=live-0',
+      '?access_token=live-1',
       '?access_token=EXAMPLE',
     ])
   })
 
-  it('fails an interaction whose state throws, does not send it, and verifies the others', async () => {
+  it('does so for a pact of version 2', async () => {
     await using provider = await startProvider({ errcode: 0 })
+    const seen: number[] = []
+    const row = { request: { method: 'GET', path: '/a' }, response: { status: 200 } }
     const { results, problems } = await runPactVerifier({
       url: provider.url,
-      pact: pactOf(
-        interactionOf({ description: 'a', providerStates: [{ name: 'bad' }] }),
-        interactionOf({ description: 'b', providerStates: [{ name: 'good' }] }),
-      ),
-      setUpState: (name) =>
-        name === 'bad' ? Promise.reject(new Error('no such shop')) : Promise.resolve({}),
+      pact: {
+        ...pactOf({ ...row, description: 'a' }, { ...row, description: 'b' }),
+        metadata: { pactSpecification: { version: '2.0.0' } },
+      },
+      timeout: 5000,
+      setUpStates: (index) => Promise.resolve({ appid: String(seen.push(index)) }),
     })
-    expect(results).toEqual([
-      { description: 'a', passed: false, mismatch: 'state "bad": no such shop' },
-      { description: 'b', passed: true, mismatch: null },
-    ])
-    expect(problems).toEqual(['a: state "bad": no such shop'])
-    expect(provider.requests).toHaveLength(1)
+    expect(problems).toEqual([])
+    expect(results.map(({ passed }) => passed)).toEqual([true, true])
+    expect(seen).toEqual([0, 1])
   })
 
-  it('ends with a problem, and no pass, when its time is up', async () => {
+  it.each<[string, () => Promise<never>, RegExp]>([
+    ['throw', () => Promise.reject(new Error('no such shop')), /^no such shop$/],
+    ['hang', () => new Promise(() => undefined), /./],
+  ])(
+    'fails an interaction whose states %s, does not send it, and verifies the others',
+    async (_, fail, words) => {
+      await using provider = await startProvider({ errcode: 0 })
+      const { results, problems } = await runPactVerifier({
+        url: provider.url,
+        pact: pactOf(interactionOf({ description: 'a' }), interactionOf({ description: 'b' })),
+        timeout: 1000,
+        setUpStates: (index) => (index === 0 ? fail() : Promise.resolve({})),
+      })
+      expect(results).toEqual([
+        { description: 'a', passed: false, mismatch: expect.stringMatching(words) as unknown },
+        { description: 'b', passed: true, mismatch: null },
+      ])
+      expect(problems).toEqual([])
+      expect(provider.requests).toHaveLength(1)
+    },
+  )
+
+  it('fails what does not answer in time, and nothing else', async () => {
     await using provider = await startProvider(null)
-    const started = performance.now()
-    const rows = ['a', 'b', 'c', 'd'].map((description) => interactionOf({ description }))
+    const rows = ['a', 'b'].map((description) => interactionOf({ description }))
     const { results, problems } = await runPactVerifier({
       url: provider.url,
       pact: pactOf(...rows),
-      setUpState: works,
-      timeout: 700,
+      ...works,
+      timeout: 1500,
     })
-    expect(results.map(({ passed }) => passed)).toEqual([false, false, false, false])
-    expect(problems).toEqual([expect.stringContaining('700 ms')])
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(results.map(({ passed }) => passed)).toEqual([false, false])
+    expect(problems).toEqual([])
+    expect(provider.requests).toHaveLength(2)
   })
+
+  it.each([
+    [1000, 11_000],
+    [600_000, 300_000],
+  ])(
+    'ends with a problem, and no pass, when its time is up: %i ms for a call',
+    async (timeout, all) => {
+      await using provider = await startProvider(null)
+      const deadline = new AbortController()
+      const limits = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(deadline.signal)
+      const { results, problems } = await runPactVerifier({
+        url: provider.url,
+        pact: pactOf(interactionOf()),
+        timeout,
+        setUpStates: () => {
+          deadline.abort()
+          return Promise.resolve({})
+        },
+      })
+      expect(limits.mock.calls).toEqual([[all]])
+      limits.mockRestore()
+      expect(results.map(({ passed }) => passed)).toEqual([false])
+      expect(problems).toEqual([`Pact's verifier did not end within ${all} ms.`])
+    },
+  )
 
   it.each(['', 'shop', 'ftp://127.0.0.1'])('refuses the address %j', async (url) => {
     await expect(
-      runPactVerifier({ url, pact: pactOf(interactionOf()), setUpState: works }),
+      runPactVerifier({ url, pact: pactOf(interactionOf()), ...works }),
     ).rejects.toMatchObject({ code: 'invalid_options' })
   })
 
@@ -142,7 +185,7 @@ describe("Pact's verifier", { timeout: 20_000 }, () => {
     const { results, problems } = await runPactVerifier({
       url,
       pact: pactOf(interactionOf()),
-      setUpState: works,
+      ...works,
     })
     expect(results).toMatchObject([{ passed: false }])
     expect(problems).toEqual([expect.stringContaining('ECONNREFUSED')])
@@ -153,7 +196,7 @@ describe("Pact's verifier", { timeout: 20_000 }, () => {
     const { results, problems } = await runPactVerifier({
       url: provider.url,
       pact: pactOf(interactionOf({ type: 'Carrier/Pigeon' })),
-      setUpState: works,
+      ...works,
     })
     expect(results).toMatchObject([{ passed: false }])
     expect(problems).toHaveLength(1)
@@ -161,25 +204,28 @@ describe("Pact's verifier", { timeout: 20_000 }, () => {
 
   it('sends the name of the provider as the host, prints nothing and leaves nothing', async () => {
     const printed = vi.spyOn(process.stdout, 'write')
-    const before = await listOwnFolders()
     await using provider = await startProvider({ errcode: 0 })
-    await runPactVerifier({
-      url: provider.url,
-      pact: pactOf(interactionOf()),
-      setUpState: works,
-    })
+    const folders: string[][] = []
+    const left = await listLeft(() =>
+      runPactVerifier({
+        url: provider.url,
+        pact: pactOf(interactionOf()),
+        timeout: 5000,
+        setUpStates: async () => {
+          folders.push(await readdir(tmpdir()))
+          return {}
+        },
+      }),
+    )
     expect(printed).not.toHaveBeenCalled()
     printed.mockRestore()
     expect(provider.hosts).toEqual([new URL(provider.url).host])
-    expect((await listOwnFolders()).filter((name) => !before.includes(name))).toEqual([])
+    expect(folders).toEqual([[expect.stringContaining('fake-weixin-verify-')]])
+    expect(left).toEqual([])
   })
 })
 
 async function closedProvider(): Promise<{ url: string }> {
   await using provider = await startProvider(null)
   return { url: provider.url }
-}
-
-async function listOwnFolders(): Promise<string[]> {
-  return (await readdir(tmpdir())).filter((name) => name.startsWith('fake-weixin-verify-'))
 }

@@ -1,59 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import { createStateLog, indexParameter } from '../../../../contracts/pact/state-log.ts'
-import { interactionOf, pactOf } from './pacts.ts'
+import { createStateLog } from '../../../../contracts/pact/state-log.ts'
 
-const pact = pactOf(
-  interactionOf({ description: 'a', providerStates: [{ name: 'x' }, { name: 'y' }] }),
-  interactionOf({ description: 'b', providerStates: [{ name: 'x' }] }),
-)
 const passed = {
   results: ['a', 'b'].map((description) => ({ description, passed: true, mismatch: null })),
   problems: [],
 }
 
 describe('the log of provider states', () => {
-  it('names each state once', () => {
-    expect(createStateLog(pact, () => Promise.resolve({}), 100).names).toEqual(['x', 'y'])
-  })
-
-  it('keeps a pass where each state of each interaction was set up', async () => {
-    const log = createStateLog(pact, () => Promise.resolve({ appid: 'wx1' }), 100)
-    expect(await log.answer('x', { [indexParameter]: 0 })).toEqual({ values: { appid: 'wx1' } })
-    await log.answer('y', { [indexParameter]: 0 })
-    await log.answer('x', { [indexParameter]: 1 })
+  it('keeps a pass where the states of each interaction were set up once', async () => {
+    const log = createStateLog((index) => Promise.resolve({ appid: `wx${index}` }))
+    expect(await log.setUp(0)).toEqual({ values: { appid: 'wx0' } })
+    expect(await log.setUp(1)).toEqual({ values: { appid: 'wx1' } })
     expect(log.complete(passed)).toEqual(passed)
   })
 
-  it('keeps no pass where a state was never asked for', async () => {
-    const log = createStateLog(pact, () => Promise.resolve({}), 100)
-    await log.answer('x', { [indexParameter]: 0 })
-    await log.answer('x', { [indexParameter]: 1 })
-    expect(log.complete(passed).problems).toEqual(['a: not all of its states were set up'])
+  it.each([
+    ['never', [1]],
+    ['twice', [0, 0, 1]],
+  ])('keeps no pass where they were asked for %s', async (_, asked) => {
+    const log = createStateLog(() => Promise.resolve({}))
+    for (const index of asked) await log.setUp(index)
+    expect(log.complete(passed).problems).toEqual(['a: its states were not set up once'])
   })
 
-  it('fails the interaction whose state throws, and only that', async () => {
-    const log = createStateLog(pact, () => Promise.reject(new Error('no')), 100)
-    expect(await log.answer('x', { [indexParameter]: 1 })).toEqual({ error: 'state "x": no' })
-    const { results, problems } = log.complete(passed)
-    expect(results.map((result) => result.passed)).toEqual([true, false])
-    expect(problems).toContain('b: state "x": no')
-  })
-
-  it('fails the interaction whose state throws before it promises anything', async () => {
-    const log = createStateLog(
-      pact,
+  it.each([
+    ['rejects', () => Promise.reject(new Error('no'))],
+    [
+      'throws before it promises anything',
       () => {
-        throw new Error('at once')
+        throw new Error('no')
       },
-      100,
-    )
-    expect(await log.answer('x', { [indexParameter]: 1 })).toEqual({ error: 'state "x": at once' })
-  })
-
-  it('waits for no state for ever', async () => {
-    const log = createStateLog(pact, () => new Promise(() => undefined), 20)
-    expect(await log.answer('x', { [indexParameter]: 0 })).toEqual({
-      error: 'state "x": it was not set up within 20 ms',
-    })
+    ],
+  ])('fails the interaction whose state %s, and only that', async (_, setUpStates) => {
+    const log = createStateLog((index) => (index === 1 ? setUpStates() : Promise.resolve({})))
+    await log.setUp(0)
+    expect(await log.setUp(1)).toEqual({ error: 'no' })
+    const { results, problems } = log.complete(passed)
+    expect(results).toEqual([
+      { description: 'a', passed: true, mismatch: null },
+      { description: 'b', passed: false, mismatch: 'no' },
+    ])
+    expect(problems).toEqual([])
   })
 })

@@ -127,7 +127,7 @@ async function verifyForeign(
 
 const reading = 'a read of the minimum version'
 const ownPact = new URL(
-  '../../../../contracts/pacts/fake-weixin-strict-client-api.weixin.qq.com.json',
+  '../../../../contracts/pacts/fake-weixin-tolerant-client-api.weixin.qq.com.json',
   import.meta.url,
 )
 

@@ -135,10 +135,10 @@ describe('a Pact file', () => {
     expect(names).toEqual([
       'get-support-version',
       'ein-lesen-schräg',
-      'get-support-version-fake-weixin-strict-client',
-      'ein-lesen-schräg-fake-weixin-strict-client',
-      'get-support-version-fake-weixin-strict-client-2',
-      'ein-lesen-schräg-fake-weixin-strict-client-2',
+      'get-support-version-fake-weixin-tolerant-client',
+      'ein-lesen-schräg-fake-weixin-tolerant-client',
+      'get-support-version-fake-weixin-tolerant-client-2',
+      'ein-lesen-schräg-fake-weixin-tolerant-client-2',
     ])
   })
 })

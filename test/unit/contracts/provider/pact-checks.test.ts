@@ -62,14 +62,6 @@ describe("what Pact's verifier answers", () => {
     const failed = findings.flat().length > 0
     expect(checks.some(({ outcome }) => outcome === 'failed')).toBe(failed)
   })
-
-  it('is not waited for without end, however many interactions there are', async () => {
-    vi.mocked(runPactVerifier).mockResolvedValue({ results: [], problems: [] })
-    await runPactChecks(verification, await readChecks())
-    await runPactChecks({ ...verification, timeout: 600_000 }, await readChecks())
-    const timeouts = vi.mocked(runPactVerifier).mock.calls.map(([{ timeout }]) => timeout)
-    expect(timeouts).toEqual([12_000, 300_000])
-  })
 })
 
 const verification: Verification = {
