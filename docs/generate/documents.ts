@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateCallerTable } from './caller-table.ts'
 import { generateErrcodeTable } from './errcode-table.ts'
+import { generateExportTables } from './export-tables.ts'
 import { generateFaultTable } from './fault-table.ts'
 import { generateClientFindings, generateProviderFindings } from './finding-tables.ts'
 import { generateInteractionTables } from './interaction-table.ts'
@@ -23,6 +24,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>>
   'fidelity.md': { summary: generateSummary, rules: generateRuleTables },
   'errcodes.md': { errcodes: generateErrcodeTable },
   'faults.md': { faults: generateFaultTable },
+  'library.md': { exports: generateExportTables },
   'ways-in.md': { callers: generateCallerTable },
   'contracts.md': {
     'client findings': generateClientFindings,
