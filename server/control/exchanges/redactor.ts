@@ -34,10 +34,10 @@ export function createRedactor(world: World, others: Iterable<string>): Redactor
   for (const value of others) if (value.length <= longest) add(value, redacted)
   for (const value of listSecrets(world)) add(value, redacted)
   for (const value of world.tokens.keys()) add(value, maskToken(value))
-  const lengths = indexLengths(masks.keys())
+  const find = createFinder(masks.keys())
   return {
     hide: (value) => (value === '' ? value : (masks.get(value) ?? redacted)),
-    mask: (text) => maskKnown(text, masks, lengths),
+    mask: (text) => maskKnown(text, masks, find),
   }
 }
 
@@ -61,34 +61,60 @@ function maskToken(token: string): string {
   return end === null ? redacted : `${redacted}...${end[0]}`
 }
 
-/** How long the spellings are that begin with the same eight characters, the longest first. */
-function indexLengths(spellings: Iterable<string>): Map<string, readonly number[]> {
-  const index = new Map<string, Set<number>>()
-  for (const spelling of spellings) {
-    const start = spelling.slice(0, shortest)
-    const lengths = index.get(start)
-    if (lengths === undefined) index.set(start, new Set([spelling.length]))
-    else lengths.add(spelling.length)
+/** Returns the longest known spelling that a text has at a place; undefined if none. */
+type Finder = (text: string, start: number) => string | undefined
+
+/**
+ * In a sorted list, all that a text begins with stands before it, and what stands right before it
+ * leads there: from each spelling to the longest other one that it begins with.
+ */
+function createFinder(spellings: Iterable<string>): Finder {
+  const sorted = [...spellings].sort()
+  const beginnings = new Set(sorted.map((spelling) => spelling.slice(0, shortest)))
+  const shorter = linkShorter(sorted)
+  const most = sorted.reduce((length, spelling) => Math.max(length, spelling.length), 0)
+  return (text, start) => {
+    if (!beginnings.has(text.slice(start, start + shortest))) return undefined
+    const rest = text.slice(start, start + most)
+    let candidate = sorted[countUpTo(sorted, rest) - 1]
+    while (candidate !== undefined && !rest.startsWith(candidate))
+      candidate = shorter.get(candidate)
+    return candidate
   }
-  return new Map([...index].map(([start, lengths]) => [start, [...lengths].sort((a, b) => b - a)]))
 }
 
-function maskKnown(
-  text: string,
-  masks: ReadonlyMap<string, string>,
-  lengths: ReadonlyMap<string, readonly number[]>,
-): string {
+function linkShorter(sorted: readonly string[]): Map<string, string> {
+  const shorter = new Map<string, string>()
+  let before: string | undefined
+  for (const spelling of sorted) {
+    while (before !== undefined && !spelling.startsWith(before)) before = shorter.get(before)
+    if (before !== undefined) shorter.set(spelling, before)
+    before = spelling
+  }
+  return shorter
+}
+
+/** How many of a sorted list are not behind a text, by halving. */
+function countUpTo(sorted: readonly string[], text: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') <= text) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function maskKnown(text: string, masks: ReadonlyMap<string, string>, find: Finder): string {
   const parts: string[] = []
   let done = 0
   for (let start = 0; start <= text.length - shortest; start += 1) {
-    for (const length of lengths.get(text.slice(start, start + shortest)) ?? []) {
-      const mask = masks.get(text.slice(start, start + length))
-      if (mask === undefined) continue
-      parts.push(text.slice(done, start), mask)
-      done = start + length
-      start = done - 1
-      break
-    }
+    const found = find(text, start)
+    if (found === undefined) continue
+    parts.push(text.slice(done, start), masks.get(found) ?? redacted)
+    done = start + found.length
+    start = done - 1
   }
   return done === 0 ? text : parts.join('') + text.slice(done)
 }

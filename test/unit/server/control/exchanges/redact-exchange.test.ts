@@ -92,25 +92,21 @@ describe('redactEntries', () => {
     expect(JSON.stringify(redactEntries(engine, entries))).not.toContain('my-own-token-1')
   })
 
-  it('takes JSON of any depth and long texts of any kind, in time that grows with them', () => {
+  const parts = ['[', 'a=', 'token', '"', '\\"', 'access_token=', 'auth', '1', '<a', '=[', 'a:']
+  const tokens = Array.from({ length: 10_000 }, (_, index) => [`token${index}`, `a-value-${index}`])
+  // Many credentials begin with the others, and the text has no more than their beginning.
+  const runs = Array.from({ length: 500 }, (_, index) => ({ token: 'a'.repeat(index + 9) }))
+  it.each([
+    ...[...parts, '%41', '+', '&=', 'secret=a&'].map((part) => part.repeat(200_000 / part.length)),
+    '['.repeat(20_000) + ']'.repeat(20_000),
+    JSON.stringify(Object.fromEntries(tokens)),
+    JSON.stringify([...runs, 'aaaaaaaab'.repeat(10_000)]),
+  ])('takes a long text of any kind, in time that grows with it: %#', (body) => {
     const { engine, send } = createWorldScene()
-    const length = 200_000
-    const parts = ['[', 'a=', 'token', '"', '\\"', 'access_token=', 'auth', '1', '<a', '=[', 'a:']
-    const bodies = [...parts, '%41', '+', '&=', 'secret=a&'].map((part) =>
-      part.repeat(length / part.length),
-    )
-    bodies.push('['.repeat(20_000) + ']'.repeat(20_000))
-    bodies.push(JSON.stringify(Object.fromEntries(listTokens(10_000))))
-    const headers = ['Content-Type', 'application/x-www-form-urlencoded']
-    for (const body of bodies) {
-      const entry = send({ url: `/nowhere?${body}`, headers: [...headers, 'X-A', body], body })
-      const before = process.cpuUsage().user
-      expect(redactEntries(engine, [entry])).toHaveLength(1)
-      expect(process.cpuUsage().user - before, body.slice(0, 20)).toBeLessThan(2_000_000)
-    }
+    const headers = ['Content-Type', 'application/x-www-form-urlencoded', 'X-A', body]
+    const entry = send({ url: `/nowhere?${body}`, headers, body })
+    const before = process.cpuUsage().user
+    expect(redactEntries(engine, [entry])).toHaveLength(1)
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000)
   })
-
-  function listTokens(count: number): [string, string][] {
-    return Array.from({ length: count }, (_, index) => [`token${index}`, `secret-value-${index}`])
-  }
 })
