@@ -1,6 +1,6 @@
 import type { Issue } from '../../schemas/issue.ts'
-import { isSecretField } from '../wechat/refusal.ts'
 import { phrase, type Phrase, type Value } from '../wechat/rules/say.ts'
+import { isSensitiveName } from '../wechat/sensitive-name.ts'
 
 /** What an explanation says about a field. */
 export interface FieldValues {
@@ -12,7 +12,7 @@ export interface FieldValues {
 /** The values of an issue in words that every language has; the value of a secret is not repeated. */
 export function describeIssue({ path, expected, received }: Issue): FieldValues {
   const found = recognise(received, foundForms)
-  const hidden = isSecretField(path) && typeof found !== 'string' && found.word !== 'foundNothing'
+  const hidden = isSensitiveName(path) && typeof found !== 'string' && found.word !== 'foundNothing'
   return {
     field: path,
     wanted: recognise(expected, wantedForms),

@@ -5,7 +5,7 @@ import type { Stop } from './steps/pipeline.ts'
 const jsonContentType = 'application/json; encoding=utf-8'
 
 /** The header that names the exchange and says why a request was refused. */
-const diagnosticHeaderName = 'X-Fake-Weixin'
+export const diagnosticHeaderName = 'X-Fake-Weixin'
 
 /** What the headers of a reply are made from. */
 export interface ReplyFacts {

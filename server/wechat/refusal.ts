@@ -3,6 +3,7 @@ import type { PlaceholderOf, RefusingRule } from './rules/rule-texts.ts'
 import type { Rule } from './rules/rule.ts'
 import { rules } from './rules/rules.ts'
 import type { Value } from './rules/say.ts'
+import { sensitiveWords } from './sensitive-name.ts'
 
 /** What a refusal has otherwise than its rule. */
 export interface RefusalChanges {
@@ -59,12 +60,7 @@ export function quoteBody(text: string): string {
 }
 
 /** The value behind the name of a secret, in JSON or in a form. */
-const secretValue = /((?:secret|ticket|token|authorization_code)"?\s*[:=]\s*"?)[^"&,}\s]+/gi
-
-/** Whether a field holds a secret by its name. */
-export function isSecretField(path: string): boolean {
-  return /secret|ticket|token|authorization_code/i.test(path)
-}
+const secretValue = new RegExp(`((?:${sensitiveWords})"?\\s*[:=]\\s*"?)[^"&,}\\s]+`, 'gi')
 
 function quoteUpTo(text: string, length: number): string {
   return JSON.stringify(text.length > length ? `${text.slice(0, length)}...` : text)

@@ -1,18 +1,20 @@
 const encoder = new TextEncoder()
 
-/** Undoes percent-encoding; text that is not validly encoded stays as it is. */
+/** Undoes percent-encoding; whatever is not validly encoded stays as it is. */
 export function decodePercent(text: string): string {
   if (!text.includes('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      return encoded
+    }
+  })
 }
 
-/** Percent-encodes what may not stand in a value of a query; never throws, unlike the built-in. */
-export function encodeQueryValue(text: string): string {
-  return text.replace(/[^\w.~@:,[\]-]/gu, encodeCharacter)
+/** Percent-encodes as the built-in `encodeURIComponent` does, but never throws. */
+export function encodeComponent(text: string): string {
+  return text.replace(/[^\w.~!'()*-]/gu, encodeCharacter)
 }
 
 /** Percent-encodes what may not stand in a URL at all, and leaves the rest as it is. */

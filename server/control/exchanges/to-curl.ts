@@ -1,7 +1,8 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { JournalEntry } from '../../engine/journal.ts'
 import { readHeader } from '../../engine/message.ts'
 import { encodeUrl } from './percent-encoding.ts'
-import type { PlainExchange } from './plain-exchange.ts'
-import { redactExchange } from './redact-exchange.ts'
+import { redactEntries, type RedactedExchange } from './redact-exchange.ts'
 
 /** Headers that curl writes by itself, or that say nothing of the call. */
 const leftOut = new Set(['host', 'connection', 'content-length', 'user-agent', 'accept-encoding'])
@@ -11,14 +12,19 @@ const controls = /[\x00-\x1f\x7f]/g
 /**
  * Exchanges as command lines for a POSIX shell, one each, their credentials masked. `baseUrl` is
  * where the fake is served. A body with control characters comes to curl through a pipe, since no
- * argument can hold them all and the line has to stay one line.
+ * argument can hold them all and the line has to stay one line. A body that is left out is read from
+ * a file whose name says so: until somebody names their own, the shell finds none and calls nothing.
  */
-export function toCurl(exchanges: readonly PlainExchange[], baseUrl: string): string[] {
+export function toCurl(
+  engine: Engine,
+  entries: readonly JournalEntry[],
+  baseUrl: string,
+): string[] {
   const base = baseUrl.replace(/\/+$/, '')
-  return exchanges.map((exchange) => buildLine(redactExchange(exchange).raw.request, base))
+  return redactEntries(engine, entries).map(({ request }) => buildLine(request, base))
 }
 
-function buildLine(request: PlainExchange['raw']['request'], base: string): string {
+function buildLine(request: RedactedExchange['request'], base: string): string {
   const { method, url, headers, body } = request
   const path = url.startsWith('/') ? url : `/${url}`
   // Masks stay readable, since somebody has to put a token there.
@@ -28,6 +34,9 @@ function buildLine(request: PlainExchange['raw']['request'], base: string): stri
   words.push(quoteWord(base + readable))
   for (const header of chooseHeaders(headers, body)) words.push('--header', quoteWord(header))
   if (body === '') return words.join(' ')
+  if (request.isBodyOmitted) {
+    return `${[...words, '--data-binary', '@-'].join(' ')} < ${quoteWord(body)}`
+  }
   if (!/[\x00-\x1f\x7f]/.test(body)) return [...words, '--data-raw', quoteWord(body)].join(' ')
   return `printf ${quoteFormat(body)} | ${[...words, '--data-binary', '@-'].join(' ')}`
 }

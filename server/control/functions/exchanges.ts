@@ -1,4 +1,4 @@
-import type { Exchange, ExchangeQuery } from '../../../schemas/generated/types.ts'
+import type { ExchangeQuery } from '../../../schemas/generated/types.ts'
 import { packageVersion } from '../../../schemas/generated/control-operations.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { describeExchange } from '../../engine/exchange.ts'
@@ -17,7 +17,7 @@ const defaultTimeout = 5000
 
 /** Lists the exchanges that a query means, oldest first. */
 export const listExchanges: ControlFunction<'listExchanges'> = ({ engine, input }) =>
-  list(engine, input)
+  select(engine, input).map((entry) => describeExchange(engine, entry))
 
 /** Waits for the first exchange that a query means. Throws `exchange_timeout`, also when the fake ends. */
 export const waitForExchange: ControlFunction<'waitForExchange'> = async (call) => {
@@ -66,16 +66,16 @@ export const explainExchange: ControlFunction<'explainExchange'> = ({ engine, in
 
 /** Exports exchanges as HAR 1.2, secrets redacted. */
 export const exportHar: ControlFunction<'exportHar'> = ({ engine, input }) =>
-  toHar(engine, list(engine, input), packageVersion)
+  toHar(engine, select(engine, input), packageVersion)
 
 /** Exports exchanges as curl lines, secrets redacted. */
 export const exportCurl: ControlFunction<'exportCurl'> = ({ engine, input, url }) => ({
-  lines: toCurl(list(engine, input), url),
+  lines: toCurl(engine, select(engine, input), url),
 })
 
-function list(engine: Engine, query: ExchangeQuery): Exchange[] {
+function select(engine: Engine, query: ExchangeQuery): JournalEntry[] {
   assertScope(engine.world, query)
-  return selectEntries(engine, query).map((entry) => describeExchange(engine, entry))
+  return selectEntries(engine, query)
 }
 
 function find(engine: Engine, id: number): JournalEntry {

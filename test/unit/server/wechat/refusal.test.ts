@@ -26,6 +26,7 @@ describe('quoted text', () => {
     '{"secret": "hidden1", "component_verify_ticket":"hidden2",}',
     'access_token=hidden1&authorizer_refresh_token=hidden2',
     '[{"authorization_code":"hidden1"}]',
+    'note: {"session_key":"hidden1","password": "hidden2"',
   ])('of a body keeps no secret: %s', (body) => {
     expect(quoteBody(body)).not.toContain('hidden')
     expect(quoteBody(body)).toContain('***')

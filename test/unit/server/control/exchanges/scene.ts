@@ -1,7 +1,7 @@
 import type { ServerOptions } from '../../../../../schemas/generated/types.ts'
-import type { Engine } from '../../../../../server/engine/engine.ts'
-import { describeExchange, type Exchange } from '../../../../../server/engine/exchange.ts'
 import { composeEngine } from '../../../../../server/fake/compose-engine.ts'
+import type { Engine } from '../../../../../server/engine/engine.ts'
+import type { JournalEntry } from '../../../../../server/engine/journal.ts'
 import { resolveOptions } from '../../../../../server/fake/options.ts'
 import { createMiniProgram } from '../../../../../server/wechat/mini-program.ts'
 import { createPlatform } from '../../../../../server/wechat/platform.ts'
@@ -20,7 +20,7 @@ export interface Scene {
   readonly engine: Engine
   readonly platform: Platform
   readonly shop: MiniProgram
-  readonly send: (request: SceneRequest) => Exchange
+  readonly send: (request: SceneRequest) => JournalEntry
 }
 
 export const setPath = '/cgi-bin/wxopen/setweappsupportversion'
@@ -33,14 +33,14 @@ export function createScene(options: ServerOptions = {}): Scene {
   return { engine, platform, shop, send: (request) => sendRequest(engine, request) }
 }
 
-/** Sends a request; the exchange as the journal has it, with its credentials. */
-export function sendRequest(engine: Engine, request: SceneRequest): Exchange {
+/** Sends a request; its entry in the journal. */
+export function sendRequest(engine: Engine, request: SceneRequest): JournalEntry {
   const { method = 'POST', url, headers = [], body = '' } = request
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   engine.handle({ method, url, headers, body: bytes })
   const last = engine.journal.entries().at(-1)
   if (last === undefined) throw new Error('no entry')
-  return describeExchange(engine, last)
+  return last
 }
 
 export function tokenOf({ authorizerToken }: MiniProgram): string {

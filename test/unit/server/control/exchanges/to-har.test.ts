@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { toHar } from '../../../../../server/control/exchanges/to-har.ts'
-import { redactExchange } from '../../../../../server/control/exchanges/redact-exchange.ts'
-import type { PlainExchange } from '../../../../../server/control/exchanges/plain-exchange.ts'
 import { createScene, getPath, setPath, tokenOf } from './scene.ts'
 
 /** The fields that HAR 1.2 requires, by object, and what each is. */
@@ -54,32 +52,32 @@ function createArchive() {
   const { engine, shop, send } = createScene()
   const token = tokenOf(shop)
   const host = ['Host', '127.0.0.1:8080', 'Content-Type', 'application/json']
-  const exchanges: PlainExchange[] = [
+  const entries = [
     send({ url: `${setPath}?access_token=${token}`, headers: host, body: '{"version":"2.25.0"}' }),
     send({ method: 'GET', url: '/no where/我?a=1&a=%E6%88%91+x&b&="[{' }),
     send({ url: `${getPath}?access_token=${token}`, body: '' }),
   ]
-  const [first] = exchanges
-  if (first === undefined) throw new Error('no exchange')
-  exchanges.push({ ...first, errcode: null, raw: { ...first.raw, reply: null } })
-  return { engine, token, exchanges, shop }
+  const [first] = entries
+  if (first === undefined) throw new Error('no entry')
+  entries.push({ ...first, reply: null })
+  return { engine, token, entries, shop }
 }
 
 describe('toHar', () => {
   it('writes all that HAR 1.2 requires', () => {
-    const { engine, exchanges } = createArchive()
-    const har = toHar(engine, exchanges, '1.2.3')
+    const { engine, entries } = createArchive()
+    const har = toHar(engine, entries, '1.2.3')
     expect(findGaps(har, required)).toEqual([])
     expect(findGaps({ log: {} }, required)).toContain('/log/entries')
     expect(har).toMatchObject({
       log: { version: '1.2', creator: { name: 'fake-weixin', version: '1.2.3' } },
     })
-    expect(Reflect.get(har.log, 'entries')).toHaveLength(exchanges.length)
+    expect(Reflect.get(har.log, 'entries')).toHaveLength(entries.length)
   })
 
   it('writes request, reply and why, without credentials', () => {
-    const { engine, exchanges, token, shop } = createArchive()
-    const har = toHar(engine, exchanges, '1.2.3')
+    const { engine, entries, token, shop } = createArchive()
+    const har = toHar(engine, entries, '1.2.3')
     const masked = `[redacted]...${token.slice(-4)}`
     expect(har).toMatchObject({
       log: {
@@ -130,8 +128,23 @@ describe('toHar', () => {
     expect(har).not.toHaveProperty(['log', 'entries', 2, 'request', 'postData'])
   })
 
-  it('is the same for exchanges that are redacted already', () => {
-    const { engine, exchanges } = createArchive()
-    expect(toHar(engine, exchanges.map(redactExchange), '1')).toEqual(toHar(engine, exchanges, '1'))
+  it('says of a body that is neither JSON nor a form how many bytes it has, and no more', () => {
+    const { engine, send } = createScene()
+    const type = (text: string) => ['Content-Type', text]
+    const entries = [
+      send({ url: '/a', headers: type('text/plain; charset=utf-8'), body: 'hush 我' }),
+      send({ url: '/a', headers: type('image/png'), body: Uint8Array.of(137, 80, 255, 0) }),
+      send({ url: '/a', body: '"' }),
+    ]
+    const shown = [
+      ['[8 bytes of text/plain]', 8],
+      ['[4 bytes of image/png]', 4],
+      ['[1 byte]', 1],
+    ] as const
+    expect(toHar(engine, entries, '1')).toMatchObject({
+      log: {
+        entries: shown.map(([text, bodySize]) => ({ request: { postData: { text }, bodySize } })),
+      },
+    })
   })
 })

@@ -12,7 +12,7 @@ it('lets a refresh be forced after the clock was set back, and pauses from there
         secret: shop.secret,
         force_refresh: true,
       }),
-    }).errcode
+    }).reply?.errcode
   expect(force()).not.toBe(45011)
   expect(force()).toBe(45011)
   engine.clock.change({ freeze: '2023-11-01T00:00:00Z' })
