@@ -1,14 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FakeWeixinError } from '../../server/index.ts'
 import type { Interaction } from '../interaction.ts'
-import { noteCount } from './manifest.ts'
-import type { PactFile, PactInteraction, Tier } from './pact-file.ts'
+import { identify, identifyRow, noteCount } from './manifest.ts'
+import type { PactFile, Tier } from './pact-file.ts'
 import { playInFolder } from './play-on-mock.ts'
 import { parsePact } from './read-pact.ts'
 import { sendRightRequest } from './send-right-request.ts'
-import { endOfPlay } from './wait-for-record.ts'
 
 /** Whose Pact it is, and of what. */
 export interface PactPlan {
@@ -18,62 +17,44 @@ export interface PactPlan {
   readonly interactions: readonly Interaction[]
 }
 
-/** How many mock servers of Pact run at once: twenty take as long as three. */
-const width = 20
-
 /**
- * Has Pact itself write each interaction to a file of its own, and puts them together in their
- * order: many that write one file lose some (measured with 16.5.0 and 17.1.4). Throws `invalid_pact`
- * if Pact wrote anything but that one interaction.
+ * Has Pact itself write the interactions, one after the other: of many that write one file at once
+ * it loses some (measured with 16.5.0 and 17.1.4). Throws `invalid_pact` if an
+ * interaction does not match its own request, or if Pact did not write it.
  */
 export async function drawUpPact(plan: PactPlan): Promise<PactFile> {
-  const root = await mkdtemp(join(tmpdir(), 'fake-weixin-pact-'))
+  const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-pact-'))
   try {
-    const written: PactInteraction[] = []
-    for (let start = 0; start < plan.interactions.length; start += width) {
-      const batch = plan.interactions.slice(start, start + width)
-      written.push(...(await Promise.all(batch.map((row) => writeOne(plan, row, root)))))
+    for (const interaction of plan.interactions) {
+      const { mismatch } = await playInFolder(interaction, { ...plan, folder }, (url) =>
+        sendRightRequest(url, interaction),
+      )
+      if (mismatch === null) continue
+      throw lost(interaction.name, `its own right request does not match: ${mismatch}`)
     }
-    return compose(plan, written)
+    const path = join(folder, `${plan.consumer}-${plan.provider}.json`)
+    return compose(plan, parsePact(await readFile(path, 'utf8'), path))
   } finally {
-    await rm(root, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function writeOne(
-  { consumer, provider, tier }: PactPlan,
-  interaction: Interaction,
-  root: string,
-): Promise<PactInteraction> {
-  const folder = await mkdtemp(join(root, 'one-'))
-  await mkdir(folder, { recursive: true })
-  const target = { consumer, provider, tier, folder }
-  const { mismatch } = await playInFolder(interaction, target, (url) =>
-    sendRightRequest(url, interaction),
-  )
-  const { name, description } = interaction
-  if (mismatch !== null) throw lost(name, `its own right request does not match: ${mismatch}`)
-  const path = join(folder, `${consumer}-${provider}.json`)
-  const pact = parsePact(await readFile(path, 'utf8'), path)
-  const [only, ...others] = pact.interactions.filter((row) => row.description !== endOfPlay)
-  if (only?.description !== description || others.length > 0) {
-    throw lost(
-      name,
-      `Pact wrote ${JSON.stringify(pact.interactions.map((row) => row.description))}`,
-    )
-  }
-  return only
 }
 
 /**
- * The whole Pact. Of Pact's own metadata only the version of the format is kept: those of Pact
- * differ between machines, and would make the file stale without a change of the contract.
+ * The interactions that Pact wrote, in their order and without the end of their plays. Of Pact's
+ * own metadata only the version of the format is kept: those of Pact differ between machines, and
+ * would make the file stale without a change of the contract.
  */
-function compose(plan: PactPlan, written: readonly PactInteraction[]): PactFile {
+function compose({ consumer, provider, interactions }: PactPlan, pact: PactFile): PactFile {
+  const written = new Map(pact.interactions.map((row) => [identify(row), row]))
+  const own = interactions.map((interaction) => {
+    const row = written.get(identifyRow(interaction))
+    if (row === undefined) throw lost(interaction.name, 'Pact did not write it')
+    return row
+  })
   return {
-    consumer: { name: plan.consumer },
-    provider: { name: plan.provider },
-    interactions: noteCount(written),
+    consumer: { name: consumer },
+    provider: { name: provider },
+    interactions: noteCount(own),
     metadata: { pactSpecification: { version: '4.0' } },
   }
 }

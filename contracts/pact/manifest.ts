@@ -1,4 +1,6 @@
 import { isJsonObject } from '../json-object.ts'
+import type { Interaction } from '../interaction.ts'
+import { stateNames } from '../provider-state.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** The key in the `comments` of an interaction under which ours says something of itself. */
@@ -34,6 +36,15 @@ export function identify({
 }: Pick<PactInteraction, 'description' | 'providerStates'>): string {
   const states = providerStates.map(({ name, params = {} }) => [name, sortKeys(params)])
   return JSON.stringify([description, states])
+}
+
+/** What an interaction of the contract is to Pact, as {@link identify} says it. */
+export function identifyRow({ description, given }: Interaction): string {
+  const { state, params } = given
+  return identify({
+    description,
+    providerStates: [{ name: stateNames[state], params: { ...params } }],
+  })
 }
 
 function sortKeys(value: unknown): unknown {

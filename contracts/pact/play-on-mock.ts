@@ -8,14 +8,6 @@ import { loadPact } from './load-pact.ts'
 import { defaultProvider, type Tier } from './pact-file.ts'
 import { addEndOfPlay, waitForRecord } from './wait-for-record.ts'
 
-/** How an interaction is played. */
-export interface PlayOnMockOptions {
-  /** How much of the Content-Type the mock server demands. */
-  readonly tier: Tier
-  /** Who plays it; `fake-weixin client check` by default. */
-  readonly consumer?: string
-}
-
 /** What came of playing an interaction. */
 export interface Played<T> {
   /** What `play` resolved to. */
@@ -36,12 +28,12 @@ const forgetfulFlag = 'PACT_EXPERIMENTAL_FEATURE_ALLOW_MISSING_REQUESTS'
  */
 export async function playOnMock<T>(
   interaction: Interaction,
-  { tier, consumer = 'fake-weixin client check' }: PlayOnMockOptions,
+  { tier }: Pick<PlayTarget, 'tier'>,
   play: (url: string) => Promise<T>,
 ): Promise<Played<T>> {
   const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-pact-'))
   try {
-    const target = { consumer, provider: defaultProvider, tier, folder }
+    const target = { consumer: 'fake-weixin', provider: defaultProvider, tier, folder }
     return await playInFolder(interaction, target, play)
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -53,13 +45,13 @@ export interface PlayTarget {
   readonly consumer: string
   readonly provider: string
   readonly tier: Tier
-  /** Of this one play alone: Pact loses interactions where several write one file. */
+  /** Of one play at a time: Pact loses interactions where several write one file. */
   readonly folder: string
 }
 
 /**
  * As {@link playOnMock}, and leaves the file that Pact writes after a match in a folder. Beside the
- * interaction it holds the {@link endOfPlay}.
+ * interaction it holds the end of the play.
  */
 export async function playInFolder<T>(
   interaction: Interaction,

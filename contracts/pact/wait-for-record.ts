@@ -5,17 +5,18 @@ import { FakeWeixinError } from '../../server/index.ts'
 import { isJsonObject, type JsonObject } from '../json-object.ts'
 import type { PactDraft } from './describe-interaction.ts'
 
-/** The description of the interaction that ends a play, in the file that Pact writes. */
-export const endOfPlay = 'the end of a play'
-
 const endPath = '/fake-weixin/end-of-play'
 
 /** Milliseconds within which Pact has to have recorded what it has answered. */
 const longest = 10_000
 
-/** Adds the interaction to a Pact that {@link waitForRecord} sends. */
+/** Adds the interaction to a Pact that {@link waitForRecord} sends; it is in the file that Pact writes. */
 export function addEndOfPlay(pact: PactDraft): void {
-  pact.addInteraction().uponReceiving(endOfPlay).withRequest('GET', endPath).willRespondWith(200)
+  pact
+    .addInteraction()
+    .uponReceiving('the end of a play')
+    .withRequest('GET', endPath)
+    .willRespondWith(200)
 }
 
 /**

@@ -5,10 +5,9 @@ import { formatIssues } from '../../schemas/issue.ts'
 import { FakeWeixinError } from '../../server/index.ts'
 import type { Interaction } from '../interaction.ts'
 import { interactions as allInteractions } from '../interactions/all.ts'
-import { stateNames } from '../provider-state.ts'
 import { drawUpPact } from './draw-up-pact.ts'
 import { lintPact } from './lint-pact.ts'
-import { identify } from './manifest.ts'
+import { identify, identifyRow } from './manifest.ts'
 import { defaultProvider, type PactFile, type Tier } from './pact-file.ts'
 import { parsePact } from './read-pact.ts'
 
@@ -105,15 +104,6 @@ function checkInteractions(interactions: readonly Interaction[]): void {
       'the later. - Name each interaction once.',
     { interactions: names },
   )
-}
-
-/** What an interaction of the contract is to Pact. */
-function identifyRow({ description, given }: Interaction): string {
-  const { state, params } = given
-  return identify({
-    description,
-    providerStates: [{ name: stateNames[state], params: { ...params } }],
-  })
 }
 
 function refuseBroken(pact: PactFile): void {
