@@ -15,10 +15,10 @@ export interface WatchedDriver {
 export function watchDriver(client: Client): WatchedDriver {
   let failure: DriverError | null = null
   const watch =
-    <Call>(ask: (call: Call) => Promise<unknown>) =>
-    async (call: Call): Promise<unknown> => {
+    <Call>(ask: (call: Call, signal?: AbortSignal) => Promise<unknown>) =>
+    async (call: Call, signal?: AbortSignal): Promise<unknown> => {
       try {
-        return await ask(call)
+        return await ask(call, signal)
       } catch (error) {
         if (error instanceof DriverError && error.problem !== 'late') failure ??= error
         throw error
@@ -26,8 +26,8 @@ export function watchDriver(client: Client): WatchedDriver {
     }
   return {
     client: {
-      getSupportVersion: watch((call) => client.getSupportVersion(call)),
-      setSupportVersion: watch((call) => client.setSupportVersion(call)),
+      getSupportVersion: watch((call, signal) => client.getSupportVersion(call, signal)),
+      setSupportVersion: watch((call, signal) => client.setSupportVersion(call, signal)),
     },
     failure: () => failure,
   }

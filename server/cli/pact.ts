@@ -126,8 +126,8 @@ async function lint(files: readonly string[]): Promise<number> {
     count: pact.interactions.length,
   }))
   for (const { file, issues, count } of results) {
-    const verdict = issues.length === 0 ? 'nothing is wrong' : formatIssues(issues)
-    process.stdout.write(`${file}, interactions: ${count}: ${verdict}\n`)
+    const outcome = issues.length === 0 ? 'nothing is wrong' : formatIssues(issues)
+    process.stdout.write(`${file}, interactions: ${count}: ${outcome}\n`)
   }
   const isGood = results.every(({ issues }) => issues.length === 0)
   return isGood ? exitCodes.success : exitCodes.failure

@@ -40,7 +40,7 @@ export async function prepareOutput({ output }: ReportFlags): Promise<void> {
 
 /**
  * Prints a report to standard output; with `--output` it goes to the file, and standard output has
- * the text for whoever looks on, and has it first. Throws `invalid_options` if the file cannot be written.
+ * the text for anyone who watches, and has it first. Throws `invalid_options` if the file cannot be written.
  */
 export async function writeReport(report: Report, { format, output }: ReportFlags): Promise<void> {
   const { formatReport } = await import('../../contracts/report/format-report.ts')

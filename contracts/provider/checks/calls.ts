@@ -1,6 +1,8 @@
 import { operations } from '../../../schemas/generated/operations.ts'
 import { isJsonObject, parseJson, type JsonObject } from '../../json-object.ts'
-import { CheckStop, type ProviderFault, type Scene } from '../provider-check.ts'
+import { CheckStop } from '../../verification/check.ts'
+import { cutText } from '../../verification/cut-text.ts'
+import type { ProviderFault, Scene } from '../provider-check.ts'
 import type { RawReply, RawRequest } from '../send-raw.ts'
 
 /** The JSON object of a reply. */
@@ -28,13 +30,13 @@ export function toQuery(accessToken: string, name = 'access_token'): string {
   return `${name}=${encodeURIComponent(accessToken)}`
 }
 
-/** The JSON object of a reply. Throws {@link CheckStop} if it is none. */
+/** The JSON object of a reply. Throws `CheckStop` if it is none. */
 export function parseReply(reply: RawReply, context: string): ReplyJson {
   const json = parseObject(reply.body)
   if (json !== null) return json
   const received = describeReply(reply)
   throw new CheckStop({
-    faults: [{ name: 'reply-not-json', context, expected: 'a JSON object', received }],
+    findings: [{ name: 'reply-not-json', context, expected: 'a JSON object', received }],
   })
 }
 
@@ -47,7 +49,7 @@ export function readErrcode({ body }: RawReply): number | null {
   return errcode === null ? null : Number(errcode)
 }
 
-/** Sends what has to succeed. Throws {@link CheckStop} if it does not. */
+/** Sends what has to succeed. Throws `CheckStop` if it does not. */
 export async function callRight(
   scene: Scene,
   request: RawRequest,
@@ -58,7 +60,7 @@ export async function callRight(
   if (readErrcode(reply) === 0) return json
   const received = describeReply(reply)
   throw new CheckStop({
-    faults: [{ name: 'right-call-refused', context, expected: 'errcode 0', received }],
+    findings: [{ name: 'right-call-refused', context, expected: 'errcode 0', received }],
   })
 }
 
@@ -74,8 +76,8 @@ export function expectErrcode(
 
 /** A reply in one line, cut to 200 characters. */
 export function describeReply({ status, body }: RawReply): string {
-  const shown = body.length > 200 ? `${body.slice(0, 197)}...` : body
-  return `HTTP ${status} ${body === '' ? 'without a body' : `and ${JSON.stringify(shown)}`}`
+  const shown = `and ${JSON.stringify(cutText(body, 200))}`
+  return `HTTP ${status} ${body === '' ? 'without a body' : shown}`
 }
 
 function parseObject(text: string): ReplyJson | null {

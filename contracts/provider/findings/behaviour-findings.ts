@@ -1,5 +1,5 @@
 import { operations } from '../../../schemas/generated/operations.ts'
-import type { FindingRow } from './finding-row.ts'
+import type { FindingRow } from '../../verification/finding.ts'
 
 const [getPage] = operations.getSupportVersion.docs
 const [setPage] = operations.setSupportVersion.docs
@@ -9,7 +9,7 @@ const [refreshPage] = operations.getAuthorizerAccessToken.docs
 export const behaviourFindings = {
   'right-call-refused': {
     severity: 'failure',
-    statement: 'A call that is right in every way is refused.',
+    statement: 'A call that is right in every way is refused',
     evidence: 'documented',
     source: 'the page of the operation',
     docs: setPage,
@@ -17,7 +17,7 @@ export const behaviourFindings = {
   },
   'content-type-enforced': {
     severity: 'failure',
-    statement: 'JSON under another Content-Type, or none, is refused.',
+    statement: 'JSON under another Content-Type, or none, is refused',
     evidence: 'observed',
     source: 'widely used PHP clients send JSON as form-urlencoded or text/plain, and work',
     docs: null,
@@ -25,7 +25,7 @@ export const behaviourFindings = {
   },
   'spaced-json-refused': {
     severity: 'failure',
-    statement: 'JSON with white space in it is refused.',
+    statement: 'JSON with white space in it is refused',
     evidence: 'documented',
     source: 'the example of getSupportVersion is {, a newline and }',
     docs: getPage,
@@ -33,7 +33,7 @@ export const behaviourFindings = {
   },
   'extra-field-refused': {
     severity: 'warning',
-    statement: 'A body with an unknown field is refused.',
+    statement: 'A body with an unknown field is refused',
     evidence: 'chosen',
     source: 'unknown for these operations; right clients send extra fields',
     docs: null,
@@ -41,7 +41,7 @@ export const behaviourFindings = {
   },
   'set-ignored': {
     severity: 'failure',
-    statement: 'setSupportVersion says ok, and getSupportVersion answers another version.',
+    statement: 'setSupportVersion says ok, and getSupportVersion answers another version',
     evidence: 'documented',
     source: 'the pages of both; that it takes effect at once is chosen',
     docs: setPage,
@@ -49,7 +49,7 @@ export const behaviourFindings = {
   },
   'now-version-stale': {
     severity: 'failure',
-    statement: 'getSupportVersion answers a version that another one has replaced.',
+    statement: 'getSupportVersion answers a version that another one has replaced',
     evidence: 'documented',
     source: 'the page says that now_version is set now; that it takes effect at once is chosen',
     docs: getPage,
@@ -57,7 +57,7 @@ export const behaviourFindings = {
   },
   'refused-set-changes': {
     severity: 'failure',
-    statement: 'A refused setSupportVersion has changed the version.',
+    statement: 'A refused setSupportVersion has changed the version',
     evidence: 'inferred',
     source: 'a refusal is an error; that nothing was done then, no page says',
     docs: setPage,
@@ -65,7 +65,7 @@ export const behaviourFindings = {
   },
   'state-leaks': {
     severity: 'failure',
-    statement: 'What is set for one mini program shows at another.',
+    statement: 'What is set for one mini program shows at another',
     evidence: 'documented',
     source: 'the access token says whose minimum version it is',
     docs: setPage,
@@ -73,7 +73,7 @@ export const behaviourFindings = {
   },
   'refreshed-token-refused': {
     severity: 'failure',
-    statement: 'A refresh does not give an access token that works.',
+    statement: 'A refresh does not give an access token that works',
     evidence: 'documented',
     source: 'the page of api_authorizer_token',
     docs: refreshPage,

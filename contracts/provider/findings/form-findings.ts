@@ -1,5 +1,5 @@
 import { operations } from '../../../schemas/generated/operations.ts'
-import type { FindingRow } from './finding-row.ts'
+import type { FindingRow } from '../../verification/finding.ts'
 
 const [getPage] = operations.getSupportVersion.docs
 const guide = 'https://developers.weixin.qq.com/doc/oplatform/developers/dev/guide.html'
@@ -8,7 +8,7 @@ const guide = 'https://developers.weixin.qq.com/doc/oplatform/developers/dev/gui
 export const formFindings = {
   'status-not-200': {
     severity: 'failure',
-    statement: 'A refusal with an errcode does not have HTTP status 200.',
+    statement: 'A refusal with an errcode does not have HTTP status 200',
     evidence: 'observed',
     source: '18 probes of 2026-09-17, and the guide',
     docs: guide,
@@ -16,7 +16,7 @@ export const formFindings = {
   },
   'content-type-not-json': {
     severity: 'failure',
-    statement: 'The Content-Type of a reply is not JSON.',
+    statement: 'The Content-Type of a reply is not JSON',
     evidence: 'observed',
     source: 'captures of 2020 and 2021: application/json; encoding=utf-8',
     docs: null,
@@ -24,7 +24,7 @@ export const formFindings = {
   },
   'content-type-differs': {
     severity: 'warning',
-    statement: 'The Content-Type of a reply is JSON, but not written as WeChat writes it.',
+    statement: 'The Content-Type of a reply is JSON, but not written as WeChat writes it',
     evidence: 'observed',
     source: 'captures of 2020 and 2021: encoding, and not charset; no client is known to mind',
     docs: null,
@@ -32,7 +32,7 @@ export const formFindings = {
   },
   'content-length-missing': {
     severity: 'warning',
-    statement: 'A reply has no Content-Length.',
+    statement: 'A reply has no Content-Length',
     evidence: 'observed',
     source: 'captures of 2014 to 2021; any client of HTTP/1.1 reads a chunked reply as well',
     docs: null,
@@ -40,7 +40,7 @@ export const formFindings = {
   },
   'json-not-compact': {
     severity: 'failure',
-    statement: 'A reply has white space between its parts.',
+    statement: 'A reply has white space between its parts',
     evidence: 'observed',
     source: 'captures from 2014 to 2026',
     docs: null,
@@ -48,7 +48,7 @@ export const formFindings = {
   },
   'newline-at-end': {
     severity: 'failure',
-    statement: 'White space follows the JSON of a reply.',
+    statement: 'White space follows the JSON of a reply',
     evidence: 'observed',
     source: 'captures from 2014 to 2026; one client in use fails at a single newline',
     docs: null,
@@ -56,7 +56,7 @@ export const formFindings = {
   },
   'errcode-not-first': {
     severity: 'warning',
-    statement: 'errcode and errmsg are not the first keys of a reply, in this order.',
+    statement: 'errcode and errmsg are not the first keys of a reply, in this order',
     evidence: 'observed',
     source: 'all captures; the order means nothing to a client that parses the JSON',
     docs: null,
@@ -64,7 +64,7 @@ export const formFindings = {
   },
   'errcode-not-number': {
     severity: 'failure',
-    statement: 'The errcode of a reply is not a JSON number.',
+    statement: 'The errcode of a reply is not a JSON number',
     evidence: 'documented',
     source: 'the tables of all pages',
     docs: getPage,
@@ -72,7 +72,7 @@ export const formFindings = {
   },
   'rid-missing': {
     severity: 'failure',
-    statement: 'The errmsg of a refusal does not end in a request id.',
+    statement: 'The errmsg of a refusal does not end in a request id',
     evidence: 'observed',
     source: '40 collected rids: " rid: ", then three groups of eight hexadecimal digits',
     docs: null,
@@ -80,7 +80,7 @@ export const formFindings = {
   },
   'rid-on-success': {
     severity: 'failure',
-    statement: 'The errmsg of a success is more than ok.',
+    statement: 'The errmsg of a success is more than ok',
     evidence: 'observed',
     source: 'no capture of a success has a rid',
     docs: null,
@@ -88,7 +88,7 @@ export const formFindings = {
   },
   'refusal-not-bare': {
     severity: 'failure',
-    statement: 'A refusal has more fields than errcode and errmsg.',
+    statement: 'A refusal has more fields than errcode and errmsg',
     evidence: 'observed',
     source: 'no capture of a refusal of these operations has another field',
     docs: null,
@@ -96,7 +96,7 @@ export const formFindings = {
   },
   'now-version-missing': {
     severity: 'failure',
-    statement: 'getSupportVersion answers no now_version.',
+    statement: 'getSupportVersion answers no now_version',
     evidence: 'documented',
     source: 'the page of getSupportVersion',
     docs: getPage,
@@ -104,7 +104,7 @@ export const formFindings = {
   },
   'uv-info-not-object': {
     severity: 'failure',
-    statement: 'uv_info is not an object with the array items.',
+    statement: 'uv_info is not an object with the array items',
     evidence: 'documented',
     source: 'the page of getSupportVersion',
     docs: getPage,
@@ -112,7 +112,7 @@ export const formFindings = {
   },
   'percentage-not-number': {
     severity: 'failure',
-    statement: 'A percentage is not a JSON number.',
+    statement: 'A percentage is not a JSON number',
     evidence: 'documented',
     source: 'the page of getSupportVersion, where it is a number',
     docs: getPage,
@@ -120,7 +120,7 @@ export const formFindings = {
   },
   'percentage-rounded': {
     severity: 'failure',
-    statement: 'A percentage is not the one of the state.',
+    statement: 'A percentage is not the one of the state',
     evidence: 'observed',
     source: 'the one capture (WxJava, 2018) has fractions, and the older page says Float',
     docs: getPage,
@@ -128,7 +128,7 @@ export const formFindings = {
   },
   'rows-differ': {
     severity: 'failure',
-    statement: 'The rows of uv_info are not those of the state.',
+    statement: 'The rows of uv_info are not those of the state',
     evidence: 'documented',
     source: 'the page of getSupportVersion',
     docs: getPage,
@@ -136,7 +136,7 @@ export const formFindings = {
   },
   'reply-not-in-schema': {
     severity: 'failure',
-    statement: 'A reply of getSupportVersion is not what its page describes.',
+    statement: 'A reply of getSupportVersion is not what its page describes',
     evidence: 'documented',
     source: 'the page of getSupportVersion, as schemas/wire/get-support-version-reply.json',
     docs: getPage,

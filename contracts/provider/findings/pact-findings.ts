@@ -1,10 +1,10 @@
-import type { FindingRow } from './finding-row.ts'
+import type { FindingRow } from '../../verification/finding.ts'
 
 /** What Pact finds, and what goes wrong around it. */
 export const pactFindings = {
   'interaction-mismatch': {
     severity: 'failure',
-    statement: 'The reply is not the one of the contract.',
+    statement: 'The reply is not the one of the contract',
     evidence: null,
     source: 'The diff is in the words of Pact.',
     docs: null,
@@ -12,7 +12,7 @@ export const pactFindings = {
   },
   'not-verified': {
     severity: 'failure',
-    statement: 'Pact has not verified an interaction that was selected.',
+    statement: 'Pact has not verified an interaction that was selected',
     evidence: null,
     source: 'Pact itself passes in silence then.',
     docs: null,
@@ -20,7 +20,7 @@ export const pactFindings = {
   },
   'pact-count': {
     severity: 'failure',
-    statement: 'Pact has not verified as many interactions as were selected.',
+    statement: 'Pact has not verified as many interactions as were selected',
     evidence: null,
     source: 'Pact itself passes in silence then.',
     docs: null,
@@ -28,7 +28,7 @@ export const pactFindings = {
   },
   'pact-none-verified': {
     severity: 'failure',
-    statement: 'No interaction of the Pact was verified.',
+    statement: 'No interaction of the Pact was verified',
     evidence: null,
     source: 'Nothing is known of the Pact then, whatever else was checked.',
     docs: null,
@@ -37,51 +37,51 @@ export const pactFindings = {
       'stateHandlers, or verify in front of a fake whose control API can be called; --writes ' +
       '(writes: true) sends what writes.',
   },
-  'interaction-left-out': {
+  'interaction-skipped': {
     severity: 'failure',
-    statement: 'An interaction of a Pact that was asked for was left out.',
+    statement: 'An interaction of a Pact that was asked for was skipped',
     evidence: null,
     source: 'A pass would say of it what nobody has seen.',
     docs: null,
     remedy:
       'Reach its state by --token-env or stateHandlers, send what writes by --writes (writes: ' +
-      'true), or allow it with --allow-left-out (allowLeftOut: true).',
+      'true), or allow it with --allow-skipped (allowSkipped: true).',
   },
   'pact-problem': {
     severity: 'failure',
-    statement: "Something went wrong around Pact's verification.",
+    statement: "Something went wrong around Pact's verification",
     evidence: null,
     source: 'Pact itself passes in silence then.',
     docs: null,
-    remedy: 'Mend what the message names.',
+    remedy: 'Fix what the message names.',
   },
   'pact-lint': {
     severity: 'failure',
-    statement: 'A Pact file holds what makes it prove less than it seems to.',
+    statement: 'A Pact file holds what makes it prove less than it seems to',
     evidence: null,
     source: 'Pact itself takes it as it is.',
     docs: null,
-    remedy: 'Write the file anew, with writePact() or by mending the test that writes it.',
+    remedy: 'Write the file again, with writePact(), or fix the test that writes it.',
   },
   'pact-empty': {
     severity: 'failure',
-    statement: 'A Pact file holds no interaction.',
+    statement: 'A Pact file holds no interaction',
     evidence: null,
     source: 'Pact itself verifies such a file green.',
     docs: null,
-    remedy: 'Write the file anew; several processes that write one file lose interactions.',
+    remedy: 'Write the file again; several processes that write one file lose interactions.',
   },
   'pact-incomplete': {
     severity: 'failure',
-    statement: 'The Pact file of this package lacks an interaction of the contract.',
+    statement: 'The Pact file of this package lacks an interaction of the contract',
     evidence: null,
     source: 'Pact itself verifies what is left of the file green.',
     docs: null,
-    remedy: 'Install the package anew.',
+    remedy: 'Install the package again.',
   },
   'state-unknown': {
     severity: 'failure',
-    statement: 'Nobody knows the provider state of an interaction.',
+    statement: 'Nobody knows the provider state of an interaction',
     evidence: null,
     source: 'Pact itself goes on without it.',
     docs: null,
@@ -89,23 +89,23 @@ export const pactFindings = {
   },
   'state-failed': {
     severity: 'failure',
-    statement: 'The provider could not be brought into its state.',
+    statement: 'The provider could not be brought into its state',
     evidence: null,
     source: 'Pact itself prints this and goes on.',
     docs: null,
-    remedy: 'Mend the state handler, or look whether the fake behind the provider still runs.',
+    remedy: 'Fix the state handler, or look whether the fake behind the provider still runs.',
   },
   'state-value-missing': {
     severity: 'failure',
-    statement: 'A provider state does not give a value that the request needs.',
+    statement: 'A provider state does not give a value that the request needs',
     evidence: null,
     source: 'Pact itself sends the example of the Pact file instead.',
     docs: null,
-    remedy: 'Let the state handler answer it.',
+    remedy: 'Let the state handler return it.',
   },
   'no-reply': {
     severity: 'failure',
-    statement: 'The provider gives no whole reply.',
+    statement: 'The provider gives no whole reply',
     evidence: null,
     source: 'Every request over HTTP gets one, unless the network fails.',
     docs: null,
@@ -113,7 +113,7 @@ export const pactFindings = {
   },
   'reply-not-json': {
     severity: 'failure',
-    statement: 'A reply is no JSON object.',
+    statement: 'A reply is no JSON object',
     evidence: 'documented',
     source: 'the guide: every reply is JSON, a refusal with errcode and errmsg',
     docs: 'https://developers.weixin.qq.com/doc/oplatform/developers/dev/guide.html',
