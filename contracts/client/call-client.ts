@@ -1,7 +1,10 @@
+import { CheckStop } from '../verification/check.ts'
 import { withDeadline } from '../verification/with-deadline.ts'
 import type { ClientOperation, ClientScene } from './client-check.ts'
 import type { ClientCall } from './client.ts'
+import { DriverError } from './driver-error.ts'
 import { describeError, describeValue } from './raised-error.ts'
+import { tryRead } from './reading/try-read.ts'
 
 /** The version that checks set; published, and not the one that is set before. */
 export const newVersion = '2.25.0'
@@ -18,7 +21,8 @@ export type Attempt =
 
 /**
  * Lets the client make one call, and waits for what becomes of it, as long as `options.timeout` says:
- * this is the only deadline of a verification. A call that is pending then is let go.
+ * this is the only deadline of a verification. A call that is pending then is let go. Skips the check
+ * if it was the driver of the client that failed: then nothing is known of the client.
  */
 export async function callClient(
   { client, options }: Pick<ClientScene, 'client' | 'options'>,
@@ -40,7 +44,12 @@ export async function callClient(
     stop?.throwIfAborted()
     // By identity: what a client raises may throw when it is looked at.
     const isLate = deadline?.aborted === true && error === deadline.reason
-    return isLate ? { kind: 'pending', milliseconds } : { kind: 'raised', error }
+    if (isLate) return { kind: 'pending', milliseconds }
+    if (tryRead(() => error instanceof DriverError && error.problem !== 'late', false)) {
+      const skipped = 'its driver failed, so nothing is known of the client (see driver-protocol)'
+      throw new CheckStop({ skipped })
+    }
+    return { kind: 'raised', error }
   }
 }
 

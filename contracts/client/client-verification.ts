@@ -2,22 +2,15 @@ import { operations } from '../../schemas/generated/operations.ts'
 import { FakeWeixinError, startFakeWeixin, type FakeWeixin } from '../../server/index.ts'
 import { loadPact } from '../pact/load-pact.ts'
 import type { CheckResult } from '../report/report.ts'
-import { CheckStop } from '../verification/check.ts'
 import { runCheck, skipCheck } from '../verification/run-checks.ts'
-import {
-  clientOperations,
-  type ClientCheck,
-  type ClientOperation,
-  type ClientScene,
-} from './client-check.ts'
+import { clientOperations, type ClientCheck, type ClientOperation } from './client-check.ts'
 import { clientChecks } from './client-checks.ts'
 import type { Client } from './client.ts'
 import type { ClientOptions } from './client-options.ts'
-import { clientFindings, spoilsRequest } from './findings/client-findings.ts'
+import { clientFindings, isRequestWrong } from './findings/client-findings.ts'
 import { loadFastCheck } from './properties/load-fast-check.ts'
 import { tryRead } from './reading/try-read.ts'
 import { plainRows } from './requests/request-check.ts'
-import { watchDriver } from './watch-driver.ts'
 
 /** A verification of one client that is under way. */
 export interface ClientVerification extends AsyncDisposable {
@@ -50,7 +43,9 @@ export function createClientVerification(
     const result = prepared.then(async () => {
       const unseen = check.part === 'requests' ? null : await explainUnseen(check.operation)
       if (unseen !== null) return skipCheck(check, unseen)
-      return runOne(check, { client, options, weixin })
+      const [page = null] = operations[check.operation].docs
+      const wording = { rows: clientFindings, page, replay: options.replay }
+      return runCheck(check, { client, options, weixin }, wording)
     })
     results.set(check.name, result)
     return result
@@ -60,11 +55,11 @@ export function createClientVerification(
     const plain = checks.find(({ name }) => name === plainRows[operation])
     if (plain === undefined) return null
     const { findings } = await runOnce(plain)
-    const [spoilt] = findings.filter(
-      ({ name, severity }) => severity === 'failure' && spoilsRequest(name),
+    const [wrong] = findings.filter(
+      ({ name, severity }) => severity === 'failure' && isRequestWrong(name),
     )
-    if (spoilt === undefined) return null
-    return `the request of ${operation} is wrong (${spoilt.name}), so WeChat's replies to it cannot be seen`
+    if (wrong === undefined) return null
+    return `the request of ${operation} is wrong (${wrong.name}), so WeChat's replies to it cannot be seen`
   }
   const close = async (): Promise<void> => {
     const fake = await started
@@ -92,17 +87,4 @@ function prepare(checks: readonly ClientCheck[]): Promise<unknown> {
     checks.some(({ part }) => part === 'requests') ? loadPact() : null,
     checks.some(({ part }) => part === 'properties') ? loadFastCheck() : null,
   ])
-}
-
-function runOne(check: ClientCheck, scene: ClientScene): Promise<CheckResult> {
-  const [page = null] = operations[check.operation].docs
-  const { client, failure } = watchDriver(scene.client)
-  const run: ClientCheck['run'] = async (own) => {
-    const findings = await check.run(own)
-    if (failure() === null) return findings
-    const skipped = 'its driver failed, so nothing is known of the client (see driver-protocol)'
-    throw new CheckStop({ skipped })
-  }
-  const { replay } = scene.options
-  return runCheck({ ...check, run }, { ...scene, client }, { rows: clientFindings, page, replay })
 }

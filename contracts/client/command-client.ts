@@ -81,8 +81,8 @@ function readAnswer({ exitCode, signal, stdout, stderr }: DriverOutput): unknown
     const end = signal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${signal}`
     throw new DriverError(
       'exit',
-      `Failed to run the driver: it ended with ${end}. ${describeStderr(stderr)} - ` +
-        'A driver ends with exit code 0 whatever its client does. - ' +
+      `Failed to run the driver: it ended with ${end}. ${describeStderr(stderr)} ` +
+        'Expected exit code 0, whatever its client does. ' +
         'Catch what the client raises and print {"raised": ...}.',
     )
   }
@@ -96,8 +96,8 @@ function assertCanStart(command: readonly string[]): void {
   if (problem === null) return
   throw new FakeWeixinError(
     'invalid_options',
-    `Failed to verify a client by a command: ${problem}. - The command is run as it is, without ` +
-      'a shell, in the working directory. - Check its name, and whether it may be executed.',
+    `Failed to verify a client by a command: ${problem}. Expected a command that can be run as it ` +
+      'is, without a shell, in the working directory. Check its name, and whether it may be executed.',
     { command: [...command] },
   )
 }

@@ -108,8 +108,8 @@ function startError([command = '']: readonly string[], error: unknown): DriverEr
   const reason = error instanceof Error ? error.message : String(error)
   return new DriverError(
     'start',
-    `Failed to start the driver ${JSON.stringify(command)}: ${reason}. - It is started without a ` +
-      'shell, in the working directory. - Check its name and that it may be executed.',
+    `Failed to start the driver ${JSON.stringify(command)}: ${reason}. Expected a command that can be ` +
+      'run as it is, without a shell, in the working directory. Check its name and that it may be executed.',
   )
 }
 
@@ -120,12 +120,12 @@ function stopError(problem: 'late' | 'flood', stderr: string): DriverError {
       : `it wrote more than ${longestOutput} bytes to standard output`
   const advice =
     problem === 'late'
-      ? 'A client gives up by itself. - Give it a time-out, or allow it more by --timeout.'
-      : 'One line is all that is read. - Print less.'
+      ? 'Expected a client to give up by itself. Give it a time-out, or allow it more by --timeout.'
+      : 'Expected one line. Print less.'
   const end = describeStderr(stderr)
   return new DriverError(
     problem,
-    `Failed to wait for the driver: ${reason}, and was stopped. ${end} - ${advice}`,
+    `Failed to wait for the driver: ${reason}, and was stopped. ${end} ${advice}`,
   )
 }
 

@@ -3,19 +3,19 @@ import type { Finding, Severity } from '../report/report.ts'
 
 /** What is known of one fault that a client or a provider can have. */
 export interface FindingRow {
-  /** What WeChat or clients tolerate, or what nobody knows of WeChat, is a warning. */
-  readonly severity: Severity
   /** What is wrong, in one sentence without its full stop. */
   readonly statement: string
+  /** What WeChat or clients tolerate, or what nobody knows of WeChat, is a warning; else a failure. */
+  readonly severity?: Severity
   /**
-   * How well it is known that WeChat does otherwise; null where the matter is not WeChat's, or where
+   * How well it is known that WeChat does otherwise; omitted where the matter is not WeChat's, or where
    * `source` says it of each part.
    */
-  readonly evidence: Evidence | null
-  /** Where that is known from, or why it matters; a whole sentence where `evidence` is null. */
+  readonly evidence?: Evidence
+  /** Where that is known from, or why it matters; a whole sentence where there is no `evidence`. */
   readonly source: string
-  /** WeChat's page on it, {@link operationPage} for that of the operation; null if there is none. */
-  readonly docs: string | null
+  /** WeChat's page on it, {@link operationPage} for that of the operation; none by default. */
+  readonly docs?: string
   readonly remedy: string
 }
 
@@ -52,19 +52,24 @@ export function createFinding(
   { name, context, received, expected, detail, severity }: FindingFacts,
   { page, replay }: FindingPlace,
 ): Finding {
-  const { statement, evidence, source, docs, remedy } = row
+  const { statement, evidence, source, docs = null, remedy } = row
   const at = context === undefined ? '' : `. ${context}`
   const wanted = expected === undefined ? '' : `, expected ${expected}`
-  const known = evidence === null ? source : `${capitalise(evidence)}: ${source}.`
+  const known = evidence === undefined ? source : `${capitalise(evidence)}: ${source}.`
   const sentences = [`${statement}${at}: received ${received}${wanted}.`, known, detail, remedy]
   return {
     name,
-    severity: severity ?? row.severity,
+    severity: severity ?? readSeverity(row),
     message: sentences.filter((sentence) => sentence !== undefined).join(' '),
     diff: expected === undefined ? null : `- ${expected}\n+ ${received}`,
     docs: docs === operationPage ? page : docs,
     replay,
   }
+}
+
+/** How bad a fault is, unless a check knows better. */
+export function readSeverity({ severity = 'failure' }: FindingRow): Severity {
+  return severity
 }
 
 function capitalise(text: string): string {

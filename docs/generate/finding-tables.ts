@@ -1,6 +1,6 @@
 import { clientFindings } from '../../contracts/client/findings/client-findings.ts'
 import { providerFindings } from '../../contracts/provider/provider-findings.ts'
-import type { FindingRow } from '../../contracts/verification/finding.ts'
+import { readSeverity, type FindingRow } from '../../contracts/verification/finding.ts'
 import { formatCode, formatTable, formatText } from './markdown.ts'
 
 /** Everything that a verification can find wrong with a client. */
@@ -20,12 +20,12 @@ function formatFindings(
 ): string {
   return formatTable(
     ['finding', 'severity', statements, sources, 'what to do'],
-    Object.entries(rows).map(([name, { severity, statement, evidence, source, remedy }]) => [
+    Object.entries(rows).map(([name, row]) => [
       formatCode(name),
-      severity,
-      formatText(statement),
-      evidence === null ? formatText(source) : `**${evidence}**: ${formatText(source)}`,
-      formatText(remedy),
+      readSeverity(row),
+      formatText(row.statement),
+      (row.evidence === undefined ? '' : `**${row.evidence}**: `) + formatText(row.source),
+      formatText(row.remedy),
     ]),
   )
 }

@@ -102,8 +102,8 @@ async function findAll(names: readonly string[]): Promise<readonly Interaction[]
     if (found !== undefined) return found
     throw new FakeWeixinError(
       'invalid_options',
-      `Failed to write a Pact: there is no interaction ${JSON.stringify(name)}. - ` +
-        '`fake-weixin pact list` has the names. - Correct the name after --only.',
+      `Failed to write a Pact: there is no interaction ${JSON.stringify(name)}. ` +
+        'Expected a name that `fake-weixin pact list` prints. Correct the name after --only.',
       { name },
     )
   })

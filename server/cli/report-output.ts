@@ -59,8 +59,8 @@ async function guard(output: string, write: () => Promise<unknown>): Promise<voi
     const reason = error instanceof Error ? error.message : String(error)
     throw new FakeWeixinError(
       'invalid_options',
-      `Failed to write the report to ${JSON.stringify(output)}: ${reason}. - ` +
-        'Name a file after --output that can be written.',
+      `Failed to write the report to ${JSON.stringify(output)}: ${reason}. ` +
+        'Expected a file that can be written. Name one after --output.',
       { output },
     )
   }

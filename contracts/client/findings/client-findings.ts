@@ -1,4 +1,4 @@
-import type { FindingFacts, FindingRow } from '../../verification/finding.ts'
+import { readSeverity, type FindingFacts, type FindingRow } from '../../verification/finding.ts'
 import { handlingFindings } from './handling-findings.ts'
 import { requestFindings, requestWarnings } from './request-findings.ts'
 
@@ -13,11 +13,11 @@ export const clientFindings = {
 export type ClientFindingName = keyof typeof clientFindings
 
 /** Whether WeChat would refuse the request, so that the handling of its replies cannot be seen. */
-export function spoilsRequest(name: string): boolean {
+export function isRequestWrong(name: string): boolean {
   return Object.hasOwn(requestFindings, name) && name !== 'called-twice'
 }
 
 /** Whether a finding is a failure, and not what WeChat tolerates. */
 export function isFailure({ name, severity }: FindingFacts<ClientFindingName>): boolean {
-  return (severity ?? clientFindings[name].severity) === 'failure'
+  return (severity ?? readSeverity(clientFindings[name])) === 'failure'
 }

@@ -1,12 +1,10 @@
 import type { Arbitrary } from 'fast-check'
 import { createRandom } from '../../../fixtures/index.ts'
-import { callClient, type Attempt } from '../call-client.ts'
+import type { Attempt } from '../call-client.ts'
 import type { ClientCheck, ClientFinding, ClientOperation, ClientScene } from '../client-check.ts'
 import { cutText } from '../../verification/cut-text.ts'
-import { startRecorder, type RecorderOptions } from '../recorder.ts'
 import { isFailure } from '../findings/client-findings.ts'
-import { answerSideCalls } from '../requests/answer-side-calls.ts'
-import { buildCall, reportNotCalled } from '../requests/record-call.ts'
+import { recordCall, reportNotCalled } from '../requests/record-call.ts'
 import { answerJson } from '../requests/token-replies.ts'
 import type { LegalReply } from './legal-replies.ts'
 import { loadFastCheck, type FastCheck } from './load-fast-check.ts'
@@ -46,34 +44,27 @@ async function runProperty<Reply>(
   scene: ClientScene,
 ): Promise<readonly ClientFinding[]> {
   const fc = await loadFastCheck()
-  const { seed, runs, timeout } = scene.options
-  const credentials = buildCall('', `${seed} ${name}`)
-  let answer: RecorderOptions['answer'] = () => answerJson('')
-  await using recorder = await startRecorder({ answer: (request) => answer(request) })
-  const call = { ...credentials, baseUrl: recorder.url }
+  const { runs, timeout } = scene.options
+  const seed = `${scene.options.seed} ${name}`
   const search = createSearch(Math.max(shrinkTime, timeout))
-  const property = fc.asyncProperty(replies(fc), async (sample) => {
-    if (search.isOver()) return true
+  const errors: unknown[] = []
+  const tryReply = async (sample: LegalReply<Reply>): Promise<boolean> => {
     const text = writeJson(sample.reply, sample.style)
-    let calls = 0
-    const count = () => {
-      calls += 1
-      return answerJson(text)
-    }
-    answer = answerSideCalls({ operation, call, answer: count })
-    const made = await callClient(scene, operation, call)
-    if (calls === 0) return search.keep([reportNotCalled(made)])
+    const answer = () => answerJson(text)
+    const { made, requests, onlyRead } = await recordCall(scene, { operation, seed, answer })
+    if (requests.length === 0 || onlyRead) return search.keep([reportNotCalled(made)])
     const detail = `The reply was ${cutText(text, longestReply)}.`
     const findings = evaluate(made, sample.reply, scene.options)
     return search.keep(findings.map((finding) => ({ ...finding, detail })))
-  })
-  const run = await fc.check(property, { numRuns: runs, seed: generateSeed(`${seed} ${name}`) })
-  const findings = search.findings()
-  // What the client does wrong is in the findings; anything else is a mistake of this code.
-  if (run.failed && findings.length === 0) {
-    throw new Error(`Failed to evaluate ${name}.`, { cause: run.errorInstance })
   }
-  return findings
+  const property = fc.asyncProperty(replies(fc), async (sample) => {
+    if (search.isOver() || errors.length > 0) return true
+    // What ends the check is no fault of the client, and no smaller reply is to be looked for.
+    return tryReply(sample).catch((error: unknown) => errors.push(error) > 0)
+  })
+  await fc.check(property, { numRuns: runs, seed: generateSeed(seed) })
+  if (errors.length > 0) throw errors[0]
+  return search.findings()
 }
 
 const longestReply = 600

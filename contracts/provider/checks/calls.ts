@@ -2,11 +2,21 @@ import { operations } from '../../../schemas/generated/operations.ts'
 import { isJsonObject, parseJson, type JsonObject } from '../../json-object.ts'
 import { CheckStop } from '../../verification/check.ts'
 import { cutText } from '../../verification/cut-text.ts'
-import type { ProviderFault, Scene } from '../provider-check.ts'
+import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
 import type { RawReply, RawRequest } from '../send-raw.ts'
 
 /** The JSON object of a reply. */
 export type ReplyJson = JsonObject
+
+/** A check of bytes that changes nothing at WeChat. */
+export function readCheck(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
+  return { name, title, part: 'bytes', writes: false, run }
+}
+
+/** A check of bytes that changes something. */
+export function writeCheck(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
+  return { name, title, part: 'bytes', writes: true, run }
+}
 
 /** A right call of getSupportVersion, but for what is changed in it. */
 export function get(accessToken: string, changes: Partial<RawRequest> = {}): RawRequest {

@@ -7,7 +7,7 @@ import { CheckStop } from '../../verification/check.ts'
 import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
 import type { ProviderFindingName } from '../provider-findings.ts'
 import type { RawRequest } from '../send-raw.ts'
-import { callRight, expectErrcode, get, type ReplyJson } from './calls.ts'
+import { callRight, expectErrcode, get, readCheck, type ReplyJson } from './calls.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }
 const context = 'A POST of getSupportVersion'
@@ -32,34 +32,22 @@ const manyRows: readonly StateRow[] = publishedVersions
 
 /** What getSupportVersion answers, and from which spellings of a request. */
 export const contentChecks: readonly ProviderCheck[] = [
-  {
-    name: 'reply-shape',
-    title: 'answers every documented field of getSupportVersion with its type',
-    part: 'bytes',
-    writes: false,
-    run: checkFields,
-  },
-  {
-    name: 'reply-rows',
-    title: 'answers the rows of the state, with their fractions',
-    part: 'bytes',
-    writes: false,
-    run: (scene) => checkRows(scene, fractions),
-  },
-  {
-    name: 'reply-rows-fine',
-    title: 'answers percentages with six decimals as they are',
-    part: 'bytes',
-    writes: false,
-    run: (scene) => checkRows(scene, fineFractions),
-  },
-  {
-    name: 'reply-rows-many',
-    title: 'answers forty rows of the state, all of them and in their order',
-    part: 'bytes',
-    writes: false,
-    run: (scene) => checkRows(scene, manyRows),
-  },
+  readCheck(
+    'reply-shape',
+    'answers every documented field of getSupportVersion with its type',
+    checkFields,
+  ),
+  readCheck('reply-rows', 'answers the rows of the state, with their fractions', (scene) =>
+    checkRows(scene, fractions),
+  ),
+  readCheck('reply-rows-fine', 'answers percentages with six decimals as they are', (scene) =>
+    checkRows(scene, fineFractions),
+  ),
+  readCheck(
+    'reply-rows-many',
+    'answers forty rows of the state, all of them and in their order',
+    (scene) => checkRows(scene, manyRows),
+  ),
   accept({
     name: 'content-type-form',
     title: 'takes JSON under the type of a form',
@@ -114,7 +102,7 @@ function accept({ name, title, changes, finding, ...row }: AcceptRow): ProviderC
     const reply = await scene.send(get(accessToken, changes))
     return expectErrcode(reply, 0, { name: finding, context: row.context })
   }
-  return { name, title, part: 'bytes', writes: false, run }
+  return readCheck(name, title, run)
 }
 
 async function checkFields(scene: Scene): Promise<readonly ProviderFault[]> {

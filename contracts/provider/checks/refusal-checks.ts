@@ -1,7 +1,16 @@
 import { unknownValues } from '../control-states.ts'
 import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
 import type { GivenState } from '../../provider-state.ts'
-import { describeReply, expectErrcode, get, readErrcode, set, toQuery } from './calls.ts'
+import {
+  describeReply,
+  expectErrcode,
+  get,
+  readCheck,
+  readErrcode,
+  set,
+  toQuery,
+  writeCheck,
+} from './calls.ts'
 import { callsOf, type CallOf } from './calls-of.ts'
 import { refusalRows, type RefusalRow } from './refusal-rows.ts'
 
@@ -13,19 +22,15 @@ export const refusalChecks: readonly ProviderCheck[] = [
     ...refusalRows.map((row) => toCheck(row, call)),
     toChunkedCheck(call),
   ]),
-  read('unknown-path', 'refuses an unknown path under a known one with 40066', refuseUnknownPath),
-  read('outside-path', 'answers 404 to a path that WeChat does not have', refuseOutsidePath),
-  write('no-version', 'refuses a write without a version', refuseMissingVersion),
-  write('number-version', 'refuses a version that is a number', refuseNumberVersion),
+  readCheck(
+    'unknown-path',
+    'refuses an unknown path under a known one with 40066',
+    refuseUnknownPath,
+  ),
+  readCheck('outside-path', 'answers 404 to a path that WeChat does not have', refuseOutsidePath),
+  writeCheck('no-version', 'refuses a write without a version', refuseMissingVersion),
+  writeCheck('number-version', 'refuses a version that is a number', refuseNumberVersion),
 ]
-
-function read(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
-  return { name, title, part: 'bytes', writes: false, run }
-}
-
-function write(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
-  return { name, title, part: 'bytes', writes: true, run }
-}
 
 function toCheck(row: RefusalRow, call: CallOf): ProviderCheck {
   const { needsAccount, errcode, finding, taken = finding } = row

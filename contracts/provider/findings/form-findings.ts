@@ -7,7 +7,6 @@ const guide = 'https://developers.weixin.qq.com/doc/oplatform/developers/dev/gui
 /** What any reply must look like, whatever it says. */
 export const formFindings = {
   'status-not-200': {
-    severity: 'failure',
     statement: 'A refusal with an errcode does not have HTTP status 200',
     evidence: 'observed',
     source: '18 probes of 2026-09-17, and the guide',
@@ -15,11 +14,9 @@ export const formFindings = {
     remedy: 'Answer refusals with status 200; the errcode alone says that they are refusals.',
   },
   'content-type-not-json': {
-    severity: 'failure',
     statement: 'The Content-Type of a reply is not JSON',
     evidence: 'observed',
     source: 'captures of 2020 and 2021: application/json; encoding=utf-8',
-    docs: null,
     remedy: 'Answer Content-Type: application/json; encoding=utf-8.',
   },
   'content-type-differs': {
@@ -27,7 +24,6 @@ export const formFindings = {
     statement: 'The Content-Type of a reply is JSON, but not written as WeChat writes it',
     evidence: 'observed',
     source: 'captures of 2020 and 2021: encoding, and not charset; no client is known to mind',
-    docs: null,
     remedy: 'Answer Content-Type: application/json; encoding=utf-8.',
   },
   'content-length-missing': {
@@ -35,23 +31,18 @@ export const formFindings = {
     statement: 'A reply has no Content-Length',
     evidence: 'observed',
     source: 'captures of 2014 to 2021; any client of HTTP/1.1 reads a chunked reply as well',
-    docs: null,
     remedy: 'Write the reply in one piece, with its length.',
   },
   'json-not-compact': {
-    severity: 'failure',
     statement: 'A reply has white space between its parts',
     evidence: 'observed',
     source: 'captures from 2014 to 2026',
-    docs: null,
     remedy: 'Write compact JSON: JSON.stringify(reply), without an indent.',
   },
   'newline-at-end': {
-    severity: 'failure',
     statement: 'White space follows the JSON of a reply',
     evidence: 'observed',
     source: 'captures from 2014 to 2026; one client in use fails at a single newline',
-    docs: null,
     remedy: 'End the reply with the last brace.',
   },
   'errcode-not-first': {
@@ -59,11 +50,9 @@ export const formFindings = {
     statement: 'errcode and errmsg are not the first keys of a reply, in this order',
     evidence: 'observed',
     source: 'all captures; the order means nothing to a client that parses the JSON',
-    docs: null,
     remedy: 'Write errcode, then errmsg, then the rest.',
   },
   'errcode-not-number': {
-    severity: 'failure',
     statement: 'The errcode of a reply is not a JSON number',
     evidence: 'documented',
     source: 'the tables of all pages',
@@ -71,31 +60,24 @@ export const formFindings = {
     remedy: 'Write the errcode without quotes; on success of the two endpoints it is 0.',
   },
   'rid-missing': {
-    severity: 'failure',
     statement: 'The errmsg of a refusal does not end in a request id',
     evidence: 'observed',
     source: '40 collected rids: " rid: ", then three groups of eight hexadecimal digits',
-    docs: null,
     remedy: 'Append the request id, so that clients that compare the whole errmsg show themselves.',
   },
   'rid-on-success': {
-    severity: 'failure',
     statement: 'The errmsg of a success is more than ok',
     evidence: 'observed',
     source: 'no capture of a success has a rid',
-    docs: null,
     remedy: 'Answer "errmsg":"ok" on success.',
   },
   'refusal-not-bare': {
-    severity: 'failure',
     statement: 'A refusal has more fields than errcode and errmsg',
     evidence: 'observed',
     source: 'no capture of a refusal of these operations has another field',
-    docs: null,
     remedy: 'Answer errcode and errmsg alone: a client may take what else is there for a value.',
   },
   'now-version-missing': {
-    severity: 'failure',
     statement: 'getSupportVersion answers no now_version',
     evidence: 'documented',
     source: 'the page of getSupportVersion',
@@ -103,7 +85,6 @@ export const formFindings = {
     remedy: 'Answer the version that is set as now_version, a text like 1.0.0.',
   },
   'uv-info-not-object': {
-    severity: 'failure',
     statement: 'uv_info is not an object with the array items',
     evidence: 'documented',
     source: 'the page of getSupportVersion',
@@ -111,7 +92,6 @@ export const formFindings = {
     remedy: 'Answer "uv_info":{"items":[...]}.',
   },
   'percentage-not-number': {
-    severity: 'failure',
     statement: 'A percentage is not a JSON number',
     evidence: 'documented',
     source: 'the page of getSupportVersion, where it is a number',
@@ -119,7 +99,6 @@ export const formFindings = {
     remedy: 'Write percentages without quotes.',
   },
   'percentage-rounded': {
-    severity: 'failure',
     statement: 'A percentage is not the one of the state',
     evidence: 'observed',
     source: 'the one capture (WxJava, 2018) has fractions, and the older page says Float',
@@ -127,7 +106,6 @@ export const formFindings = {
     remedy: 'Keep the fractions of percentages, on their way through as well.',
   },
   'rows-differ': {
-    severity: 'failure',
     statement: 'The rows of uv_info are not those of the state',
     evidence: 'documented',
     source: 'the page of getSupportVersion',
@@ -135,7 +113,6 @@ export const formFindings = {
     remedy: 'Answer one row for each version, in the order of the state.',
   },
   'reply-not-in-schema': {
-    severity: 'failure',
     statement: 'A reply of getSupportVersion is not what its page describes',
     evidence: 'documented',
     source: 'the page of getSupportVersion, as schemas/wire/get-support-version-reply.json',

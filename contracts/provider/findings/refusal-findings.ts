@@ -8,7 +8,6 @@ const commonErrcodes = 'https://developers.weixin.qq.com/doc/store/API/basics/co
 /** What is to be refused, and with what. */
 export const refusalFindings = {
   'empty-body-not-44002': {
-    severity: 'failure',
     statement: 'A request without a body is not refused with 44002',
     evidence: 'observed',
     source: 'ArtisanCloud/PowerWeChat issue 702; documented: an empty JSON has to be passed',
@@ -16,7 +15,6 @@ export const refusalFindings = {
     remedy: 'Refuse it with {"errcode":44002,"errmsg":"empty post data rid: ..."}.',
   },
   'array-body-accepted': {
-    severity: 'failure',
     statement: 'A body that is an array, or null, is taken for an empty object',
     evidence: 'inferred',
     source:
@@ -29,31 +27,24 @@ export const refusalFindings = {
     statement: 'A body that is an array, or null, is refused, but not with 47001',
     evidence: 'inferred',
     source: 'clients turn [] into {} before they send it; no capture of the errcode is known',
-    docs: null,
     remedy: 'Refuse it with 47001, unless you know better.',
   },
   'broken-body-not-47001': {
-    severity: 'failure',
     statement: 'A body that is no JSON is not refused with 47001',
     evidence: 'observed',
     source: 'many captures of data format error, 2022 to 2024; of a form, an answer of the staff',
-    docs: null,
     remedy: 'Refuse it with {"errcode":47001,"errmsg":"data format error rid: ..."}.',
   },
   'get-method-not-43002': {
-    severity: 'failure',
     statement: 'A GET of an operation that wants POST is not refused with 43002',
     evidence: 'observed',
     source: 'capture of 2023-10-04',
-    docs: null,
     remedy: 'Refuse it with {"errcode":43002,"errmsg":"require POST method rid: ..."}.',
   },
   'chunked-body-not-412': {
-    severity: 'failure',
     statement: 'The fake refused a chunked body with 412, and something else came back',
     evidence: 'observed',
     source: 'spring-projects/spring-framework issue 31797; reactiveui/refit issue 1155',
-    docs: null,
     remedy: 'Hand on the 412 with its empty body; a frequent fault of clients shows itself so.',
   },
   'chunked-body-taken': {
@@ -61,13 +52,11 @@ export const refusalFindings = {
     statement: 'A chunked body without Content-Length is taken, by a proxy perhaps',
     evidence: 'observed',
     source: 'WeChat answers 412; a proxy that keeps a request until it is whole adds its length',
-    docs: null,
     remedy:
       'Know that clients which send chunks pass here and fail at WeChat; a proxy in production ' +
       'fixes them.',
   },
   'missing-version-accepted': {
-    severity: 'failure',
     statement: 'A setSupportVersion without a version is taken',
     evidence: 'documented',
     source: 'the page of setSupportVersion, where version is required',
@@ -79,7 +68,6 @@ export const refusalFindings = {
     statement: 'A setSupportVersion without a version is refused, but not with 47001',
     evidence: 'inferred',
     source: 'another page says 47001 of a parameter that is missing; for this operation unknown',
-    docs: null,
     remedy: 'Refuse it with 47001, unless you know better.',
   },
   'number-version-accepted': {
@@ -91,15 +79,12 @@ export const refusalFindings = {
     remedy: 'Refuse it with 89014, unless you know better.',
   },
   'missing-token-not-41001': {
-    severity: 'failure',
     statement: 'A request without an access token in its query is not refused with 41001',
     evidence: 'observed',
     source: 'probes of 2026-09-17; a token in the body does not count',
-    docs: null,
     remedy: 'Refuse it with {"errcode":41001,"errmsg":"access_token missing rid: ..."}.',
   },
   'unpublished-version-not-89014': {
-    severity: 'failure',
     statement: 'A version that was never published is not refused with 89014',
     evidence: 'documented',
     source: 'the error table of setSupportVersion',
@@ -107,7 +92,6 @@ export const refusalFindings = {
     remedy: 'Refuse it with 89014.',
   },
   'unknown-path-not-40066': {
-    severity: 'failure',
     statement: 'An unknown path under /cgi-bin or /wxa is not refused with 40066',
     evidence: 'documented',
     source: 'the table of common errcodes',
@@ -115,11 +99,9 @@ export const refusalFindings = {
     remedy: 'Refuse it with HTTP 200 and {"errcode":40066,"errmsg":"invalid url rid: ..."}.',
   },
   'outside-path-not-404': {
-    severity: 'failure',
     statement: 'A path that WeChat does not have at all is not answered with HTTP 404',
     evidence: 'observed',
     source: 'captures of 2018 and 2020: 404 Not Found, Content-Length: 0',
-    docs: null,
     remedy: 'Answer 404 with an empty body.',
   },
   'outside-path-body': {
@@ -127,7 +109,6 @@ export const refusalFindings = {
     statement: 'The 404 of a path that WeChat does not have comes with a body',
     evidence: 'observed',
     source: 'capture of 2018: Content-Length: 0',
-    docs: null,
     remedy: 'Answer 404 with an empty body.',
   },
 } as const satisfies Record<string, FindingRow>

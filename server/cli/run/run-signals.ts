@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
 import { isatty } from 'node:tty'
 
-const caught = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'] as const
+const handled = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'] as const
 
 /** What a terminal sends to all that run on it, by Ctrl+C and Ctrl+\. */
 const sentByTerminal: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT']
@@ -19,8 +19,8 @@ export interface RunSignals {
   readonly release: () => void
 }
 
-/** Begins to catch signals, so that what a run has made is removed whatever comes when. */
-export function catchSignals(): RunSignals {
+/** Begins to handle signals, so that what a run has made is removed whatever comes when. */
+export function handleSignals(): RunSignals {
   const stopping = new AbortController()
   let first: NodeJS.Signals | null = null
   let child: ChildProcess | null = null
@@ -32,7 +32,7 @@ export function catchSignals(): RunSignals {
       child.kill(signal)
     }
   }
-  for (const signal of caught) process.on(signal, handle)
+  for (const signal of handled) process.on(signal, handle)
   return {
     stopped: stopping.signal,
     exitCode: () => (first === null ? null : 128 + constants.signals[first]),
@@ -40,7 +40,7 @@ export function catchSignals(): RunSignals {
       child = started
     },
     release: () => {
-      for (const signal of caught) process.off(signal, handle)
+      for (const signal of handled) process.off(signal, handle)
     },
   }
 }

@@ -6,9 +6,7 @@ import {
 } from '../../../../contracts/verification/finding.ts'
 
 const row: FindingRow = {
-  severity: 'failure',
   statement: 'The request has no body',
-  evidence: null,
   source: 'WeChat answers 44002 to none.',
   docs: operationPage,
   remedy: 'Send {}.',
@@ -37,7 +35,12 @@ describe('createFinding()', () => {
       detail: 'It was the third call.',
       severity: 'warning',
     } as const
-    const observed = { ...row, evidence: 'observed', source: 'a capture', docs: null } as const
+    const observed = {
+      ...row,
+      evidence: 'observed',
+      source: 'a capture',
+      docs: 'https://other.example',
+    } as const
     const { severity, message, diff, docs } = createFinding(observed, facts, place)
     expect(message).toBe(
       'The request has no body. A POST of x: received 0 bytes, expected {}. ' +
@@ -46,7 +49,7 @@ describe('createFinding()', () => {
     expect({ severity, diff, docs }).toEqual({
       severity: 'warning',
       diff: '- {}\n+ 0 bytes',
-      docs: null,
+      docs: 'https://other.example',
     })
   })
 })

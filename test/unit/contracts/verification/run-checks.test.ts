@@ -78,9 +78,8 @@ describe('runGroups()', () => {
 
 describe('runCheck()', () => {
   const facts = { name: 'a-check', title: 'holds', part: 'bytes' }
-  const row = { statement: 'It is wrong', evidence: null, source: 'Known.' }
   const wording: Wording = {
-    rows: { wrong: { ...row, severity: 'failure', docs: null, remedy: 'Fix it.' } },
+    rows: { wrong: { statement: 'It is wrong', source: 'Known.', remedy: 'Fix it.' } },
     replay: (name) => `again ${name}`,
     clean: (text) => text.replaceAll('secret', '[redacted]'),
   }
