@@ -8,9 +8,10 @@ import { createClientVerification, type ClientVerification } from './client/clie
 import { listClientChecks } from './client/client-checks.ts'
 import { parseClientOptions, type VerifyClientOptions } from './client/client-options.ts'
 import type { Client } from './client/client.ts'
-import { createGate } from './client/create-gate.ts'
 import { plainRows } from './client/requests/request-check.ts'
-import type { CheckResult, Finding } from './report/report.ts'
+import { describeFinding } from './report/format-counts.ts'
+import { ofSeverity, type CheckResult } from './report/report.ts'
+import { createGate } from './verification/run-checks.ts'
 
 export type { VerifyClientOptions } from './client/client-options.ts'
 export type { Client, ClientCall } from './client/client.ts'
@@ -35,7 +36,7 @@ export function describeClientContract(
     options,
     all.map(({ name }) => name),
   )
-  const checks = all.filter(({ name }) => complete.only === null || complete.only.includes(name))
+  const checks = all.filter(({ name }) => complete.only?.includes(name) ?? true)
   const { concurrency } = complete
   const inTurn = createGate(concurrency)
   describe(`${complete.name} keeps the contract`, { concurrent: concurrency > 1 }, () => {
@@ -46,26 +47,27 @@ export function describeClientContract(
     })
     afterAll(() => verification?.close())
 
-    // Three calls in a row may each take the client's whole time-out, and all may wait in one queue.
-    const timeout = 30_000 + 3 * complete.timeout * Math.ceil(checks.length / concurrency)
+    // None: each call of the client has its deadline, and how many wait in one queue nobody knows.
+    const timeout = 0
     for (const { name, title, operation } of checks) {
       it(`${name}: ${title}`, { timeout }, async ({ skip, annotate, task }) => {
         const made = await inTurn(() => runByName(verification, name))
-        if (made.outcome === 'left out' && isRun(task, plainRows[operation])) {
+        if (made.outcome === 'skipped' && isRun(task, plainRows[operation])) {
           skip(made.reason ?? undefined)
         }
         const { outcome, findings } =
-          made.outcome === 'left out' ? await runByName(verification, plainRows[operation]) : made
-        for (const finding of findings) {
-          if (finding.severity === 'warning') await annotate(describeFinding(finding), 'warning')
+          made.outcome === 'skipped' ? await runByName(verification, plainRows[operation]) : made
+        for (const warning of ofSeverity(findings, 'warning')) {
+          await annotate(describeFinding(warning), 'warning')
         }
-        if (outcome === 'failed') expect.fail(describeFailures(findings))
+        const failures = ofSeverity(findings, 'failure').map(describeFinding)
+        if (outcome === 'failed') expect.fail(failures.join('\n\n'))
       })
     }
   })
 }
 
-/** Whether the test of another check of the suite is run, and not left out by `-t` or the like. */
+/** Whether the test of another check of the suite is run, and not skipped by `-t` or the like. */
 function isRun({ suite }: Readonly<RunnerTestCase>, name: string): boolean {
   const tests = suite?.tasks ?? []
   return tests.some((test) => test.name.startsWith(`${name}: `) && test.mode !== 'skip')
@@ -78,14 +80,4 @@ async function runByName(
   const check = verification?.checks.find((candidate) => candidate.name === name)
   if (verification === undefined || check === undefined) throw new Error(`No check named ${name}.`)
   return verification.run(check)
-}
-
-function describeFailures(findings: readonly Finding[]): string {
-  const failures = findings.filter(({ severity }) => severity === 'failure')
-  return failures.map((finding) => describeFinding(finding)).join('\n\n')
-}
-
-function describeFinding({ name, message, diff, docs, replay }: Finding): string {
-  const lines = [`${name}: ${message}`, diff, docs, `Replay: ${replay}`]
-  return lines.filter((line) => line !== null).join('\n')
 }

@@ -1,7 +1,10 @@
-import { attempt, type Attempt } from './attempt.ts'
-import type { CheckScene } from './client-check.ts'
+import { CheckStop } from '../verification/check.ts'
+import { withDeadline } from '../verification/with-deadline.ts'
+import type { ClientOperation, ClientScene } from './client-check.ts'
 import type { ClientCall } from './client.ts'
-import type { ClientOperation } from './findings/create-finder.ts'
+import { DriverError } from './driver-error.ts'
+import { describeError, describeValue } from './raised-error.ts'
+import { tryRead } from './reading/try-read.ts'
 
 /** The version that checks set; published, and not the one that is set before. */
 export const newVersion = '2.25.0'
@@ -9,18 +12,55 @@ export const newVersion = '2.25.0'
 /** The version that is set before a check; its last digits vanish where it is taken for a number. */
 export const oldVersion = '2.20.0'
 
-/** Lets the client make one call, and waits for what becomes of it. */
-export function callClient(
-  { client, options }: Pick<CheckScene, 'client' | 'options'>,
+/** What became of one call of the client. */
+export type Attempt =
+  | { readonly kind: 'returned'; readonly value: unknown }
+  | { readonly kind: 'raised'; readonly error: unknown }
+  /** It did neither within the time. */
+  | { readonly kind: 'pending'; readonly milliseconds: number }
+
+/**
+ * Lets the client make one call, and waits for what becomes of it, as long as `options.timeout` says:
+ * this is the only deadline of a verification. A call that is pending then is let go. Skips the check
+ * if it was the driver of the client that failed: then nothing is known of the client.
+ */
+export async function callClient(
+  { client, options }: Pick<ClientScene, 'client' | 'options'>,
   operation: ClientOperation,
   call: ClientCall,
   version: string = newVersion,
 ): Promise<Attempt> {
-  return attempt(
-    async () =>
-      operation === 'getSupportVersion'
-        ? client.getSupportVersion(call)
-        : client.setSupportVersion({ ...call, version }),
-    options.timeout,
-  )
+  const { timeout: milliseconds, signal: stop } = options
+  let deadline: AbortSignal | undefined
+  try {
+    const value = await withDeadline({ milliseconds, stop }, async (signal) => {
+      deadline = signal
+      return operation === 'getSupportVersion'
+        ? client.getSupportVersion(call, signal)
+        : client.setSupportVersion({ ...call, version }, signal)
+    })
+    return { kind: 'returned', value }
+  } catch (error) {
+    stop?.throwIfAborted()
+    // By identity: what a client raises may throw when it is looked at.
+    const isLate = deadline?.aborted === true && error === deadline.reason
+    if (isLate) return { kind: 'pending', milliseconds }
+    if (tryRead(() => error instanceof DriverError && error.problem !== 'late', false)) {
+      const skipped = 'its driver failed, so nothing is known of the client (see driver-protocol)'
+      throw new CheckStop({ skipped })
+    }
+    return { kind: 'raised', error }
+  }
+}
+
+/** What a client did, as what was received: `the value {"errcode":40001}`, `the error ...`. */
+export function describeAttempt(made: Attempt): string {
+  switch (made.kind) {
+    case 'returned':
+      return `the value ${describeValue(made.value)}`
+    case 'raised':
+      return `the error ${describeError(made.error)}`
+    case 'pending':
+      return `nothing within ${made.milliseconds} ms`
+  }
 }

@@ -1,30 +1,39 @@
 import type { FakeWeixin } from '../../server/index.ts'
-import type { Finding } from '../report/report.ts'
+import type { Check } from '../verification/check.ts'
+import type { FindingFacts } from '../verification/finding.ts'
 import type { Client } from './client.ts'
 import type { ClientOptions } from './client-options.ts'
-import type { ClientOperation, Find } from './findings/create-finder.ts'
+import type { ClientFindingName } from './findings/client-findings.ts'
+
+/** The two operations that a client is verified with, in the order of the report. */
+export const clientOperations = ['getSupportVersion', 'setSupportVersion'] as const
+
+/** One of {@link clientOperations}. */
+export type ClientOperation = (typeof clientOperations)[number]
+
+/** How the names of checks begin: `get` or `set`. */
+export function shortName(operation: ClientOperation): 'get' | 'set' {
+  return operation === 'getSupportVersion' ? 'get' : 'set'
+}
 
 /** The parts of a verification, in the order of the report. */
 export type ClientCheckPart = 'requests' | 'handling' | 'properties'
 
-/** What a check works with. */
-export interface CheckScene {
+/** What a check saw of one fault of a client. */
+export type ClientFinding = FindingFacts<ClientFindingName>
+
+/** What a check does its work with. */
+export interface ClientScene {
   readonly client: Client
   readonly options: ClientOptions
-  readonly find: Find
   /** A fake that all checks share; a check adds a mini program of its own to it. */
   readonly weixin: () => Promise<FakeWeixin>
 }
 
-/** One thing that a client is verified for. */
-export interface ClientCheck {
-  /** In kebab-case; for an interaction it is the interaction's name. */
-  readonly name: string
-  /** What holds of a right client, as a sentence in the present tense. */
-  readonly title: string
+/** One thing that a client is verified for; for an interaction it has the interaction's name. */
+export interface ClientCheck extends Check<ClientScene, ClientFindingName> {
   readonly part: ClientCheckPart
   readonly operation: ClientOperation
-  /** Whether it lasts as long as the client's own time-out, so that it is best begun first. */
-  readonly slow: boolean
-  readonly run: (scene: CheckScene) => Promise<readonly Finding[]>
+  /** Whether it lasts as long as the client's own time-out; false by default. */
+  readonly slow?: boolean
 }

@@ -1,17 +1,16 @@
+import { operations } from '../../schemas/generated/operations.ts'
 import { FakeWeixinError, startFakeWeixin, type FakeWeixin } from '../../server/index.ts'
 import { loadPact } from '../pact/load-pact.ts'
-import { judgeFindings, type CheckResult } from '../report/report.ts'
-import type { CheckScene, ClientCheck } from './client-check.ts'
+import type { CheckResult } from '../report/report.ts'
+import { runCheck, skipCheck } from '../verification/run-checks.ts'
+import { clientOperations, type ClientCheck, type ClientOperation } from './client-check.ts'
 import { clientChecks } from './client-checks.ts'
 import type { Client } from './client.ts'
 import type { ClientOptions } from './client-options.ts'
-import { createFinder, type ClientOperation } from './findings/create-finder.ts'
-import { spoilsRequest } from './findings/client-findings.ts'
-import { clientOperations } from './handling-checks/short-name.ts'
+import { clientFindings, isRequestWrong } from './findings/client-findings.ts'
 import { loadFastCheck } from './properties/load-fast-check.ts'
 import { tryRead } from './reading/try-read.ts'
 import { plainRows } from './requests/request-check.ts'
-import { watchDriver } from './watch-driver.ts'
 
 /** A verification of one client that is under way. */
 export interface ClientVerification extends AsyncDisposable {
@@ -32,9 +31,7 @@ export function createClientVerification(
   options: ClientOptions,
 ): ClientVerification {
   assertClient(client)
-  const checks = clientChecks.filter(
-    ({ name }) => options.only === null || options.only.includes(name),
-  )
+  const checks = clientChecks.filter(({ name }) => options.only?.includes(name) ?? true)
   const results = new Map<string, Promise<CheckResult>>()
   let started: Promise<FakeWeixin> | undefined
   let prepared: Promise<unknown> | undefined
@@ -43,20 +40,26 @@ export function createClientVerification(
     const known = results.get(check.name)
     if (known !== undefined) return known
     prepared ??= prepare(checks)
-    const result = prepared.then(() => runCheck(check, { client, options, weixin, judgeRequests }))
+    const result = prepared.then(async () => {
+      const unseen = check.part === 'requests' ? null : await explainUnseen(check.operation)
+      if (unseen !== null) return skipCheck(check, unseen)
+      const [page = null] = operations[check.operation].docs
+      const wording = { rows: clientFindings, page, replay: options.replay }
+      return runCheck(check, { client, options, weixin }, wording)
+    })
     results.set(check.name, result)
     return result
   }
   /** Why the handling of an operation cannot be seen: its plain request is wrong. */
-  const judgeRequests = async (operation: ClientOperation): Promise<string | null> => {
+  const explainUnseen = async (operation: ClientOperation): Promise<string | null> => {
     const plain = checks.find(({ name }) => name === plainRows[operation])
     if (plain === undefined) return null
     const { findings } = await runOnce(plain)
-    const [spoilt] = findings.filter(
-      ({ name, severity }) => severity === 'failure' && spoilsRequest(name),
+    const [wrong] = findings.filter(
+      ({ name, severity }) => severity === 'failure' && isRequestWrong(name),
     )
-    if (spoilt === undefined) return null
-    return `the request of ${operation} is wrong (${spoilt.name}), so WeChat's replies to it cannot be seen`
+    if (wrong === undefined) return null
+    return `the request of ${operation} is wrong (${wrong.name}), so WeChat's replies to it cannot be seen`
   }
   const close = async (): Promise<void> => {
     const fake = await started
@@ -84,29 +87,4 @@ function prepare(checks: readonly ClientCheck[]): Promise<unknown> {
     checks.some(({ part }) => part === 'requests') ? loadPact() : null,
     checks.some(({ part }) => part === 'properties') ? loadFastCheck() : null,
   ])
-}
-
-interface RunScene extends Omit<CheckScene, 'find'> {
-  readonly judgeRequests: (operation: ClientOperation) => Promise<string | null>
-}
-
-async function runCheck(
-  check: ClientCheck,
-  { judgeRequests, ...scene }: RunScene,
-): Promise<CheckResult> {
-  const { name, title, part, operation } = check
-  const reason = part === 'requests' ? null : await judgeRequests(operation)
-  const facts = { name, title, part, reason }
-  if (reason !== null) return { ...facts, outcome: 'left out', findings: [], milliseconds: 0 }
-  const { replay, seed } = scene.options
-  const start = performance.now()
-  const find = createFinder(operation, replay(name, seed))
-  const { client, failure } = watchDriver(scene.client)
-  const findings = await check.run({ ...scene, client, find })
-  const milliseconds = Math.round(performance.now() - start)
-  if (failure() !== null) {
-    const broken = 'its driver failed, so nothing is known of the client (see driver-protocol)'
-    return { ...facts, outcome: 'left out', reason: broken, findings: [], milliseconds }
-  }
-  return { ...facts, outcome: judgeFindings(findings), findings, milliseconds }
 }

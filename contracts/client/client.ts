@@ -16,14 +16,20 @@ export interface ClientCall {
   readonly ticket: string
 }
 
-/** A client of the two endpoints, as its own tests would call it. */
+/**
+ * A client of the two endpoints, as its own tests would call it. Its `signal` is aborted once nobody
+ * waits for the call any more, so that what the call has started can be ended.
+ */
 export interface Client {
   /**
    * Resolves to the reply as it came (`errcode`, `now_version`, `uv_info`), or to anything that
    * `read` of the options understands; rejects if WeChat refuses, with `errcode` on the error where
    * the client has it.
    */
-  getSupportVersion(call: ClientCall): Promise<unknown>
+  getSupportVersion(call: ClientCall, signal?: AbortSignal): Promise<unknown>
   /** Resolves, to whatever it likes, once the version is set; rejects if WeChat refuses. */
-  setSupportVersion(call: ClientCall & { readonly version: string }): Promise<unknown>
+  setSupportVersion(
+    call: ClientCall & { readonly version: string },
+    signal?: AbortSignal,
+  ): Promise<unknown>
 }

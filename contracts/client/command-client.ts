@@ -2,16 +2,14 @@ import type { Client } from './client.ts'
 import { parseDriverAnswer } from './driver-answer.ts'
 import { buildDriverEnvironment, type DriverTask } from './driver-environment.ts'
 import { DriverError } from './driver-error.ts'
-import { describeStderr, startDriver, startError, type DriverOutput } from './driver-process.ts'
-import type { RunningDriver } from './driver-process.ts'
+import {
+  describeStderr,
+  startDriver,
+  type DriverOutput,
+  type RunningDriver,
+} from './driver-process.ts'
 import { findCommandProblem } from './driver-command.ts'
 import { FakeWeixinError } from '../../server/index.ts'
-
-/** How a command is run as a client. */
-export interface CommandClientOptions {
-  /** Milliseconds after which a run is stopped, with all that it started; 10000 by default. */
-  readonly timeout?: number
-}
 
 /** A client in another language, driven by a command. */
 export interface CommandClient extends Client {
@@ -26,26 +24,24 @@ export interface CommandClient extends Client {
 /**
  * Makes a client of a command, which is run once for each call by the protocol of
  * `docs/client-drivers.md`: the environment says what to do, one JSON line on standard output says
- * what the client returned or raised. No shell is involved.
+ * what the client returned or raised. No shell is involved. A run is ended with the signal of its call,
+ * with all that it started.
  *
  * A call rejects with a `ClientRaised` for what the client raised, and with a {@link DriverError}
  * if the driver did not do its part: then nothing is known of the client.
  *
  * Throws `invalid_options` if there is no such command.
  */
-export function createCommandClient(
-  command: readonly string[],
-  { timeout = 10_000 }: CommandClientOptions = {},
-): CommandClient {
+export function createCommandClient(command: readonly string[]): CommandClient {
   assertCanStart(command)
   const running = new Set<RunningDriver>()
   const problems: DriverError[] = []
   let runs = 0
   let isClosed = false
 
-  const run = async (task: DriverTask): Promise<unknown> => {
+  const run = async (task: DriverTask, signal: AbortSignal | undefined): Promise<unknown> => {
     if (isClosed) throw new DriverError('closed', 'Failed to call the client: it was closed.')
-    const driver = startChecked(command, buildDriverEnvironment(task, process.env), timeout)
+    const driver = startDriver(command, { env: buildDriverEnvironment(task, process.env), signal })
     running.add(driver)
     runs += 1
     try {
@@ -65,8 +61,10 @@ export function createCommandClient(
       return runs
     },
     problems,
-    getSupportVersion: (call) => run({ operation: 'getSupportVersion', call }).catch(noteProblem),
-    setSupportVersion: (call) => run({ operation: 'setSupportVersion', call }).catch(noteProblem),
+    getSupportVersion: (call, signal) =>
+      run({ operation: 'getSupportVersion', call }, signal).catch(noteProblem),
+    setSupportVersion: (call, signal) =>
+      run({ operation: 'setSupportVersion', call }, signal).catch(noteProblem),
     close: async () => {
       isClosed = true
       const ends = [...running].map(({ kill, output }) => {
@@ -78,26 +76,13 @@ export function createCommandClient(
   }
 }
 
-function startChecked(
-  command: readonly string[],
-  env: ReturnType<typeof buildDriverEnvironment>,
-  timeout: number,
-): RunningDriver {
-  try {
-    return startDriver(command, { env, timeout })
-  } catch (error) {
-    // Of arguments that no process can be given, such as one with a NUL in it.
-    throw startError(command[0] ?? '', error instanceof Error ? error.message : String(error))
-  }
-}
-
 function readAnswer({ exitCode, signal, stdout, stderr }: DriverOutput): unknown {
   if (exitCode !== 0) {
     const end = signal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${signal}`
     throw new DriverError(
       'exit',
-      `Failed to run the driver: it ended with ${end}. ${describeStderr(stderr)} - ` +
-        'A driver ends with exit code 0 whatever its client does. - ' +
+      `Failed to run the driver: it ended with ${end}. ${describeStderr(stderr)} ` +
+        'Expected exit code 0, whatever its client does. ' +
         'Catch what the client raises and print {"raised": ...}.',
     )
   }
@@ -111,8 +96,8 @@ function assertCanStart(command: readonly string[]): void {
   if (problem === null) return
   throw new FakeWeixinError(
     'invalid_options',
-    `Failed to verify a client by a command: ${problem}. - The command is run as it is, without ` +
-      'a shell, in the working directory. - Check its name, and whether it may be executed.',
+    `Failed to verify a client by a command: ${problem}. Expected a command that can be run as it ` +
+      'is, without a shell, in the working directory. Check its name, and whether it may be executed.',
     { command: [...command] },
   )
 }

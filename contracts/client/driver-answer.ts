@@ -42,7 +42,7 @@ function parseRaised(raised: unknown, line: string): ClientRaised {
   if (!isJsonObject(raised)) throw answerError(`"raised" has to be an object: ${quote(line)}`)
   const { errcode = null, message = '' } = raised
   if (errcode !== null && !Number.isInteger(errcode)) {
-    throw answerError(`"errcode" has to be a whole number, or left out: ${quote(line)}`)
+    throw answerError(`"errcode" has to be a whole number, or omitted: ${quote(line)}`)
   }
   if (typeof message !== 'string') throw answerError(`"message" has to be text: ${quote(line)}`)
   return new ClientRaised(message, typeof errcode === 'number' ? errcode : undefined)
@@ -51,8 +51,8 @@ function parseRaised(raised: unknown, line: string): ClientRaised {
 function answerError(reason: string): DriverError {
   return new DriverError(
     'answer',
-    `Failed to read the answer of the driver: ${reason}. - Expected one line on standard output, ` +
-      '{"returned": ...} or {"raised": {"errcode": 40001, "message": "..."}}. - ' +
+    `Failed to read the answer of the driver: ${reason}. Expected one line on standard output, ` +
+      '{"returned": ...} or {"raised": {"errcode": 40001, "message": "..."}}. ' +
       'Print it once, in both cases; docs/client-drivers.md describes it.',
   )
 }

@@ -1,11 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawnSync, type ChildProcess } from 'node:child_process'
 import { DriverError } from './driver-error.ts'
 import type { Environment } from './driver-environment.ts'
+import { startCommand, type ProcessEnd, type StartedCommand } from './start-command.ts'
 
 /** What a driver left behind. */
-export interface DriverOutput {
-  readonly exitCode: number | null
-  readonly signal: NodeJS.Signals | null
+export interface DriverOutput extends ProcessEnd {
   readonly stdout: string
   /** The end of standard error. */
   readonly stderr: string
@@ -26,101 +25,108 @@ const longestTail = 4096
 
 /**
  * Starts a driver, without a shell and in a process group of its own, so that what it starts
- * there can be ended with it; what it starts detached is in another. `timeout` is in milliseconds.
+ * there can be ended with it; what it starts detached is in another. It is ended with `signal`.
+ * Throws a {@link DriverError} for arguments that no process can be given.
  */
 export function startDriver(
-  [command = '', ...args]: readonly string[],
-  { env, timeout }: { readonly env: Environment; readonly timeout: number },
+  command: readonly string[],
+  { env, signal }: { readonly env: Environment; readonly signal: AbortSignal | undefined },
 ): RunningDriver {
-  const child = spawn(command, args, {
-    env: { ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Windows has no process groups; there a console of its own would open.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  })
+  const started = startGroup(command, env)
   const kill = (): void => {
-    killTree(child)
+    killTree(started.child)
   }
-  const atExit = onExit(kill)
-  const output = collect(child, { command, timeout, kill }).finally(() => {
-    atExit.remove()
+  // Nothing outlives this process, however it ends, short of SIGKILL.
+  process.on('exit', kill)
+  const output = collect(started, { command, signal, kill }).finally(() => {
+    process.off('exit', kill)
   })
   return { output, kill }
 }
 
-/** Nothing outlives this process, however it ends, short of SIGKILL. */
-function onExit(action: () => void): { remove: () => void } {
-  process.on('exit', action)
-  return {
-    remove: () => {
-      process.off('exit', action)
-    },
+function startGroup(command: readonly string[], env: Environment): StartedCommand {
+  try {
+    return startCommand(command, {
+      env: { ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Windows has no process groups; there a console of its own would open.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    })
+  } catch (error) {
+    throw startError(command, error)
   }
 }
 
 interface Watch {
-  readonly command: string
-  readonly timeout: number
+  readonly command: readonly string[]
+  readonly signal: AbortSignal | undefined
   readonly kill: () => void
 }
 
-function collect(
-  child: ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream },
-  { command, timeout, kill }: Watch,
+async function collect(
+  { child, ended }: StartedCommand,
+  { command, signal, kill }: Watch,
 ): Promise<DriverOutput> {
-  return new Promise((resolve, reject) => {
-    const pieces: Buffer[] = []
-    let size = 0
-    let tail = Buffer.alloc(0)
-    let stopped: 'late' | 'flood' | null = null
-    const stop = (reason: 'late' | 'flood'): void => {
-      stopped ??= reason
-      kill()
-    }
-    const timer = setTimeout(stop, timeout, 'late')
-    child.stdout.on('data', (piece: Buffer) => {
-      size += piece.length
-      if (size <= longestOutput) pieces.push(piece)
-      else stop('flood')
-    })
-    child.stderr.on('data', (piece: Buffer) => {
-      tail = Buffer.concat([tail, piece]).subarray(-longestTail)
-    })
-    child.on('error', (error) => {
-      clearTimeout(timer)
-      reject(startError(command, error.message))
-    })
-    // What it started may hold its pipes open; without it there is nobody to wait for.
-    child.on('exit', kill)
-    child.on('close', (exitCode, signal) => {
-      clearTimeout(timer)
-      const stderr = tail.toString('utf8')
-      if (stopped !== null) reject(new DriverError(stopped, describeStop(stopped, timeout, stderr)))
-      else resolve({ exitCode, signal, stdout: Buffer.concat(pieces).toString('utf8'), stderr })
-    })
+  const pieces: Buffer[] = []
+  let size = 0
+  let tail = Buffer.alloc(0)
+  const stops: ('late' | 'flood')[] = []
+  const stop = (reason: 'late' | 'flood'): void => {
+    stops.push(reason)
+    kill()
+  }
+  const stopLate = (): void => {
+    stop('late')
+  }
+  signal?.addEventListener('abort', stopLate)
+  if (signal?.aborted === true) stopLate()
+  child.stdout?.on('data', (piece: Buffer) => {
+    size += piece.length
+    if (size <= longestOutput) pieces.push(piece)
+    else stop('flood')
   })
+  child.stderr?.on('data', (piece: Buffer) => {
+    tail = Buffer.concat([tail, piece]).subarray(-longestTail)
+  })
+  // What it started may hold its pipes open; without it there is nobody to wait for.
+  child.on('exit', kill)
+  try {
+    const end = await ended
+    const stderr = tail.toString('utf8')
+    const [stopped] = stops
+    if (stopped !== undefined) throw stopError(stopped, stderr)
+    return { ...end, stdout: Buffer.concat(pieces).toString('utf8'), stderr }
+  } catch (error) {
+    throw error instanceof DriverError ? error : startError(command, error)
+  } finally {
+    signal?.removeEventListener('abort', stopLate)
+  }
 }
 
-/** The error of a command that cannot be started. */
-export function startError(command: string, reason: string): DriverError {
+function startError([command = '']: readonly string[], error: unknown): DriverError {
+  const reason = error instanceof Error ? error.message : String(error)
   return new DriverError(
     'start',
-    `Failed to start the driver ${JSON.stringify(command)}: ${reason}. - It is started without a ` +
-      'shell, in the working directory. - Check its name and that it may be executed.',
+    `Failed to start the driver ${JSON.stringify(command)}: ${reason}. Expected a command that can be ` +
+      'run as it is, without a shell, in the working directory. Check its name and that it may be executed.',
   )
 }
 
-function describeStop(problem: 'late' | 'flood', timeout: number, stderr: string): string {
+function stopError(problem: 'late' | 'flood', stderr: string): DriverError {
   const reason =
     problem === 'late'
-      ? `it took longer than ${timeout} ms`
+      ? 'it took longer than its client has'
       : `it wrote more than ${longestOutput} bytes to standard output`
   const advice =
     problem === 'late'
-      ? 'A client gives up by itself. - Give it a time-out, or allow it more by --timeout.'
-      : 'One line is all that is read. - Print less.'
-  return `Failed to wait for the driver: ${reason}, and was stopped. ${describeStderr(stderr)} - ${advice}`
+      ? 'Expected a client to give up by itself. Give it a time-out, or allow it more by --timeout.'
+      : 'Expected one line. Print less.'
+  const end = describeStderr(stderr)
+  return new DriverError(
+    problem,
+    `Failed to wait for the driver: ${reason}, and was stopped. ${end} ${advice}`,
+  )
 }
 
 /** The end of standard error, in words. */

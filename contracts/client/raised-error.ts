@@ -1,4 +1,4 @@
-import { cutText } from './cut-text.ts'
+import { cutText } from '../verification/cut-text.ts'
 import { tryRead } from './reading/try-read.ts'
 
 const longest = 300

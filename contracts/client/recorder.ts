@@ -24,12 +24,10 @@ export interface RecordedReply {
   readonly body: Buffer | string
 }
 
-/** What a recorder is to do. */
+/** Options for a recorder. */
 export interface RecorderOptions {
   /** Answers a request that came to its end; a rejection becomes HTTP 500 with its message. */
   readonly answer: (request: RecordedRequest) => Promise<RecordedReply> | RecordedReply
-  /** Milliseconds that a body may take to come; then the connection is closed. 1000 by default. */
-  readonly bodyTimeout?: number
 }
 
 /** A small server on loopback that keeps every request. */
@@ -63,7 +61,7 @@ function record(
   requests: RecordedRequest[],
   request: IncomingMessage,
   response: ServerResponse,
-  { answer, bodyTimeout = 1000 }: RecorderOptions,
+  { answer }: RecorderOptions,
 ): void {
   const pieces: Buffer[] = []
   const index = requests.length
@@ -73,7 +71,6 @@ function record(
     return kept
   }
   keep(false)
-  const timer = setTimeout(() => request.destroy(), bodyTimeout)
   let size = 0
   request.on('data', (piece: Buffer) => {
     size += piece.length
@@ -87,11 +84,7 @@ function record(
   request.on('error', () => {
     // The client went away; what came is kept.
   })
-  request.on('close', () => {
-    clearTimeout(timer)
-  })
   request.on('end', () => {
-    clearTimeout(timer)
     void reply(response, keep(true), answer)
   })
 }

@@ -7,7 +7,7 @@ export interface WeixinCall {
   readonly body: string | null
 }
 
-/** Calls WeChat, or what stands for it, and answers the JSON of the reply. */
+/** Calls WeChat, or what stands for it, and returns the JSON of the reply. */
 export type CallWeixin = (call: WeixinCall) => Promise<Readonly<Record<string, unknown>>>
 
 /** Calls what listens at a base url; throws if the reply is no JSON object. */

@@ -10,7 +10,7 @@ export async function assertListening(base: URL, timeout: number): Promise<void>
   if (reason === null) return
   throw new FakeWeixinError(
     'connection_failed',
-    `Failed to reach the provider at ${base.href}: ${reason}. - Nothing was verified. - ` +
+    `Failed to reach the provider at ${base.href}: ${reason}. Expected a server to listen there. ` +
       'Start the provider, and give the address where it listens.',
     { address: base.href },
   )

@@ -5,7 +5,7 @@ import { askForComponentToken, askForOwnToken, type CallWeixin } from './ask-for
 
 /**
  * Brings a fake into a provider state through its control functions: adds a mini program of its own
- * for this one interaction, and answers its credentials. Tokens come from the fake's own operations.
+ * for this one interaction, and returns its credentials. Tokens come from the fake's own operations.
  */
 export async function setUpState(
   weixin: FakeWeixin,

@@ -4,7 +4,8 @@ import type { CheckResult } from '../report/report.ts'
 import type { LoadedPact } from './name-interactions.ts'
 import type { PactRun } from './pact-checks.ts'
 import type { ProviderFault } from './provider-check.ts'
-import { finishCheck, type CheckFacts, type Verification } from './verification.ts'
+import type { CheckFacts } from '../verification/check.ts'
+import { finishCheck, type Verification } from './verification.ts'
 
 /** What keeps the verification from passing by accident; none of it asks the provider anything. */
 export const guardChecks = {
@@ -20,7 +21,7 @@ export const guardChecks = {
   },
   count: {
     name: 'pact-count',
-    title: 'Pact has verified every interaction that was not left out, and at least one',
+    title: 'Pact has verified every interaction that was not skipped, and at least one',
     part: 'pact',
   },
 } as const satisfies Record<string, CheckFacts>
@@ -67,7 +68,7 @@ export function checkCompleteness(
  */
 export function checkCount(
   verification: Verification,
-  { results, leftOut, selected, verified, problems }: PactRun,
+  { results, skipped, selected, verified, problems }: PactRun,
 ): CheckResult {
   const context = "Pact's verification"
   const faults = problems.map((received): ProviderFault => ({
@@ -76,8 +77,8 @@ export function checkCount(
     expected: 'no trouble',
     received,
   }))
-  if (selected === 0 && leftOut === results.length) {
-    const received = `none of ${leftOut}, ${leftOut === 1 ? 'which was' : 'which were all'} left out`
+  if (selected === 0 && skipped === results.length) {
+    const received = `none of ${skipped}, ${skipped === 1 ? 'which was' : 'which were all'} skipped`
     faults.push({
       name: 'pact-none-verified',
       context,

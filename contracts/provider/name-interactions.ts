@@ -1,6 +1,6 @@
 import { interactions } from '../interactions/all.ts'
 import type { PactFile, PactInteraction } from '../pact/pact-file.ts'
-import type { CheckFacts } from './verification.ts'
+import type { CheckFacts } from '../verification/check.ts'
 
 /** A Pact file, and where it was. */
 export interface LoadedPact {

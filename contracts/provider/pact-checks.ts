@@ -9,8 +9,8 @@ import type { StateOutcome } from './reach-state.ts'
 import {
   explainReadOnly,
   finishCheck,
-  leaveOut,
   missValue,
+  skipSafely,
   type Verification,
 } from './verification.ts'
 import { explainWrite } from './writing-operations.ts'
@@ -19,8 +19,8 @@ import { explainWrite } from './writing-operations.ts'
 export interface PactRun {
   /** One for each selected interaction. */
   readonly results: readonly CheckResult[]
-  /** How many of them were left out. */
-  readonly leftOut: number
+  /** How many of them were skipped. */
+  readonly skipped: number
   /** How many were to be verified: all but those. */
   readonly selected: number
   /** How many Pact says that it has verified, whether they passed or not. */
@@ -43,7 +43,7 @@ export async function runPactChecks(
   }
   return {
     results: runs.flatMap(({ results }) => results),
-    leftOut: runs.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    skipped: runs.reduce((sum, { skipped }) => sum + skipped, 0),
     selected: runs.reduce((sum, { selected }) => sum + selected, 0),
     verified: runs.reduce((sum, { verified }) => sum + verified, 0),
     problems: runs.flatMap(({ problems }) => problems),
@@ -65,27 +65,27 @@ async function runFile(
   const results = checks.map((check) => judged.get(check) ?? run.results.get(check))
   return {
     results: results.filter((result) => result !== undefined),
-    leftOut: run.leftOut + [...judged.values()].filter(isLeftOut).length,
-    selected: sent.length - run.leftOut,
+    skipped: run.skipped + [...judged.values()].filter(isSkipped).length,
+    selected: sent.length - run.skipped,
     verified: run.verified,
     problems: run.problems,
   }
 }
 
 /** The result of an interaction that is not verified: a failure, unless that is allowed. */
-function leaveOutInteraction(
+function skipInteraction(
   verification: Verification,
   check: PactCheck,
   reason: string,
 ): CheckResult {
-  if (verification.allowLeftOut) return leaveOut(verification, check, reason)
+  if (verification.allowSkipped) return skipSafely(verification, check, reason)
   const context = `The interaction "${check.title}"`
-  const fault = { name: 'interaction-left-out', context, expected: 'to be verified' } as const
+  const fault = { name: 'interaction-skipped', context, expected: 'to be verified' } as const
   return finishCheck(verification, check, [{ ...fault, received: reason }], 0)
 }
 
-function isLeftOut({ outcome, findings }: CheckResult): boolean {
-  return outcome === 'left out' || findings.some(({ name }) => name === 'interaction-left-out')
+function isSkipped({ outcome, findings }: CheckResult): boolean {
+  return outcome === 'skipped' || findings.some(({ name }) => name === 'interaction-skipped')
 }
 
 /** The result of what is not sent at all; null for what is. */
@@ -95,12 +95,12 @@ function judgeBefore(verification: Verification, check: PactCheck): CheckResult 
   const states = interaction.providerStates ?? []
   const { type = 'Synchronous/HTTP' } = interaction
   if (type !== 'Synchronous/HTTP') {
-    return leaveOutInteraction(verification, check, `it is ${type}, and no call over HTTP`)
+    return skipInteraction(verification, check, `it is ${type}, and no call over HTTP`)
   }
   const { method, path } = interaction.request
   const change = explainWrite(readText(method).toUpperCase(), readText(path))
   if (change !== null && !writes) {
-    return leaveOutInteraction(verification, check, explainReadOnly(change))
+    return skipInteraction(verification, check, explainReadOnly(change))
   }
   const unknown = states.filter(({ name }) => reacher.isUnknown(name))
   if (unknown.length > 0) {
@@ -116,13 +116,13 @@ function judgeBefore(verification: Verification, check: PactCheck): CheckResult 
     return finishCheck(verification, check, faults, 0)
   }
   const [reason] = states.flatMap(({ name }) => reacher.explainUnreachable(name) ?? [])
-  return reason === undefined ? null : leaveOutInteraction(verification, check, reason)
+  return reason === undefined ? null : skipInteraction(verification, check, reason)
 }
 
 /** What became of the states of one interaction. */
 interface StateEnd {
   readonly values: StateValues
-  readonly leftOut: string | null
+  readonly skipped: string | null
   readonly faults: readonly ProviderFault[]
 }
 
@@ -132,12 +132,12 @@ async function send(
   checks: readonly PactCheck[],
 ): Promise<{
   results: Map<PactCheck, CheckResult>
-  leftOut: number
+  skipped: number
   verified: number
   problems: readonly string[]
 }> {
   const results = new Map<PactCheck, CheckResult>()
-  if (checks.length === 0) return { results, leftOut: 0, verified: 0, problems: [] }
+  if (checks.length === 0) return { results, skipped: 0, verified: 0, problems: [] }
   const started = performance.now()
   const ends = new Map<number, Promise<StateEnd>>()
   const { base, signal, timeout } = verification
@@ -151,18 +151,18 @@ async function send(
       if (check === undefined) throw new Error(`there is no interaction ${index}`)
       const reached = reachAll(verification, check)
       ends.set(index, reached)
-      const { values, leftOut, faults } = await reached
-      if (leftOut !== null || faults.length > 0) throw new Error('the states were not reached')
+      const { values, skipped, faults } = await reached
+      if (skipped !== null || faults.length > 0) throw new Error('the states were not reached')
       return values
     },
   })
   const share = (performance.now() - started) / checks.length
-  const run = { leftOut: 0, verified: 0 }
+  const run = { skipped: 0, verified: 0 }
   for (const [index, check] of checks.entries()) {
-    const { leftOut = null, faults = [] } = (await ends.get(index)) ?? {}
-    if (leftOut !== null) {
-      results.set(check, leaveOutInteraction(verification, check, leftOut))
-      run.leftOut += 1
+    const { skipped = null, faults = [] } = (await ends.get(index)) ?? {}
+    if (skipped !== null) {
+      results.set(check, skipInteraction(verification, check, skipped))
+      run.skipped += 1
       continue
     }
     const result = told[index]
@@ -198,7 +198,7 @@ async function reachAll(
   let withheld: Readonly<Record<string, string>> = {}
   for (const { name, params = {} } of interaction.providerStates ?? []) {
     const outcome = await reacher.reach(name, params)
-    if (outcome.kind === 'out of reach') return { values, leftOut: outcome.reason, faults: [] }
+    if (outcome.kind === 'out of reach') return { values, skipped: outcome.reason, faults: [] }
     if (outcome.kind !== 'reached') return failState(name, outcome)
     redactor.hideValues(outcome.values)
     values = { ...values, ...outcome.values }
@@ -207,9 +207,9 @@ async function reachAll(
   const context = `The states of "${interaction.description}"`
   const given: Readonly<Record<string, unknown>> = values
   const missing = listNeeds(interaction).filter((name) => given[name] === undefined)
-  const [leftOut = null] = missing.flatMap((name) => withheld[name] ?? [])
-  if (leftOut !== null) return { values, leftOut, faults: [] }
-  return { values, leftOut: null, faults: missing.map((name) => missValue(name, values, context)) }
+  const [skipped = null] = missing.flatMap((name) => withheld[name] ?? [])
+  if (skipped !== null) return { values, skipped, faults: [] }
+  return { values, skipped: null, faults: missing.map((name) => missValue(name, values, context)) }
 }
 
 function failState(
@@ -218,7 +218,7 @@ function failState(
 ): StateEnd {
   const name = kind === 'unknown' ? 'state-unknown' : 'state-failed'
   const fault = { name, context: `The state "${state}"`, expected: 'to be reached' } as const
-  return { values: {}, leftOut: null, faults: [{ ...fault, received: reason }] }
+  return { values: {}, skipped: null, faults: [{ ...fault, received: reason }] }
 }
 
 /** The values of provider states that a request takes, by its generators. */

@@ -1,13 +1,14 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { StateValueName } from '../pattern.ts'
 import type { StateKey, StateParams, stateNames } from '../provider-state.ts'
+import type { VerifyOptions } from '../verification/options.ts'
 
 /** A provider state as a Pact file names it. */
 export type StateName = (typeof stateNames)[StateKey]
 
 /**
  * What a state handler gives: the values for the request; null if it cannot reach the state. A value
- * that is null leaves out what needs it; one that is missing fails it.
+ * that is null skips what needs it; one that is missing fails it.
  */
 export type ReachedState = Readonly<Partial<Record<StateValueName, string | null>>> | null
 
@@ -25,8 +26,8 @@ export type HandlerParams = Readonly<
 >
 
 /**
- * Brings the provider into a state, and answers the credentials that the request is to bring; null
- * leaves the check out, as one whose state cannot be reached. If it throws, or answers nothing
+ * Brings the provider into a state, and returns the credentials that the request is to bring; null
+ * skips the check, as one whose state cannot be reached. If it throws, or returns nothing
  * (`undefined`), the check fails.
  */
 export type StateHandler = (params: HandlerParams) => Promise<ReachedState> | ReachedState
@@ -39,7 +40,7 @@ export type StateHandlers = Readonly<Partial<Record<StateName, StateHandler>>> &
   Readonly<Record<string, StateHandler | undefined>>
 
 /** What is verified, and how its states are reached. */
-export interface VerifyProviderOptions {
+export interface VerifyProviderOptions extends VerifyOptions {
   /**
    * Where the provider answers in the place of `https://api.weixin.qq.com`; http or https, with a
    * path in front if there is one, without query.
@@ -52,27 +53,15 @@ export interface VerifyProviderOptions {
   /**
    * Whether to send what changes something at WeChat: setSupportVersion, clearQuota, and every call
    * that renews or uses up a credential. By default whether the provider is a fake with its control
-   * API; everything else is left out, with the reason.
+   * API; everything else is skipped, with the reason.
    */
   readonly writes?: boolean
   /**
-   * Whether interactions of `pacts` may be left out: those whose state cannot be reached, and those
+   * Whether interactions of `pacts` may be skipped: those whose state cannot be reached, and those
    * that write in a run that only reads. False by default: each of them fails, since a pass would
-   * say of it what nobody has seen. Without `pacts` they may always be left out.
+   * say of it what nobody has seen. Without `pacts` they may always be skipped.
    */
-  readonly allowLeftOut?: boolean
-  /** Names of checks; all by default. Throws `invalid_options` for an unknown one. */
-  readonly only?: readonly string[]
-  /** All that is drawn comes from it; `fake-weixin` by default. */
-  readonly seed?: string
-  /** Milliseconds that one reply, or one state, may take; 5000 by default. */
-  readonly timeout?: number
+  readonly allowSkipped?: boolean
   /** What the control API of a fake that listens beyond loopback wants to see. */
   readonly controlToken?: string
-  /** What the report calls the provider; its url by default. */
-  readonly name?: string
-  /** Ends the verification early: it cleans up, and rejects with the reason of the signal. */
-  readonly signal?: AbortSignal
-  /** Words the line that repeats a check; a call of `verifyProvider` by default. */
-  readonly replay?: (checkName: string) => string
 }

@@ -2,6 +2,7 @@ import { operations } from '../../schemas/generated/operations.ts'
 import type { FakeMiniProgram, FakeWeixin } from '../../server/index.ts'
 import { stateValueNames, type StateValues } from '../pattern.ts'
 import { findState, stateNames, type GivenState, type StateKey } from '../provider-state.ts'
+import { withDeadline } from '../verification/with-deadline.ts'
 import { callAt } from './ask-for-token.ts'
 import { setUpState, unknownValues } from './control-states.ts'
 import type { ReachedState, StateHandlers } from './provider-options.ts'
@@ -11,7 +12,7 @@ export type StateOutcome =
   | {
       readonly kind: 'reached'
       readonly values: StateValues
-      /** Why what needs one of these values is left out, by their names. */
+      /** Why what needs one of these values is skipped, by their names. */
       readonly withheld: Readonly<Record<string, string>>
     }
   | { readonly kind: 'out of reach' | 'unknown' | 'failed'; readonly reason: string }
@@ -32,7 +33,7 @@ export interface StateReacher {
   close(): Promise<void>
 }
 
-/** What a reacher works with. */
+/** Options for a reacher. */
 export interface ReacherOptions {
   readonly url: string
   readonly handlers: StateHandlers
@@ -65,7 +66,7 @@ export function createStateReacher(options: ReacherOptions): StateReacher {
     explainUnreachable,
     isUnknown: (name) => handlers[name] === undefined && findState(name) === undefined,
     isHandled,
-    reach: (name, params) => settle(reach(name, params), timeout),
+    reach: (name, params) => settle(() => reach(name, params), timeout),
     hasBeenRefused: async (appid, rule) => {
       const exchanges = await weixin?.exchanges({ appid }).catch(() => [])
       return exchanges?.some((exchange) => exchange.rule === rule) ?? false
@@ -89,7 +90,7 @@ async function callHandler(
   const handler = handlers[name]
   const values = await (handler ?? handlers[stateNames.authorised])?.(handler ? params : {})
   if (values === undefined) {
-    const reason = `its handler answered nothing, neither values nor null: is a return missing?`
+    const reason = `its handler returned nothing, neither values nor null: is a return missing?`
     return { kind: 'failed', reason }
   }
   if (values === null) {
@@ -115,19 +116,14 @@ function sortValues(state: string, given: NonNullable<ReachedState>): StateOutco
 }
 
 /** Failing and hanging are outcomes like others. */
-async function settle(reached: Promise<StateOutcome>, timeout: number): Promise<StateOutcome> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<StateOutcome>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ kind: 'failed', reason: `it was not reached within ${timeout} ms` })
-    }, timeout)
-  })
+async function settle(
+  reach: () => Promise<StateOutcome>,
+  milliseconds: number,
+): Promise<StateOutcome> {
   try {
-    return await Promise.race([reached, late])
+    return await withDeadline({ milliseconds, late: 'it was not reached' }, reach)
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
-  } finally {
-    clearTimeout(timer)
   }
 }
 

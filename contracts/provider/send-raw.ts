@@ -1,5 +1,6 @@
 import { request as openHttp, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as openHttps } from 'node:https'
+import { withDeadline } from '../verification/with-deadline.ts'
 
 /** A request as it goes out; nothing is added but Host and Connection. */
 export interface RawRequest {
@@ -36,28 +37,28 @@ export function sendRaw(
   timeout: number,
   stop: AbortSignal | null = null,
 ): Promise<RawReply> {
+  const deadline = { milliseconds: timeout, late: 'no whole reply', stop }
+  return withDeadline(deadline, (signal) => send(base, raw, signal))
+}
+
+function send(base: URL, raw: RawRequest, signal: AbortSignal): Promise<RawReply> {
   const { method, path, query, contentType = 'application/json', body, chunked = false } = raw
   const open = base.protocol === 'https:' ? openHttps : openHttp
   const prefix = base.pathname.replace(/\/+$/, '')
   const target = prefix + path + (query === undefined ? '' : `?${query}`)
-  const late = AbortSignal.timeout(timeout)
-  const signal = stop === null ? late : AbortSignal.any([late, stop])
   // A name in brackets is an IPv6 address of a url, which a socket wants without them.
   const hostname = base.hostname.replace(/^\[(.*)\]$/, '$1')
   const options: RequestOptions = { hostname, port: base.port, method, path: target, signal }
   return new Promise((resolve, reject) => {
     const request = open({ ...options, agent: false })
-    const fail = (error: Error): void => {
-      reject(late.aborted ? new Error(`no whole reply within ${timeout} ms`) : error)
-    }
     const bytes = Buffer.from(body ?? '')
     if (contentType !== null && method === 'POST') request.setHeader('Content-Type', contentType)
     if (raw.bearer !== undefined) request.setHeader('Authorization', `Bearer ${raw.bearer}`)
     if (chunked) request.setHeader('Transfer-Encoding', 'chunked')
     else if (method === 'POST') request.setHeader('Content-Length', bytes.length)
-    request.on('error', fail)
+    request.on('error', reject)
     request.on('response', (response) => {
-      readReply(response).then(resolve, fail)
+      readReply(response).then(resolve, reject)
     })
     request.end(bytes)
   })

@@ -1,4 +1,6 @@
 import { createReport, type CheckResult, type Report } from '../report/report.ts'
+import { assertOnly } from '../verification/options.ts'
+import { runGroups, type CheckGroup } from '../verification/run-checks.ts'
 import { assertListening } from './assert-listening.ts'
 import { contentChecks } from './checks/content-checks.ts'
 import { formChecks } from './checks/form-checks.ts'
@@ -11,7 +13,6 @@ import { nameInteractions, type LoadedPact, type PactCheck } from './name-intera
 import { runPactChecks } from './pact-checks.ts'
 import {
   assertHandlers,
-  assertOnly,
   parseProviderOptions,
   type ProviderOptions,
 } from './parse-provider-options.ts'
@@ -19,7 +20,7 @@ import type { ProviderCheck } from './provider-check.ts'
 import type { VerifyProviderOptions } from './provider-options.ts'
 import { createStateReacher } from './reach-state.ts'
 import { createRedactor } from './redactor.ts'
-import { runCheck, type Verification } from './verification.ts'
+import { runProviderCheck, type Verification } from './verification.ts'
 
 export type {
   HandlerParams,
@@ -42,7 +43,7 @@ const guards = Object.values(guardChecks).map(({ name }): string => name)
 /**
  * Verifies what answers in the place of WeChat (a fake, a proxy, the real host): its Pact files
  * first, then what Pact cannot see, the bytes of single replies and sequences of calls. What cannot
- * be reached or must not be sent is left out, with the reason, and never counts as passed. A fake is
+ * be reached or must not be sent is skipped, with the reason, and never counts as passed. A fake is
  * left as it was found.
  *
  * Throws `invalid_options`, `invalid_pact`, `missing_package`, `connection_failed` (nothing listens
@@ -54,19 +55,25 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Re
   const pacts = await loadPacts(parsed.pacts)
   const pactChecks = nameInteractions(pacts, [...guards, ...rawChecks.map(({ name }) => name)])
   assertHandlers(parsed.handlers, pactChecks)
-  assertOnly(parsed.only, [...pactChecks, ...rawChecks].map(({ name }) => name).concat(guards))
+  assertOnly(
+    'provider',
+    parsed.only,
+    [...pactChecks, ...rawChecks].map(({ name }) => name).concat(guards),
+  )
   await assertListening(parsed.base, parsed.timeout)
   const verification = await prepare(parsed)
   try {
-    const checks = await runAll(verification, { pacts, pactChecks, only: parsed.only })
-    return judge(parsed, checks)
+    const groups = listGroups(verification, { pacts, pactChecks, only: parsed.only })
+    // One after another: states may share one account.
+    const checks = await runGroups(groups, { concurrency: 1, signal: parsed.signal })
+    return createReport({ ...parsed, subject: 'provider' }, checks, guards)
   } finally {
     await verification.reacher.close()
   }
 }
 
 async function prepare(options: ProviderOptions): Promise<Verification> {
-  const { base, handlers, timeout, writes, allowLeftOut, signal, seed, replay } = options
+  const { base, handlers, timeout, writes, allowSkipped, signal, seed, replay } = options
   const { controlToken } = options
   const control = await findControl(options)
   const redactor = createRedactor()
@@ -77,7 +84,7 @@ async function prepare(options: ProviderOptions): Promise<Verification> {
     reacher: createStateReacher({ url, handlers, control, timeout }),
     redactor,
     writes: writes ?? typeof control !== 'string',
-    allowLeftOut,
+    allowSkipped,
     signal,
     seed,
     timeout,
@@ -92,33 +99,32 @@ interface Plan {
   readonly only: readonly string[] | null
 }
 
-async function runAll(
+function listGroups(
   verification: Verification,
   { pacts, pactChecks, only }: Plan,
-): Promise<CheckResult[]> {
+): readonly CheckGroup[] {
   const isWanted = ({ name }: { readonly name: string }): boolean => only?.includes(name) ?? true
-  const results: CheckResult[] = []
-  if (isWanted(guardChecks.lint)) results.push(checkLint(verification, pacts))
-  if (isWanted(guardChecks.complete)) results.push(checkCompleteness(verification, pacts))
+  const { lint, complete, count } = guardChecks
   // The count is one of all of them.
-  const wanted = isWanted(guardChecks.count) ? pactChecks : pactChecks.filter(isWanted)
-  if (wanted.length > 0) {
+  const wanted = isWanted(count) ? pactChecks : pactChecks.filter(isWanted)
+  const verifyPacts = async (): Promise<readonly CheckResult[]> => {
     const run = await runPactChecks(verification, wanted)
     // Always: it is what holds the results of the interactions to be all of them.
-    results.push(...run.results, checkCount(verification, run))
+    return [...run.results, checkCount(verification, run)]
   }
-  for (const check of rawChecks.filter(isWanted)) {
-    verification.signal?.throwIfAborted()
-    results.push(await runCheck(verification, check))
-  }
-  return results
+  return [
+    ...one(isWanted(lint), () => checkLint(verification, pacts)),
+    ...one(isWanted(complete), () => checkCompleteness(verification, pacts)),
+    ...(wanted.length === 0 ? [] : [{ run: verifyPacts }]),
+    ...rawChecks.flatMap((check) =>
+      one(isWanted(check), () => runProviderCheck(verification, check)),
+    ),
+  ]
 }
 
-/** A report whose only checks are those of files has proved nothing of the provider. */
-function judge({ name, seed }: ProviderOptions, checks: readonly CheckResult[]): Report {
-  const report = createReport({ subject: 'provider', name, seed }, checks)
-  const asked = checks.some(
-    ({ name: check, outcome }) => outcome !== 'left out' && !guards.includes(check),
-  )
-  return { ...report, passed: report.passed && asked }
+function one(
+  isWanted: boolean,
+  run: () => CheckResult | Promise<CheckResult>,
+): readonly CheckGroup[] {
+  return isWanted ? [{ run: async () => [await run()] }] : []
 }

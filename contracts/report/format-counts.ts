@@ -1,11 +1,11 @@
-import type { CheckResult, Outcome, Report } from './report.ts'
+import type { CheckResult, Finding, Outcome, Report } from './report.ts'
 
 /** How many checks came to which outcome. */
 export type Counts = Readonly<Record<Outcome, number>>
 
 /** Counts the outcomes of checks. */
 export function countOutcomes(checks: readonly CheckResult[]): Counts {
-  const counts = { passed: 0, warned: 0, failed: 0, 'left out': 0 }
+  const counts = { passed: 0, warned: 0, failed: 0, skipped: 0 }
   for (const { outcome } of checks) counts[outcome] += 1
   return counts
 }
@@ -14,7 +14,7 @@ export function countOutcomes(checks: readonly CheckResult[]): Counts {
 export function describeCounts(checks: readonly CheckResult[]): string {
   const counts = countOutcomes(checks)
   const all = `${checks.length} ${checks.length === 1 ? 'check' : 'checks'}`
-  return `${all}: ${counts.passed} passed, ${counts.warned} warned, ${counts.failed} failed, ${counts['left out']} left out`
+  return `${all}: ${counts.passed} passed, ${counts.warned} warned, ${counts.failed} failed, ${counts.skipped} skipped`
 }
 
 /** Whether a report has not passed although no check failed: what it is about was not looked at. */
@@ -22,8 +22,8 @@ export function isEmpty({ passed, checks }: Report): boolean {
   return !passed && countOutcomes(checks).failed === 0
 }
 
-/** The verdict in a few words; a report that made no check of its subject says so. */
-export function describeVerdict(report: Report): string {
+/** Whether a report passed, in a few words; a report that made no check of its subject says so. */
+export function describeOutcome(report: Report): string {
   if (report.passed) return 'PASSED'
   return isEmpty(report) ? `FAILED: no check of the ${report.subject} was made` : 'FAILED'
 }
@@ -39,15 +39,22 @@ export function groupByPart(report: Report): ReadonlyMap<string, readonly CheckR
   return parts
 }
 
-/** Why checks were left out: each reason once, with the names of its checks. */
+/** Why checks were skipped: each reason once, with the names of its checks. */
 export function groupByReason(
   checks: readonly CheckResult[],
 ): ReadonlyMap<string, readonly string[]> {
   const reasons = new Map<string, string[]>()
   for (const { name, outcome, reason } of checks) {
-    if (outcome !== 'left out') continue
+    if (outcome !== 'skipped') continue
     const key = reason ?? 'no reason was given'
     reasons.set(key, [...(reasons.get(key) ?? []), name])
   }
   return reasons
+}
+
+/** A finding over several lines, as it came; for an error message, or a file. */
+export function describeFinding({ name, severity, message, diff, docs, replay }: Finding): string {
+  const page = docs === null ? null : `Docs: ${docs}`
+  const lines = [`${severity} ${name}: ${message}`, diff, page, `Replay: ${replay}`]
+  return lines.filter((line) => line !== null).join('\n')
 }

@@ -1,6 +1,6 @@
-import { countOutcomes, groupByPart, isEmpty } from './format-counts.ts'
+import { countOutcomes, describeFinding, groupByPart, isEmpty } from './format-counts.ts'
 import { toPlainLine, toPlainText } from './format-plain.ts'
-import type { CheckResult, Finding, Report, Severity } from './report.ts'
+import { ofSeverity, type CheckResult, type Finding, type Report } from './report.ts'
 
 /**
  * A report as JUnit XML: a suite for each part, a case for each check. A case has at most one
@@ -44,7 +44,7 @@ function formatTotals(name: string, checks: readonly CheckResult[], errors: numb
     tests: String(checks.length + errors),
     failures: String(counts.failed),
     errors: String(errors),
-    skipped: String(counts['left out']),
+    skipped: String(counts.skipped),
     time: toSeconds(checks.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
   })
 }
@@ -86,13 +86,13 @@ function nameClass({ subject }: Report, part: string): string {
 }
 
 function formatSkipped({ outcome, reason }: CheckResult): string[] {
-  if (outcome !== 'left out') return []
+  if (outcome !== 'skipped') return []
   return [`      <skipped ${formatAttributes({ message: reason ?? 'no reason was given' })}/>`]
 }
 
 function formatFailure(check: CheckResult): string[] {
   if (check.outcome !== 'failed') return []
-  const findings = ofSeverity(check, 'failure')
+  const findings = ofSeverity(check.findings, 'failure')
   const [first] = findings
   const attributes = formatAttributes({
     type: first?.name ?? 'failed',
@@ -102,23 +102,12 @@ function formatFailure(check: CheckResult): string[] {
 }
 
 function formatWarnings(check: CheckResult): string[] {
-  const findings = ofSeverity(check, 'warning')
+  const findings = ofSeverity(check.findings, 'warning')
   return findings.length === 0 ? [] : [`      <system-out>${describeAll(findings)}</system-out>`]
-}
-
-function ofSeverity({ findings }: CheckResult, severity: Severity): readonly Finding[] {
-  return findings.filter((finding) => finding.severity === severity)
 }
 
 function describeAll(findings: readonly Finding[]): string {
   return escapeXmlText(findings.map(describeFinding).join('\n\n'))
-}
-
-function describeFinding({ name, severity, message, diff, docs, replay }: Finding): string {
-  const lines = [`${severity} ${name}: ${message}`]
-  if (diff !== null) lines.push(diff)
-  if (docs !== null) lines.push(`Docs: ${docs}`)
-  return [...lines, `Replay: ${replay}`].join('\n')
 }
 
 function formatAttributes(attributes: Readonly<Record<string, string>>): string {

@@ -1,6 +1,6 @@
 import {
   countOutcomes,
-  describeVerdict,
+  describeOutcome,
   groupByPart,
   groupByReason,
   type Counts,
@@ -13,7 +13,7 @@ const marks: Readonly<Record<Outcome, string>> = {
   passed: 'passed',
   warned: '**warned**',
   failed: '**failed**',
-  'left out': '_left out_',
+  skipped: '_skipped_',
 }
 
 /** A report as GitHub's Markdown: counts, findings, and the table of all checks folded away. */
@@ -21,7 +21,7 @@ export function formatMarkdown(report: Report): string {
   const { subject, name, checks } = report
   const sections = [
     `## The contract of a ${subject}: ${toCode(name)}`,
-    `**${describeVerdict(report)}**`,
+    `**${describeOutcome(report)}**`,
     formatCounts(report),
     ...formatFindings(checks),
     ...formatReasons(checks),
@@ -70,7 +70,7 @@ function formatCounts(report: Report): string {
     formatCountRow(escapeMarkdown(part), countOutcomes(checks)),
   )
   return [
-    '| part | passed | warned | failed | left out |',
+    '| part | passed | warned | failed | skipped |',
     '| --- | ---: | ---: | ---: | ---: |',
     ...parts,
     formatCountRow('**all**', countOutcomes(report.checks)),
@@ -78,7 +78,7 @@ function formatCounts(report: Report): string {
 }
 
 function formatCountRow(name: string, counts: Counts): string {
-  return `| ${name} | ${counts.passed} | ${counts.warned} | ${counts.failed} | ${counts['left out']} |`
+  return `| ${name} | ${counts.passed} | ${counts.warned} | ${counts.failed} | ${counts.skipped} |`
 }
 
 function formatFindings(checks: readonly CheckResult[]): readonly string[] {
@@ -104,7 +104,7 @@ function formatFinding({ check, finding }: FoundIn): string {
 
 function formatReasons(checks: readonly CheckResult[]): readonly string[] {
   return [...groupByReason(checks)].map(
-    ([reason, names]) => `Left out, ${escapeMarkdown(reason)}: ${names.map(toCode).join(', ')}`,
+    ([reason, names]) => `Skipped, ${escapeMarkdown(reason)}: ${names.map(toCode).join(', ')}`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { describeCounts, describeVerdict, groupByPart, groupByReason } from './format-counts.ts'
+import { describeCounts, describeOutcome, groupByPart, groupByReason } from './format-counts.ts'
 import { indent, toPlainLine, toPlainText } from './format-plain.ts'
 import { groupFindings, type FoundIn } from './group-findings.ts'
 import type { CheckResult, Outcome, Report } from './report.ts'
@@ -8,7 +8,7 @@ const marks: Readonly<Record<Outcome, string>> = {
   passed: 'ok  ',
   warned: 'warn',
   failed: 'FAIL',
-  'left out': 'skip',
+  skipped: 'skip',
 }
 
 /** A report for a terminal: a line for each check, then the findings, then the counts. */
@@ -26,7 +26,7 @@ function formatPart(part: string, checks: readonly CheckResult[]): string {
   const width = Math.max(...checks.map(({ name }) => name.length))
   const lines = checks.map(({ name, title, outcome, milliseconds }) => {
     const line = `  ${marks[outcome]}  ${toPlainLine(name).padEnd(width)}  ${toPlainLine(title)}`
-    return outcome === 'left out' ? line : `${line} (${Math.round(milliseconds)} ms)`
+    return outcome === 'skipped' ? line : `${line} (${Math.round(milliseconds)} ms)`
   })
   return [toPlainLine(part), ...lines].join('\n')
 }
@@ -56,9 +56,9 @@ function formatFinding(number: number, { check, finding }: FoundIn): string {
 }
 
 function formatSummary(report: Report): string {
-  const leftOut = [...groupByReason(report.checks)].map(
-    ([reason, names]) => `Left out, ${toPlainLine(reason)}: ${names.map(toPlainLine).join(', ')}`,
+  const skipped = [...groupByReason(report.checks)].map(
+    ([reason, names]) => `Skipped, ${toPlainLine(reason)}: ${names.map(toPlainLine).join(', ')}`,
   )
-  const counts = `${describeVerdict(report)}. ${describeCounts(report.checks)}.`
-  return [...leftOut, counts, `Seed: ${toPlainLine(report.seed)}`].join('\n')
+  const counts = `${describeOutcome(report)}. ${describeCounts(report.checks)}.`
+  return [...skipped, counts, `Seed: ${toPlainLine(report.seed)}`].join('\n')
 }

@@ -16,8 +16,8 @@ export interface Finding {
   readonly replay: string
 }
 
-/** What became of one check; `left out` is never a pass. */
-export type Outcome = 'passed' | 'warned' | 'failed' | 'left out'
+/** What became of one check; `skipped` is never a pass. */
+export type Outcome = 'passed' | 'warned' | 'failed' | 'skipped'
 
 /** One check of a verification. */
 export interface CheckResult {
@@ -28,10 +28,10 @@ export interface CheckResult {
   /** The part of the verification that it belongs to, such as `requests`. */
   readonly part: string
   readonly outcome: Outcome
-  /** Why it was left out; null otherwise. */
+  /** Why it was skipped; null otherwise. */
   readonly reason: string | null
   readonly findings: readonly Finding[]
-  /** How long it took. */
+  /** How long it took; 0 if it was skipped. */
   readonly milliseconds: number
 }
 
@@ -41,32 +41,40 @@ export interface Report {
   readonly subject: 'client' | 'provider'
   /** Which one: a command, a url, a name. */
   readonly name: string
-  /** Whether no check failed, and at least one was made. */
+  /** Whether no check failed, and at least one was made of the subject itself. */
   readonly passed: boolean
   readonly checks: readonly CheckResult[]
   /** The findings of all checks, failures first. */
   readonly findings: readonly Finding[]
-  /** What all that was drawn comes from. */
+  /** Seed for all generated values. */
   readonly seed: string
 }
 
-/** Puts a report together from its checks; a report without a check that was made has not passed. */
+/**
+ * Puts a report together from its checks. It has not passed if none was made but those `aside`, which
+ * look at files or at a driver and say nothing of the subject.
+ */
 export function createReport(
   facts: Pick<Report, 'subject' | 'name' | 'seed'>,
   checks: readonly CheckResult[],
+  aside: readonly string[] = [],
 ): Report {
+  const { subject, name, seed } = facts
   const all = checks.flatMap(({ findings }) => findings)
-  const findings = [
-    ...all.filter(({ severity }) => severity === 'failure'),
-    ...all.filter(({ severity }) => severity === 'warning'),
-  ]
-  const made = checks.filter(({ outcome }) => outcome !== 'left out')
-  const passed = made.length > 0 && made.every(({ outcome }) => outcome !== 'failed')
-  return { ...facts, passed, checks, findings }
+  const findings = [...ofSeverity(all, 'failure'), ...ofSeverity(all, 'warning')]
+  const made = checks.filter(({ outcome }) => outcome !== 'skipped')
+  const isLookedAt = made.some((check) => !aside.includes(check.name))
+  const passed = isLookedAt && made.every(({ outcome }) => outcome !== 'failed')
+  return { subject, name, passed, checks, findings, seed }
 }
 
 /** The outcome that findings make. */
-export function judgeFindings(findings: readonly Finding[]): Outcome {
+export function findOutcome(findings: readonly Finding[]): Outcome {
   if (findings.some(({ severity }) => severity === 'failure')) return 'failed'
   return findings.length > 0 ? 'warned' : 'passed'
+}
+
+/** The findings of one severity, in their order. */
+export function ofSeverity(findings: readonly Finding[], severity: Severity): Finding[] {
+  return findings.filter((finding) => finding.severity === severity)
 }

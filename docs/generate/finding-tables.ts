@@ -1,35 +1,31 @@
 import { clientFindings } from '../../contracts/client/findings/client-findings.ts'
-import type { FindingKind } from '../../contracts/client/findings/finding-kind.ts'
-import type { FindingRow } from '../../contracts/provider/findings/finding-row.ts'
 import { providerFindings } from '../../contracts/provider/provider-findings.ts'
+import { readSeverity, type FindingRow } from '../../contracts/verification/finding.ts'
 import { formatCode, formatTable, formatText } from './markdown.ts'
 
 /** Everything that a verification can find wrong with a client. */
 export function generateClientFindings(): string {
-  const findings: readonly (readonly [string, FindingKind])[] = Object.entries(clientFindings)
-  return formatTable(
-    ['finding', 'severity', 'what the client does', 'why that is wrong', 'what to do'],
-    findings.map(([name, { severity, statement, evidence, remedy }]) => [
-      formatCode(name),
-      severity,
-      formatText(statement),
-      formatText(evidence),
-      formatText(remedy),
-    ]),
-  )
+  return formatFindings('what the client does', 'why that is wrong', clientFindings)
 }
 
 /** Everything that a verification can find wrong with a provider. */
 export function generateProviderFindings(): string {
-  const findings: readonly (readonly [string, FindingRow])[] = Object.entries(providerFindings)
+  return formatFindings('what is wrong', 'what is known of WeChat', providerFindings)
+}
+
+function formatFindings(
+  statements: string,
+  sources: string,
+  rows: Readonly<Record<string, FindingRow>>,
+): string {
   return formatTable(
-    ['finding', 'severity', 'what is wrong', 'what is known of WeChat', 'what to do'],
-    findings.map(([name, { severity, statement, evidence, source, remedy }]) => [
+    ['finding', 'severity', statements, sources, 'what to do'],
+    Object.entries(rows).map(([name, row]) => [
       formatCode(name),
-      severity,
-      formatText(statement),
-      evidence === null ? formatText(source) : `**${evidence}**: ${formatText(source)}`,
-      formatText(remedy),
+      readSeverity(row),
+      formatText(row.statement),
+      (row.evidence === undefined ? '' : `**${row.evidence}**: `) + formatText(row.source),
+      formatText(row.remedy),
     ]),
   )
 }

@@ -102,8 +102,8 @@ async function findAll(names: readonly string[]): Promise<readonly Interaction[]
     if (found !== undefined) return found
     throw new FakeWeixinError(
       'invalid_options',
-      `Failed to write a Pact: there is no interaction ${JSON.stringify(name)}. - ` +
-        '`fake-weixin pact list` has the names. - Correct the name after --only.',
+      `Failed to write a Pact: there is no interaction ${JSON.stringify(name)}. ` +
+        'Expected a name that `fake-weixin pact list` prints. Correct the name after --only.',
       { name },
     )
   })
@@ -126,8 +126,8 @@ async function lint(files: readonly string[]): Promise<number> {
     count: pact.interactions.length,
   }))
   for (const { file, issues, count } of results) {
-    const verdict = issues.length === 0 ? 'nothing is wrong' : formatIssues(issues)
-    process.stdout.write(`${file}, interactions: ${count}: ${verdict}\n`)
+    const outcome = issues.length === 0 ? 'nothing is wrong' : formatIssues(issues)
+    process.stdout.write(`${file}, interactions: ${count}: ${outcome}\n`)
   }
   const isGood = results.every(({ issues }) => issues.length === 0)
   return isGood ? exitCodes.success : exitCodes.failure

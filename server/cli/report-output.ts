@@ -40,7 +40,7 @@ export async function prepareOutput({ output }: ReportFlags): Promise<void> {
 
 /**
  * Prints a report to standard output; with `--output` it goes to the file, and standard output has
- * the text for whoever looks on, and has it first. Throws `invalid_options` if the file cannot be written.
+ * the text for anyone who watches, and has it first. Throws `invalid_options` if the file cannot be written.
  */
 export async function writeReport(report: Report, { format, output }: ReportFlags): Promise<void> {
   const { formatReport } = await import('../../contracts/report/format-report.ts')
@@ -59,8 +59,8 @@ async function guard(output: string, write: () => Promise<unknown>): Promise<voi
     const reason = error instanceof Error ? error.message : String(error)
     throw new FakeWeixinError(
       'invalid_options',
-      `Failed to write the report to ${JSON.stringify(output)}: ${reason}. - ` +
-        'Name a file after --output that can be written.',
+      `Failed to write the report to ${JSON.stringify(output)}: ${reason}. ` +
+        'Expected a file that can be written. Name one after --output.',
       { output },
     )
   }

@@ -12,13 +12,12 @@ export interface Stoppable {
 }
 
 /**
- * Does the work of a command, and returns its exit code. At the first SIGINT or SIGTERM it calls
- * `stop`, so that the work can end early, lets it remove what it has made, and returns 128 and the
- * number of the signal. The second signal, or 5 s, ends the process.
+ * Does the work of a command, and returns its exit code. The first SIGINT or SIGTERM aborts the
+ * signal of the work, so that it can end early and remove what it has made; then this returns 128 and
+ * the number of the signal. The second one, or 5 s, ends the process.
  */
 export async function runStoppable(
   work: (stoppable: Stoppable) => Promise<number>,
-  stop: () => unknown = () => undefined,
 ): Promise<number> {
   const stopped: { exitCode: number | null } = { exitCode: null }
   const controller = new AbortController()
@@ -30,7 +29,6 @@ export async function runStoppable(
     stopped.exitCode = code
     timer = setTimeout(() => process.exit(code), patience)
     controller.abort()
-    stop()
   }
   const isStopped = (): boolean => stopped.exitCode !== null
   process.on('SIGINT', handle)

@@ -15,7 +15,7 @@ export interface VerifyProviderFlags extends ReportFlags {
   readonly controlTokenEnv?: string
   readonly writes?: true
   readonly readOnly?: true
-  readonly allowLeftOut?: true
+  readonly allowSkipped?: true
   readonly only?: readonly string[]
   readonly seed?: string
   readonly timeout: number
@@ -31,12 +31,12 @@ Examples:
 
 A fake is brought into the states of the contract by its control API. Anything else is read only
 unless --writes is given, with the access token that --token-env names; checks whose state cannot
-be reached are listed as left out, with the reason, and never count as passed. Of a file that --pact
-names nothing is left out: what cannot be verified fails, unless --allow-left-out is given. A run
-that verifies no interaction at all fails in any case.
+be reached are listed as skipped, with the reason, and never count as passed. Of a file that --pact
+names nothing is skipped: what cannot be verified fails, unless --allow-skipped is given. A run that
+verifies no interaction at all fails in any case.
 
 Exit codes: 0 passed (warnings are no failure), 1 a check failed or none was made, 2 nothing was
-verified: the command line or a Pact file is wrong, a package is missing, or nothing answers there.
+verified: usage error, a Pact file is invalid, a package is missing, or nothing answers there.
 SIGINT (Ctrl+C) and SIGTERM end it with 130 and 143, with nothing left behind in a fake.`
 
 /** The command `fake-weixin verify-provider`; `finish` takes its exit code. */
@@ -57,12 +57,17 @@ export function createVerifyProviderCommand(finish: Finish): Command {
     )
     .option('--read-only', 'send only what changes nothing; the default for anything else')
     .option(
-      '--allow-left-out',
-      'interactions of --pact may be left out: states out of reach, writes of a read-only run',
+      '--allow-skipped',
+      'interactions of --pact may be skipped: states out of reach, writes of a read-only run',
     )
     .option('--only <check>', 'make this check alone; may be repeated', collect)
-    .option('--seed <text>', 'all that is drawn comes from this text')
-    .option('--timeout <ms>', 'time that one reply may take', parsePositive, defaultTimeout)
+    .option('--seed <text>', 'seed for all generated values')
+    .option(
+      '--timeout <ms>',
+      'time that one reply, or one state, may take',
+      parsePositive,
+      defaultTimeout,
+    )
   return addReportOptions(command)
     .addHelpText('after', help)
     .action(async (flags: VerifyProviderFlags) => {
@@ -71,7 +76,7 @@ export function createVerifyProviderCommand(finish: Finish): Command {
 }
 
 /**
- * Verifies what answers at a url, and prints the report; answers the exit code. Throws
+ * Verifies what answers at a url, and prints the report; returns the exit code. Throws
  * `invalid_options` for a variable that is not set, and what `verifyProvider` throws.
  */
 async function verifyByUrl(
@@ -92,7 +97,7 @@ async function verifyByUrl(
     ...(only === undefined ? {} : { only }),
     ...(seed === undefined ? {} : { seed }),
     ...chooseWrites(flags),
-    ...(flags.allowLeftOut === true ? { allowLeftOut: true } : {}),
+    ...(flags.allowSkipped === true ? { allowSkipped: true } : {}),
     ...(controlToken === null ? {} : { controlToken }),
     ...(token === null ? {} : { stateHandlers: await createHandlers(token) }),
     replay: (check) => writeReplay(flags, check),
@@ -108,7 +113,7 @@ function chooseWrites({ writes, readOnly }: VerifyProviderFlags): { writes?: boo
 
 /**
  * What can be said of an account that is there already, and that nobody brings into a state: its
- * token is good, and its other credentials are not ours to know, so that what needs them is left out.
+ * token is good, and its other credentials are not ours to know, so that what needs them is skipped.
  * Which rows it has is its own matter, unless there are to be none.
  */
 async function createHandlers(accessToken: string): Promise<StateHandlers> {
@@ -136,7 +141,7 @@ function writeReplay(flags: VerifyProviderFlags, check: string): string {
     ...(controlTokenEnv === undefined ? [] : ['--control-token-env', controlTokenEnv]),
     ...(flags.writes === true ? ['--writes'] : []),
     ...(flags.readOnly === true ? ['--read-only'] : []),
-    ...(flags.allowLeftOut === true ? ['--allow-left-out'] : []),
+    ...(flags.allowSkipped === true ? ['--allow-skipped'] : []),
     ...(timeout === defaultTimeout ? [] : ['--timeout', String(timeout)]),
     '--only',
     check,

@@ -114,7 +114,7 @@ describe('the drivers of a client', () => {
       )
       expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0, stderr: '' })
       const count = checks.length + 1
-      expect(stdout).toContain(`${count} checks: ${count} passed, 0 warned, 0 failed, 0 left out.`)
+      expect(stdout).toContain(`${count} checks: ${count} passed, 0 warned, 0 failed, 0 skipped.`)
     })
   }
 })

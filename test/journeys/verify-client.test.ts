@@ -46,7 +46,7 @@ describe.concurrent('fake-weixin verify-client', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
     expect(stdout).toMatch(/^The contract of a client: .*driver\.mjs\n/)
     expect(stdout).toMatch(/^ {2}ok {4}get-support-version /m)
-    expect(stdout).toContain('PASSED. 4 checks: 4 passed, 0 warned, 0 failed, 0 left out.\n')
+    expect(stdout).toContain('PASSED. 4 checks: 4 passed, 0 warned, 0 failed, 0 skipped.\n')
     expect(stdout).toMatch(/\nSeed: monday\n$/)
   })
 

@@ -50,7 +50,7 @@ describe('fake-weixin verify-provider', () => {
     const { exitCode, stdout, stderr } = await runCli('verify-provider', '--url', fake.url)
     expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0, stderr: '' })
     expect(stdout).toContain(`The contract of a provider: ${fake.url}\n`)
-    expect(stdout).toMatch(/PASSED\. (\d+) checks: \1 passed, 0 warned, 0 failed, 0 left out\./)
+    expect(stdout).toMatch(/PASSED\. (\d+) checks: \1 passed, 0 warned, 0 failed, 0 skipped\./)
   })
 
   it('fails a fake that answers another errcode, with a line that shows it again', async () => {
@@ -78,7 +78,7 @@ describe('fake-weixin verify-provider', () => {
       expect.objectContaining({ name: 'get-support-version', outcome: 'passed' }),
     )
     const write = checks.find(({ name }) => name === 'set-support-version')
-    expect(write).toMatchObject({ outcome: 'left out' })
+    expect(write).toMatchObject({ outcome: 'skipped' })
     expect(write?.reason).toMatch(/\w/)
   })
 
@@ -107,7 +107,7 @@ describe('fake-weixin verify-provider', () => {
       const strict = await runCli('verify-provider', ...args)
       expect(strict).toMatchObject({ exitCode: 1 })
       expect(strict.stdout).toMatch(/^ {2}FAIL {2}set-support-version /m)
-      const allowed = await runCli('verify-provider', ...args, '--allow-left-out')
+      const allowed = await runCli('verify-provider', ...args, '--allow-skipped')
       expect(allowed).toMatchObject({ exitCode: 0 })
       expect(allowed.stdout).toMatch(/^ {2}skip {2}set-support-version /m)
     })

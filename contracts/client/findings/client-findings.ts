@@ -1,3 +1,4 @@
+import { readSeverity, type FindingFacts, type FindingRow } from '../../verification/finding.ts'
 import { handlingFindings } from './handling-findings.ts'
 import { requestFindings, requestWarnings } from './request-findings.ts'
 
@@ -6,12 +7,17 @@ export const clientFindings = {
   ...requestFindings,
   ...requestWarnings,
   ...handlingFindings,
-} as const
+} as const satisfies Record<string, FindingRow>
 
 /** The name of a finding about a client. */
 export type ClientFindingName = keyof typeof clientFindings
 
 /** Whether WeChat would refuse the request, so that the handling of its replies cannot be seen. */
-export function spoilsRequest(name: string): boolean {
+export function isRequestWrong(name: string): boolean {
   return Object.hasOwn(requestFindings, name) && name !== 'called-twice'
+}
+
+/** Whether a finding is a failure, and not what WeChat tolerates. */
+export function isFailure({ name, severity }: FindingFacts<ClientFindingName>): boolean {
+  return (severity ?? readSeverity(clientFindings[name])) === 'failure'
 }

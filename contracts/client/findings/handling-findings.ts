@@ -1,8 +1,4 @@
-import type { FindingKind } from './finding-kind.ts'
-
-const page = { severity: 'failure', onPage: true } as const
-const handling = { severity: 'failure', onPage: false } as const
-const tolerated = { severity: 'warning', onPage: false } as const
+import { operationPage, type FindingRow } from '../../verification/finding.ts'
 
 const howToRead =
   'Map now_version and uv_info.items; if the client gives them in another shape, say how in options.read.'
@@ -10,154 +6,144 @@ const howToRead =
 /** Faults in what a client makes of a reply, or of none. */
 export const handlingFindings = {
   'minus-one-as-success': {
-    ...page,
     statement: 'The client takes errcode -1 for a success',
-    evidence: 'WeChat documents -1 (system error) among its errcodes; only 0 is a success.',
+    source: 'WeChat documents -1 (system error) among its errcodes; only 0 is a success.',
+    docs: operationPage,
     remedy: 'Raise an error unless errcode is 0; a test for errcode > 0 misses -1.',
   },
   'errcode-as-success': {
-    ...page,
     statement: 'The client takes a refusal for a success',
-    evidence: 'WeChat refuses with HTTP status 200 and an errcode that is not 0 (documented).',
+    source: 'WeChat refuses with HTTP status 200 and an errcode that is not 0 (documented).',
+    docs: operationPage,
     remedy: 'Raise an error unless errcode is 0, with errcode on it.',
   },
   'errcode-not-surfaced': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The error that the client raises does not tell the errcode',
-    evidence: 'Its fields and its message were searched; the caller cannot tell refusals apart.',
+    source: 'Its fields and its message were searched; the caller cannot tell refusals apart.',
     remedy: 'Put errcode on the error.',
   },
   'crash-on-refusal': {
-    ...page,
     statement: 'The client crashes on a refusal instead of raising it',
-    evidence: 'A refusal is {"errcode": ..., "errmsg": ...} alone: no now_version, no uv_info.',
-    remedy: 'Judge errcode before any other field is read.',
+    source: 'A refusal is {"errcode": ..., "errmsg": ...} alone: no now_version, no uv_info.',
+    docs: operationPage,
+    remedy: 'Look at errcode before any other field is read.',
   },
   'success-as-error': {
-    ...page,
     statement: 'The client raises an error although WeChat has answered a success',
-    evidence: 'The reply was complete, HTTP status 200, errcode 0.',
+    source: 'The reply was complete, HTTP status 200, errcode 0.',
+    docs: operationPage,
     remedy: 'Let the call resolve when errcode is 0.',
   },
   'set-without-effect': {
-    ...page,
     statement: 'The client reports a success, and the version was not set',
-    evidence: 'The fake holds another minimum version than the client was told to set.',
+    source: 'The fake holds another minimum version than the client was told to set.',
+    docs: operationPage,
     remedy: 'Send the version that the caller gave, and wait for the reply.',
   },
   'retries-unbounded': {
-    ...handling,
     statement: 'The client repeats the call without end',
-    evidence: 'Each call was answered with the same refusal, and costs of the daily quota.',
+    source: 'Each call was answered with the same refusal, and costs of the daily quota.',
     remedy: 'Stop after a few tries, and raise the last refusal.',
   },
-  'expired-token-not-healed': {
-    ...handling,
+  'expired-token-not-refreshed': {
     statement: 'The client does not recover from an expired access token',
-    evidence:
-      'WeChat answers 42001 after 7200 s (documented); options.refreshes claims a recovery.',
+    source: 'WeChat answers 42001 after 7200 s (documented); options.refreshes claims a recovery.',
     remedy: 'On 42001 call api_authorizer_token with the refresh token, then call again, once.',
   },
-  'unknown-token-not-healed': {
-    ...tolerated,
+  'unknown-token-not-refreshed': {
+    severity: 'warning',
     statement: 'The client does not recover from a token that WeChat does not know',
-    evidence: 'WeChat answers 40001 once another machine has renewed the token.',
+    source: 'WeChat answers 40001 once another machine has renewed the token.',
     remedy: 'Treat 40001 as 42001: get a new token, then call again, once.',
   },
   'now-version-misread': {
-    ...page,
     statement: 'The client misreads now_version',
-    evidence: 'now_version is documented as a string, such as 2.20.0; it is no number.',
+    source: 'now_version is documented as a string, such as 2.20.0; it is no number.',
+    docs: operationPage,
     remedy: howToRead,
   },
   'rows-misread': {
-    ...page,
     statement: 'The client misreads the rows of uv_info',
-    evidence: 'uv_info is documented as an object with items, an array of {version, percentage}.',
+    source: 'uv_info is documented as an object with items, an array of {version, percentage}.',
+    docs: operationPage,
     remedy: howToRead,
   },
   'fraction-truncated': {
-    ...page,
     statement: 'The client changes a fractional percentage',
-    evidence:
+    source:
       'percentage is documented as Float (older page), and was seen with fractions such as 0.0132.',
+    docs: operationPage,
     remedy: 'Read percentage into a double, and do not round or truncate it.',
   },
   'fraction-breaks': {
-    ...page,
     statement: 'The client breaks on a fractional percentage',
-    evidence:
+    source:
       'percentage is documented as Float (older page), and was seen with fractions such as 0.0132.',
+    docs: operationPage,
     remedy: 'Read percentage into a double.',
   },
   'decimal-point-breaks': {
-    ...page,
     statement: 'The client breaks on a whole percentage with a decimal point, such as 12.0',
-    evidence: 'percentage is documented as Float (older page); JSON allows 12.0 for 12.',
+    source: 'percentage is documented as Float (older page); JSON allows 12.0 for 12.',
+    docs: operationPage,
     remedy: 'Read percentage into a double.',
   },
   'lost-answer-as-success': {
-    ...handling,
     statement: 'The client takes a lost answer for a success',
-    evidence: 'The connection was closed, or stayed silent, before a byte of the reply came.',
+    source: 'The connection was closed, or stayed silent, before a byte of the reply came.',
     remedy: 'Raise the error of the connection, or of the time-out.',
   },
   'set-repeated': {
-    ...handling,
     statement: 'The client repeats a set whose answer was lost, blindly',
-    evidence:
+    source:
       'It cannot know whether the version was set; somebody may have set another one meanwhile, which the repetition undoes.',
     remedy:
       'Raise an error, or read the version before setting it again. Switch off automatic retries of POST.',
   },
   'cut-reply-as-success': {
-    ...handling,
     statement: 'The client takes a reply that breaks off for a success',
-    evidence: 'Fewer bytes came than Content-Length said.',
+    source: 'Fewer bytes came than Content-Length said.',
     remedy: 'Raise an error when the reply is shorter than its Content-Length, or does not parse.',
   },
   'html-as-success': {
-    ...handling,
     statement: 'The client takes an HTML page with status 502 for a success',
-    evidence: 'A gateway on the way answers so; WeChat has said nothing.',
+    source: 'A gateway on the way answers so; WeChat has said nothing.',
     remedy: 'Raise an error unless the reply is a JSON object with errcode 0.',
   },
   'empty-body-as-success': {
-    ...handling,
     statement: 'The client takes an empty reply for a success',
-    evidence: 'There was no errcode in it, since there was nothing in it.',
+    source: 'There was no errcode in it, since there was nothing in it.',
     remedy: 'Raise an error unless the reply is a JSON object with errcode 0.',
   },
   'malformed-json-as-success': {
-    ...handling,
     statement: 'The client takes a reply that is not JSON for a success',
-    evidence: 'The last character of the reply was missing.',
+    source: 'The last character of the reply was missing.',
     remedy: 'Raise an error when the reply does not parse.',
   },
   hangs: {
-    ...handling,
     statement: 'The client does not give up in time',
-    evidence: 'options.timeout is the time within which it promises to return or raise.',
+    source: 'options.timeout is the time within which it promises to return or raise.',
     remedy:
       'Give every request a time-out; set options.timeout if the client promises a longer one.',
   },
   'surprise-breaks': {
-    ...page,
     statement: 'The client breaks on a reply that is surprising and legal',
-    evidence: 'The reply keeps the schema of the operation; this is the smallest one found.',
+    source: 'The reply keeps the schema of the operation; this is the smallest one found.',
+    docs: operationPage,
     remedy: 'Read the documented fields, and ignore what is unknown.',
   },
   'whitespace-breaks': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The client breaks on JSON over several lines',
-    evidence: 'JSON allows white space; WeChat has been seen to send compact JSON alone.',
+    source: 'JSON allows white space; WeChat has been seen to send compact JSON alone.',
     remedy: 'Let a JSON parser read the reply.',
   },
   'content-type-breaks': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The client breaks on JSON that is sent as text/plain',
-    evidence:
+    source:
       'Some hosts and older operations of WeChat answer so (observed); these two have not been seen to.',
     remedy: 'Read the bytes as JSON, whatever the Content-Type.',
   },
-} as const satisfies Record<string, FindingKind>
+} as const satisfies Record<string, FindingRow>

@@ -1,195 +1,185 @@
-import type { FindingKind } from './finding-kind.ts'
-
-const page = { severity: 'failure', onPage: true } as const
-const wire = { severity: 'failure', onPage: false } as const
-const tolerated = { severity: 'warning', onPage: false } as const
+import { operationPage, type FindingRow } from '../../verification/finding.ts'
 
 /** Faults of a request that WeChat would refuse, or take for another one. */
 export const requestFindings = {
   'method-wrong': {
-    ...page,
     statement: 'The request has the wrong method',
-    evidence: 'WeChat documents POST, and answers 43002 (require POST method) to GET (observed).',
+    source: 'WeChat documents POST, and answers 43002 (require POST method) to GET (observed).',
+    docs: operationPage,
     remedy: 'Send it with POST.',
   },
   'path-wrong': {
-    ...page,
     statement: 'The request goes to the wrong path',
-    evidence: 'WeChat documents one path for the operation, under /cgi-bin/wxopen/.',
+    source: 'WeChat documents one path for the operation, under /cgi-bin/wxopen/.',
+    docs: operationPage,
     remedy: 'Take the path from the page of the operation.',
   },
   'body-missing': {
-    ...page,
     statement: 'The request has no body',
-    evidence:
+    source:
       'WeChat documents that an empty JSON must be passed, and answers 44002 (empty post data) to none (observed).',
+    docs: operationPage,
     remedy: 'Send a JSON object, {} if there is nothing to say.',
   },
   'body-array': {
-    ...page,
     statement: 'The body is a JSON array',
-    evidence:
+    source:
       'WeChat documents that an empty JSON must be passed. It has answered 47001 (data format error) to getweappsupportversion; that the body was [] is inferred, from clients that turn it into {}.',
+    docs: operationPage,
     remedy: 'Send {} (in PHP: new stdClass, or JSON_FORCE_OBJECT).',
   },
   'body-null': {
-    ...page,
     statement: 'The body is the JSON value null',
-    evidence:
-      'WeChat wants a JSON object: "pass {}, not null" was the cure of a user who met 44002.',
+    source: 'WeChat wants a JSON object: "pass {}, not null" was the cure of a user who met 44002.',
+    docs: operationPage,
     remedy: 'Give the serializer an empty object, not null.',
   },
   'body-not-object': {
-    ...page,
     statement: 'The body is JSON, and no object',
-    evidence: 'WeChat documents a JSON object. What it answers to other JSON is not known.',
+    source: 'WeChat documents a JSON object. What it answers to other JSON is not known.',
+    docs: operationPage,
     remedy: 'Send a JSON object.',
   },
   'body-form': {
-    ...page,
     statement: 'The body is a form',
-    evidence: 'WeChat answers 47001 (data format error) to a form (observed of another operation).',
+    source: 'WeChat answers 47001 (data format error) to a form (observed of another operation).',
+    docs: operationPage,
     remedy: 'Send the fields as a JSON object.',
   },
   'body-multipart': {
-    ...page,
     statement: 'The body is multipart',
-    evidence:
+    source:
       'WeChat documents a JSON object, and has answered 47001 (data format error) to a form of one kind, a=b (observed of another operation); that multipart has the same answer is inferred.',
+    docs: operationPage,
     remedy: 'Send the fields as a JSON object.',
   },
   'body-not-json': {
-    ...page,
     statement: 'The body is not JSON',
-    evidence: 'WeChat answers 47001 (data format error) to a body that does not parse (observed).',
+    source: 'WeChat answers 47001 (data format error) to a body that does not parse (observed).',
+    docs: operationPage,
     remedy: 'Send a JSON object, written by a JSON serializer.',
   },
   'body-chunked': {
-    ...wire,
     statement: 'The body is sent in chunks, without a Content-Length',
-    evidence: 'WeChat answers HTTP 412 and nothing else to a chunked request (observed).',
+    source: 'WeChat answers HTTP 412 and nothing else to a chunked request (observed).',
     remedy: 'Give the HTTP library the whole body at once, so that it sends a Content-Length.',
   },
   'version-missing': {
-    ...page,
     statement: 'The body has no version',
-    evidence: 'WeChat documents version as required, a string.',
+    source: 'WeChat documents version as required, a string.',
+    docs: operationPage,
     remedy: 'Send {"version": "..."}.',
   },
   'version-wrong': {
-    ...page,
     statement: 'The body has another version than the caller gave',
-    evidence: 'WeChat documents version as a string, the version that is to be set.',
+    source: 'WeChat documents version as a string, the version that is to be set.',
+    docs: operationPage,
     remedy: 'Pass the version on as it is, as a string.',
   },
   'version-unescaped': {
-    ...page,
     statement: 'The version is put into the JSON text unescaped',
-    evidence:
-      'A quote in it ends the string: whoever gives the version can write fields of the body.',
+    source:
+      'A quote in it ends the string: anyone who gives the version can write fields of the body.',
+    docs: operationPage,
     remedy: 'Let a JSON serializer write the body.',
   },
   'token-missing': {
-    ...page,
     statement: 'The query has no access_token',
-    evidence: 'WeChat answers 41001 (access_token missing) without one (observed).',
+    source: 'WeChat answers 41001 (access_token missing) without one (observed).',
+    docs: operationPage,
     remedy: 'Append ?access_token=... to the path.',
   },
   'token-empty': {
-    ...page,
     statement: 'The access_token in the query is empty',
-    evidence: 'WeChat wants a token there: 41001 (access_token missing).',
+    source: 'WeChat wants a token there: 41001 (access_token missing).',
+    docs: operationPage,
     remedy: 'Fill in the token that the caller gave.',
   },
   'token-wrong': {
-    ...page,
     statement: 'The access_token in the query is not the one that the caller gave, once',
-    evidence: 'WeChat answers 40001 to a token that it does not know.',
+    source: 'WeChat answers 40001 to a token that it does not know.',
+    docs: operationPage,
     remedy: 'Send the token of the call, exactly once.',
   },
   'token-in-body': {
-    ...page,
     statement: 'The access_token is in the body',
-    evidence:
+    source:
       'WeChat reads it from the query alone, and answers 41001 to one in the body (observed).',
+    docs: operationPage,
     remedy: 'Append ?access_token=... to the path.',
   },
   'request-unfinished': {
-    ...wire,
     statement: 'The request was begun and never ended',
-    evidence: 'Its headers came, the rest of its body did not: WeChat would wait, then give up.',
+    source: 'Its headers came, the rest of its body did not: WeChat would wait, then give up.',
     remedy: 'End the request after its body (in Node: request.end()).',
   },
   'request-refused': {
-    ...page,
     statement: 'The fake refused the request for its form',
-    evidence: 'It answers what WeChat documents, or has been seen to answer.',
+    source: 'It answers what WeChat documents, or has been seen to answer.',
+    docs: operationPage,
     remedy: 'Make the check of the request: its name is that of an interaction.',
   },
   'not-called': {
-    ...wire,
     statement: 'The client made no call before it returned or raised',
-    evidence: 'No request for the operation came to the baseUrl of the call.',
+    source: 'No request for the operation came to the baseUrl of the call.',
     remedy: 'Let the client send its requests to the baseUrl of the call, and wait for the reply.',
   },
   'crash-unsent': {
-    ...wire,
     statement: 'The client crashes on a version before it has sent anything',
-    evidence: 'It raised what a broken program raises, without a word of the version.',
+    source: 'It raised what a broken program raises, without a word of the version.',
     remedy: 'Send the version as it is given; to refuse it, raise an error that names it.',
   },
   'called-twice': {
-    ...wire,
     statement: 'The client made the call more than once',
-    evidence: 'The first call was answered in full, and not with what is worth a retry.',
+    source: 'The first call was answered in full, and not with what is worth a retry.',
     remedy: 'Send it once; retry only after -1, or with a new token after 40001 or 42001.',
   },
   'pact-mismatch': {
-    ...page,
     statement: 'The request does not keep the Pact contract',
-    evidence: 'This is what the mock server of Pact says of it.',
+    source: 'This is what the mock server of Pact says of it.',
+    docs: operationPage,
     remedy: 'Send what the interaction of the contract says.',
   },
-} as const satisfies Record<string, FindingKind>
+} as const satisfies Record<string, FindingRow>
 
 /** What WeChat tolerates, or probably tolerates, in a request. */
 export const requestWarnings = {
   'token-unescaped': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The access_token is put into the url unescaped',
-    evidence:
+    source:
       'A + in a query means a space. WeChat\'s tokens have been seen with letters, digits, "-" and "_" alone.',
     remedy: 'Percent-encode the token.',
   },
   'content-type-missing': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The request has no Content-Type',
-    evidence: 'WeChat reads the bytes and does not look at the type (observed).',
+    source: 'WeChat reads the bytes and does not look at the type (observed).',
     remedy: 'Send Content-Type: application/json.',
   },
   'content-type-other': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The Content-Type is not JSON, although the body is',
-    evidence: 'WeChat reads the bytes and does not look at the type (observed).',
+    source: 'WeChat reads the bytes and does not look at the type (observed).',
     remedy: 'Send Content-Type: application/json.',
   },
   'extra-field': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The body has a field that no page knows',
-    evidence:
+    source:
       'Some operations of WeChat answer 47001 to an unknown field; of this one nothing is known.',
     remedy: 'Leave it out.',
   },
   'extra-query': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The query has a parameter that no page knows',
-    evidence: 'WeChat documents access_token alone.',
+    source: 'WeChat documents access_token alone.',
     remedy: 'Leave it out.',
   },
   'refused-unsent': {
-    ...tolerated,
+    severity: 'warning',
     statement: 'The client refused the version by itself, without asking WeChat',
-    evidence: 'Which versions are published is known to WeChat; a list in a client grows old.',
+    source: 'Which versions are published is known to WeChat; a list in a client grows old.',
     remedy: 'Nothing, if the client checks the form alone.',
   },
-} as const satisfies Record<string, FindingKind>
+} as const satisfies Record<string, FindingRow>

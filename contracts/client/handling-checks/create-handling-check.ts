@@ -1,18 +1,13 @@
 import type { Exchange, FakeMiniProgram, NewMiniProgram } from '../../../server/index.ts'
-import type { Finding } from '../../report/report.ts'
-import type { Attempt } from '../attempt.ts'
-import { callClient, newVersion, oldVersion } from '../call-client.ts'
-import type { CheckScene, ClientCheck } from '../client-check.ts'
+import { callClient, newVersion, oldVersion, type Attempt } from '../call-client.ts'
+import type { ClientCheck, ClientFinding, ClientOperation, ClientScene } from '../client-check.ts'
 import type { ClientCall } from '../client.ts'
-import type { ClientOperation } from '../findings/create-finder.ts'
-import type { SupportVersionData } from '../reading/judge-data.ts'
+import { evaluateSuccess, type SupportVersionData } from '../reading/evaluate-reply.ts'
 import { isObject } from '../reading/read-data.ts'
-import { judgeSuccess } from '../reading/judge-success.ts'
-import { mostCalls } from '../requests/judge-calls.ts'
-import { findNotCalled } from '../requests/record-call.ts'
+import { mostCalls, reportNotCalled } from '../requests/record-call.ts'
 
-/** What a check of the handling works with: a mini program of its own on the shared fake. */
-export interface HandlingScene extends CheckScene {
+/** What a check of the handling does its work with: a mini program of its own on the shared fake. */
+export interface HandlingScene extends ClientScene {
   readonly operation: ClientOperation
   readonly shop: FakeMiniProgram
   /** Lets the client make the call; a change replaces credentials of it. */
@@ -27,8 +22,8 @@ export interface HandlingRow {
   readonly slow?: boolean
   /** What the mini program is like. */
   readonly shop?: NewMiniProgram
-  /** Brings about what is to be handled, lets the client act and judges what it did. */
-  readonly run: (scene: HandlingScene) => Promise<readonly Finding[]>
+  /** Brings about what is to be handled, lets the client act and evaluates what it did. */
+  readonly run: (scene: HandlingScene) => Promise<readonly ClientFinding[]>
 }
 
 /** Whole percentages, so that a client that breaks on fractions is found by the checks of those. */
@@ -40,13 +35,13 @@ const wholeRows = [
 
 /** Makes a check of a row: adds the mini program, and finds calls without end, or none at all. */
 export function createHandlingCheck(row: HandlingRow): ClientCheck {
-  const { name, title, operation, slow = false } = row
+  const { name, title, operation, slow } = row
   return {
     name,
     title,
     part: 'handling',
     operation,
-    slow,
+    ...(slow === undefined ? {} : { slow }),
     run: async (scene) => {
       const weixin = await scene.weixin()
       const shop = await weixin.addMiniProgram({
@@ -54,20 +49,20 @@ export function createHandlingCheck(row: HandlingRow): ClientCheck {
         rows: wholeRows,
         ...row.shop,
       })
-      const unsent: Finding[] = []
+      const unsent: ClientFinding[] = []
       const act: HandlingScene['act'] = async (change) => {
         const last = await shop.lastExchange()
         const made = await callClient(scene, operation, { ...toCall(shop), ...change })
         const exchanges = await shop.exchanges({ afterId: last?.id ?? 0 })
         if (!exchanges.some((exchange) => isOwnCall(exchange, operation))) {
-          unsent.push(findNotCalled(made, scene.find))
+          unsent.push(reportNotCalled(made))
         }
         return made
       }
       const findings = await row.run({ ...scene, operation, shop, act })
       // What a client makes of a reply that it never got says nothing.
       if (unsent.length > 0) return unsent.slice(0, 1)
-      return [...findings, ...(await judgeCount(shop, scene, operation))]
+      return [...findings, ...(await countCalls(shop, operation))]
     },
   }
 }
@@ -92,15 +87,14 @@ function isOwnCall(exchange: Exchange, operation: ClientOperation): boolean {
   return exchange.operation === 'getSupportVersion' && refused
 }
 
-async function judgeCount(
+async function countCalls(
   shop: FakeMiniProgram,
-  { find }: CheckScene,
   operation: ClientOperation,
-): Promise<Finding[]> {
+): Promise<ClientFinding[]> {
   const { length } = await shop.exchanges({ operation })
   if (length <= mostCalls) return []
   const expected = `at most ${mostCalls} calls`
-  return [find('retries-unbounded', { received: `more than ${mostCalls} calls`, expected })]
+  return [{ name: 'retries-unbounded', received: `more than ${mostCalls} calls`, expected }]
 }
 
 /** What the fake answered last to getSupportVersion, as data; null if that was no success. */
@@ -113,25 +107,25 @@ export function readAnswered(exchange: Exchange | undefined): SupportVersionData
   }
 }
 
-/** Judges a call that the fake answers with a success: what was read, or what was set. */
-export async function judgeOwnSuccess(
-  { operation, shop, find, options }: HandlingScene,
+/** Evaluates a call that the fake answers with a success: what was read, or what was set. */
+export async function evaluateOwnSuccess(
+  { operation, shop, options }: HandlingScene,
   made: Attempt,
-  names: Pick<Parameters<typeof judgeSuccess>[1], 'raisedName'> = {},
-): Promise<Finding[]> {
+  names: Pick<Parameters<typeof evaluateSuccess>[1], 'raisedName'> = {},
+): Promise<ClientFinding[]> {
   const exchange = await shop.lastExchange(operation)
-  if (exchange === undefined) return [findNotCalled(made, find)]
+  if (exchange === undefined) return [reportNotCalled(made)]
   // The reply of a fault is what the check is about; a rule has refused the client's own request.
   if (exchange.rule !== null && exchange.faultId === null) {
     const answer = exchange.errcode === null ? 'another status' : `errcode ${exchange.errcode}`
-    return [find('request-refused', { received: answer, detail: exchange.why })]
+    return [{ name: 'request-refused', received: answer, detail: exchange.why }]
   }
-  const wanted = { read: options.read, find, ...names }
+  const wanted = { read: options.read, ...names }
   if (operation === 'getSupportVersion') {
-    return judgeSuccess(made, { ...wanted, data: readAnswered(exchange) })
+    return evaluateSuccess(made, { ...wanted, data: readAnswered(exchange) })
   }
-  const findings = judgeSuccess(made, { ...wanted, data: null })
+  const findings = evaluateSuccess(made, { ...wanted, data: null })
   const set = await shop.supportVersion()
   if (findings.length > 0 || set === newVersion) return findings
-  return [find('set-without-effect', { received: `${set} set`, expected: `${newVersion} set` })]
+  return [{ name: 'set-without-effect', received: `${set} set`, expected: `${newVersion} set` }]
 }

@@ -1,20 +1,22 @@
 import type { Fault } from '../../../schemas/generated/types.ts'
 import type { Exchange } from '../../../server/index.ts'
-import type { Finding } from '../../report/report.ts'
-import { newVersion } from '../call-client.ts'
-import { describeAttempt, type Attempt } from '../attempt.ts'
-import type { ClientCheck } from '../client-check.ts'
+import { describeAttempt, newVersion, type Attempt } from '../call-client.ts'
+import {
+  clientOperations,
+  shortName,
+  type ClientCheck,
+  type ClientFinding,
+  type ClientOperation,
+} from '../client-check.ts'
 import type { ClientFindingName } from '../findings/client-findings.ts'
-import type { ClientOperation } from '../findings/create-finder.ts'
 import {
   createHandlingCheck,
-  judgeOwnSuccess,
+  evaluateOwnSuccess,
   readAnswered,
   type HandlingScene,
 } from './create-handling-check.ts'
-import { clientOperations, shortName } from './short-name.ts'
 
-/** One way in which the answer to a call that was done is lost or spoilt. */
+/** One way in which the answer to a call that was done is lost or corrupted. */
 interface LossRow {
   readonly suffix: string
   readonly title: string
@@ -98,7 +100,7 @@ const undoneRows: readonly LossRow[] = [
   },
 ]
 
-/** That a lost or spoilt answer is no success, and that no set is repeated blindly. */
+/** That a lost or corrupted answer is no success, and that no set is repeated blindly. */
 export const lostReplyChecks: readonly ClientCheck[] = [
   ...clientOperations.flatMap((operation) => rows.map((row) => createLossCheck(operation, row))),
   ...undoneRows.map((row) => createLossCheck('setSupportVersion', row)),
@@ -114,33 +116,32 @@ function createLossCheck(operation: ClientOperation, row: LossRow): ClientCheck 
     run: async (scene) => {
       await scene.shop.addFault(operation, fault)
       const made = await scene.act()
-      return [...(await judgeLoss(scene, made, row)), ...(await judgeRepetition(scene))]
+      return [...(await evaluateLoss(scene, made, row)), ...(await countRepetitions(scene))]
     },
   })
 }
 
-async function judgeLoss(
+async function evaluateLoss(
   scene: HandlingScene,
   made: Attempt,
   { successName, fault }: LossRow,
-): Promise<Finding[]> {
-  const { find } = scene
+): Promise<ClientFinding[]> {
   const received = describeAttempt(made)
   const expected = 'an error'
   if (made.kind === 'raised') return []
-  if (made.kind === 'pending') return [find('hangs', { received, expected })]
+  if (made.kind === 'pending') return [{ name: 'hangs', received, expected }]
   const readBack = await findReadBack(scene)
   if (readBack !== null) {
     // Then it knows whether the version was set.
     if (readAnswered(readBack)?.nowVersion === newVersion) return []
     const detail = 'It read the version afterwards, and that was another one.'
-    return [find(successName, { received, expected, detail })]
+    return [{ name: successName, received, expected, detail }]
   }
-  if (fault.reply !== 'wrongContentLength') return [find(successName, { received, expected })]
-  const misread = await judgeOwnSuccess(scene, made)
-  if (misread.length > 0) return [find(successName, { received, expected })]
+  if (fault.reply !== 'wrongContentLength') return [{ name: successName, received, expected }]
+  const misread = await evaluateOwnSuccess(scene, made)
+  if (misread.length > 0) return [{ name: successName, received, expected }]
   const detail = 'The JSON was whole, so nothing was lost this time.'
-  return [find(successName, { received, expected, detail, severity: 'warning' })]
+  return [{ name: successName, received, expected, detail, severity: 'warning' }]
 }
 
 /** The read that a client has made after the set, as the last of all its calls. */
@@ -151,12 +152,12 @@ async function findReadBack({ shop, operation }: HandlingScene): Promise<Exchang
 }
 
 /** Whether a set whose answer was lost came again, with no read in between. */
-async function judgeRepetition({ shop, operation, find }: HandlingScene): Promise<Finding[]> {
+async function countRepetitions({ shop, operation }: HandlingScene): Promise<ClientFinding[]> {
   if (operation !== 'setSupportVersion') return []
   const calls = (await shop.exchanges()).map((exchange) => exchange.operation)
   const sets = calls.filter((call) => call === operation).length
   if (countBlind(calls) === 0) return []
-  return [find('set-repeated', { received: `${sets} sets`, expected: 'one set' })]
+  return [{ name: 'set-repeated', received: `${sets} sets`, expected: 'one set' }]
 }
 
 /** How many sets came after another one without a read in between. */

@@ -3,10 +3,10 @@ import type { NewMiniProgram } from '../../../server/index.ts'
 import { newVersion } from '../call-client.ts'
 import type { ClientCheck } from '../client-check.ts'
 import type { ClientFindingName } from '../findings/client-findings.ts'
-import { judgeSuccess } from '../reading/judge-success.ts'
-import { findNotCalled, recordCall } from '../requests/record-call.ts'
+import { evaluateSuccess } from '../reading/evaluate-reply.ts'
+import { recordCall, reportNotCalled } from '../requests/record-call.ts'
 import { answerJson } from '../requests/token-replies.ts'
-import { createHandlingCheck, judgeOwnSuccess } from './create-handling-check.ts'
+import { createHandlingCheck, evaluateOwnSuccess } from './create-handling-check.ts'
 
 const operation = 'getSupportVersion'
 
@@ -55,22 +55,21 @@ const decimalPointCheck: ClientCheck = {
   title: 'a whole percentage with a decimal point, 12.0, reaches the caller',
   part: 'handling',
   operation,
-  slow: false,
   run: async (scene) => {
-    const { find, options } = scene
+    const { options } = scene
     const { made, requests } = await recordCall(scene, {
       operation,
       seed: `${options.seed} get-decimal-point`,
       answer: () => answerJson(decimalPointText),
     })
-    if (requests.length === 0) return [findNotCalled(made, find)]
+    if (requests.length === 0) return [reportNotCalled(made)]
     const items = [
       { version: '2.33.0', percentage: 0 },
       { version: '3.15.0', percentage: 12 },
     ]
     const data = { nowVersion: '2.20.0', items }
     const raisedName = 'decimal-point-breaks'
-    return judgeSuccess(made, { data, read: options.read, find, raisedName })
+    return evaluateSuccess(made, { data, read: options.read, raisedName })
   },
 }
 
@@ -78,7 +77,7 @@ const setCheck = createHandlingCheck({
   name: 'set-takes-effect',
   title: `a set of ${newVersion} returns, and the version is set`,
   operation: 'setSupportVersion',
-  run: async (scene) => judgeOwnSuccess(scene, await scene.act()),
+  run: async (scene) => evaluateOwnSuccess(scene, await scene.act()),
 })
 
 /** That what WeChat answers to a success reaches the caller. */
@@ -91,7 +90,7 @@ export const readingChecks: readonly ClientCheck[] = [
       shop,
       run: async (scene) => {
         if (fault !== undefined) await scene.shop.addFault(operation, fault)
-        return judgeOwnSuccess(scene, await scene.act(), { raisedName })
+        return evaluateOwnSuccess(scene, await scene.act(), { raisedName })
       },
     }),
   ),

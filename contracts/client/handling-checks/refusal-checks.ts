@@ -1,17 +1,20 @@
-import type { Finding } from '../../report/report.ts'
-import { describeAttempt } from '../attempt.ts'
-import type { ClientCheck } from '../client-check.ts'
-import type { ClientOperation } from '../findings/create-finder.ts'
-import { judgeRefusal } from '../reading/judge-refusal.ts'
+import { describeAttempt } from '../call-client.ts'
+import {
+  clientOperations,
+  shortName,
+  type ClientCheck,
+  type ClientFinding,
+  type ClientOperation,
+} from '../client-check.ts'
+import { evaluateRefusal } from '../reading/evaluate-reply.ts'
 import { readErrcode } from '../reading/read-data.ts'
 import {
   createHandlingCheck,
-  judgeOwnSuccess,
+  evaluateOwnSuccess,
   type HandlingScene,
 } from './create-handling-check.ts'
-import { clientOperations, shortName } from './short-name.ts'
 
-/** What a client meets in earnest: the global errcodes, and those of the two operations. */
+/** What a client meets in production: the global errcodes, and those of the two operations. */
 const errcodes = [-1, 40001, 42001, 45009, 48001, 61007, 85015, 89014] as const
 
 /** That each errcode is raised, for as often as it comes, and told. */
@@ -26,9 +29,9 @@ function createRefusalCheck(operation: ClientOperation, errcode: number): Client
     name: `${shortName(operation)}-${slug}`,
     title: `errcode ${errcode} is raised, however often it comes`,
     operation,
-    run: async ({ shop, act, find }) => {
+    run: async ({ shop, act }) => {
       await shop.addFault(operation, { errcode })
-      return judgeRefusal(await act(), errcode, find)
+      return evaluateRefusal(await act(), errcode)
     },
   })
 }
@@ -40,19 +43,19 @@ function createRecoveryCheck(operation: ClientOperation): ClientCheck {
     operation,
     run: async (scene) => {
       await scene.shop.addFault(operation, { errcode: -1, times: 2 })
-      return judgeRecovery(scene)
+      return evaluateRecovery(scene)
     },
   })
 }
 
-async function judgeRecovery(scene: HandlingScene): Promise<Finding[]> {
-  const { shop, operation, find, act } = scene
+async function evaluateRecovery(scene: HandlingScene): Promise<ClientFinding[]> {
+  const { shop, operation, act } = scene
   const made = await act()
-  if (made.kind === 'raised') return judgeRefusal(made, -1, find)
+  if (made.kind === 'raised') return evaluateRefusal(made, -1)
   const { length: calls } = await shop.exchanges({ operation })
   if (made.kind === 'returned' && calls <= 2 && readErrcode(made.value) !== -1) {
     const received = `${describeAttempt(made)} after ${calls} calls that met -1`
-    return [find('minus-one-as-success', { received, expected: 'an error with errcode -1' })]
+    return [{ name: 'minus-one-as-success', received, expected: 'an error with errcode -1' }]
   }
-  return judgeOwnSuccess(scene, made)
+  return evaluateOwnSuccess(scene, made)
 }

@@ -1,14 +1,17 @@
 import type { Fault } from '../../../schemas/generated/types.ts'
-import type { Finding } from '../../report/report.ts'
-import { describeAttempt } from '../attempt.ts'
-import type { ClientCheck } from '../client-check.ts'
+import { describeAttempt } from '../call-client.ts'
+import {
+  clientOperations,
+  shortName,
+  type ClientCheck,
+  type ClientFinding,
+} from '../client-check.ts'
 import type { ClientFindingName } from '../findings/client-findings.ts'
 import {
   createHandlingCheck,
-  judgeOwnSuccess,
+  evaluateOwnSuccess,
   type HandlingScene,
 } from './create-handling-check.ts'
-import { clientOperations, shortName } from './short-name.ts'
 
 interface UnusualRow {
   readonly suffix: string
@@ -41,19 +44,22 @@ export const unusualReplyChecks: readonly ClientCheck[] = clientOperations.flatM
       name: `${shortName(operation)}-${row.suffix}`,
       title: row.title,
       operation,
-      run: (scene) => judgeUnusual(scene, row),
+      run: (scene) => evaluateUnusual(scene, row),
     }),
   ),
 )
 
-async function judgeUnusual(scene: HandlingScene, row: UnusualRow): Promise<readonly Finding[]> {
-  const { shop, operation, find, act } = scene
+async function evaluateUnusual(
+  scene: HandlingScene,
+  row: UnusualRow,
+): Promise<readonly ClientFinding[]> {
+  const { shop, operation, act } = scene
   const added = await shop.addFault(operation, row.fault)
   const made = await act()
-  const findings = await judgeOwnSuccess(scene, made)
+  const findings = await evaluateOwnSuccess(scene, made)
   if (findings.length === 0 || made.kind === 'pending') return findings
   await added.remove()
-  const usual = await judgeOwnSuccess(scene, await act())
+  const usual = await evaluateOwnSuccess(scene, await act())
   // A client that cannot do with the usual reply either does not break on the unusual one.
-  return usual.length > 0 ? usual : [find(row.name, { received: describeAttempt(made) })]
+  return usual.length > 0 ? usual : [{ name: row.name, received: describeAttempt(made) }]
 }

@@ -1,15 +1,10 @@
 import type { Arbitrary } from 'fast-check'
 import { createRandom } from '../../../fixtures/index.ts'
-import type { Finding } from '../../report/report.ts'
-import type { Attempt } from '../attempt.ts'
-import { callClient } from '../call-client.ts'
-import type { CheckScene, ClientCheck } from '../client-check.ts'
-import { cutText } from '../cut-text.ts'
-import type { ClientOperation, Find } from '../findings/create-finder.ts'
-import { startRecorder, type RecorderOptions } from '../recorder.ts'
-import { answerSideCalls } from '../requests/answer-side-calls.ts'
-import { buildCall } from '../requests/build-call.ts'
-import { findNotCalled } from '../requests/record-call.ts'
+import type { Attempt } from '../call-client.ts'
+import type { ClientCheck, ClientFinding, ClientOperation, ClientScene } from '../client-check.ts'
+import { cutText } from '../../verification/cut-text.ts'
+import { isFailure } from '../findings/client-findings.ts'
+import { recordCall, reportNotCalled } from '../requests/record-call.ts'
 import { answerJson } from '../requests/token-replies.ts'
 import type { LegalReply } from './legal-replies.ts'
 import { loadFastCheck, type FastCheck } from './load-fast-check.ts'
@@ -25,7 +20,11 @@ export interface PropertyRow<Reply> {
   readonly operation: ClientOperation
   readonly replies: (fc: FastCheck) => Arbitrary<LegalReply<Reply>>
   /** What the client did wrong with one reply; nothing if it did right. */
-  readonly judge: (made: Attempt, reply: Reply, scene: CheckScene) => readonly Finding[]
+  readonly evaluate: (
+    made: Attempt,
+    reply: Reply,
+    options: ClientScene['options'],
+  ) => readonly ClientFinding[]
 }
 
 /** Makes a check of a property: the smallest reply that breaks it is in the finding. */
@@ -36,55 +35,50 @@ export function createPropertyCheck<Reply>(row: PropertyRow<Reply>): ClientCheck
     title,
     part: 'properties',
     operation,
-    slow: false,
     run: (scene) => runProperty(row, scene),
   }
 }
 
 async function runProperty<Reply>(
-  { name, operation, replies, judge }: PropertyRow<Reply>,
-  scene: CheckScene,
-): Promise<readonly Finding[]> {
+  { name, operation, replies, evaluate }: PropertyRow<Reply>,
+  scene: ClientScene,
+): Promise<readonly ClientFinding[]> {
   const fc = await loadFastCheck()
-  const { seed, runs, timeout } = scene.options
-  const drawn = buildCall('', `${seed} ${name}`)
-  let answer: RecorderOptions['answer'] = () => answerJson('')
-  await using recorder = await startRecorder({ answer: (request) => answer(request) })
-  const call = { ...drawn, baseUrl: recorder.url }
+  const { runs, timeout } = scene.options
+  const seed = `${scene.options.seed} ${name}`
   const search = createSearch(Math.max(shrinkTime, timeout))
-  const property = fc.asyncProperty(replies(fc), async (sample) => {
-    if (search.isOver()) return true
+  const errors: unknown[] = []
+  const tryReply = async (sample: LegalReply<Reply>): Promise<boolean> => {
     const text = writeJson(sample.reply, sample.style)
-    let calls = 0
-    const count = () => {
-      calls += 1
-      return answerJson(text)
-    }
-    answer = answerSideCalls({ operation, call, answer: count })
-    const made = await callClient(scene, operation, call)
-    if (calls === 0) return search.keep([findNotCalled(made, scene.find)])
-    const find = describeReply(scene.find, text)
-    return search.keep(judge(made, sample.reply, { ...scene, find }))
-  })
-  const run = await fc.check(property, { numRuns: runs, seed: drawSeed(`${seed} ${name}`) })
-  const findings = search.findings()
-  // What the client does wrong is in the findings; anything else is a mistake of this code.
-  if (run.failed && findings.length === 0) {
-    throw new Error(`Failed to judge ${name}.`, { cause: run.errorInstance })
+    const answer = () => answerJson(text)
+    const { made, requests, onlyRead } = await recordCall(scene, { operation, seed, answer })
+    if (requests.length === 0 || onlyRead) return search.keep([reportNotCalled(made)])
+    const detail = `The reply was ${cutText(text, longestReply)}.`
+    const findings = evaluate(made, sample.reply, scene.options)
+    return search.keep(findings.map((finding) => ({ ...finding, detail })))
   }
-  return findings
+  const property = fc.asyncProperty(replies(fc), async (sample) => {
+    if (search.isOver() || errors.length > 0) return true
+    // What ends the check is no fault of the client, and no smaller reply is to be looked for.
+    return tryReply(sample).catch((error: unknown) => errors.push(error) > 0)
+  })
+  await fc.check(property, { numRuns: runs, seed: generateSeed(seed) })
+  if (errors.length > 0) throw errors[0]
+  return search.findings()
 }
+
+const longestReply = 600
 
 /** Keeps what was found last, which is what the smallest reply so far has shown. */
 function createSearch(milliseconds: number) {
-  let last: readonly Finding[] = []
+  let last: readonly ClientFinding[] = []
   let end = Infinity
   return {
     /** Each step of the search may cost the client's whole time-out, so it has to end. */
     isOver: () => performance.now() > end,
-    keep: (findings: readonly Finding[]): boolean => {
+    keep: (findings: readonly ClientFinding[]): boolean => {
       // What is a warning has a check of its own, and is no reason to search on.
-      if (findings.every(({ severity }) => severity === 'warning')) return true
+      if (!findings.some(isFailure)) return true
       if (last.length === 0) end = performance.now() + milliseconds
       last = findings
       return false
@@ -93,13 +87,6 @@ function createSearch(milliseconds: number) {
   }
 }
 
-const longestReply = 600
-
-function describeReply(find: Find, text: string): Find {
-  const detail = `The reply was ${cutText(text, longestReply)}.`
-  return (name, facts) => find(name, { ...facts, detail })
-}
-
-function drawSeed(text: string): number {
+function generateSeed(text: string): number {
   return Math.floor(createRandom(text)() * 0x8000_0000)
 }

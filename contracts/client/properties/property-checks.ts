@@ -1,8 +1,10 @@
-import type { ClientCheck } from '../client-check.ts'
-import { clientOperations, shortName } from '../handling-checks/short-name.ts'
-import { judgeRefusal } from '../reading/judge-refusal.ts'
-import { judgeSuccess } from '../reading/judge-success.ts'
-import type { Find } from '../findings/create-finder.ts'
+import {
+  clientOperations,
+  shortName,
+  type ClientCheck,
+  type ClientFinding,
+} from '../client-check.ts'
+import { evaluateRefusal, evaluateSuccess } from '../reading/evaluate-reply.ts'
 import { legalGetReplies, legalRefusals, legalSetReplies } from './legal-replies.ts'
 import { createPropertyCheck } from './property-check.ts'
 
@@ -13,9 +15,9 @@ export const propertyChecks: readonly ClientCheck[] = [
     title: 'every success that the schema allows is read',
     operation: 'getSupportVersion',
     replies: legalGetReplies,
-    judge: (made, reply, { find, options }) => {
+    evaluate: (made, reply, { read }) => {
       const data = { nowVersion: reply.now_version, items: reply.uv_info.items }
-      return judgeSuccess(made, { data, read: options.read, find: nameSurprise(find) })
+      return evaluateSuccess(made, { data, read }).map(nameSurprise)
     },
   }),
   createPropertyCheck({
@@ -23,8 +25,7 @@ export const propertyChecks: readonly ClientCheck[] = [
     title: 'every success that the schema allows is a success',
     operation: 'setSupportVersion',
     replies: legalSetReplies,
-    judge: (made, _reply, { find }) =>
-      judgeSuccess(made, { data: null, read: null, find: nameSurprise(find) }),
+    evaluate: (made) => evaluateSuccess(made, { data: null, read: null }).map(nameSurprise),
   }),
   ...clientOperations.map((operation) =>
     createPropertyCheck({
@@ -32,12 +33,12 @@ export const propertyChecks: readonly ClientCheck[] = [
       title: 'every errcode with any text is raised',
       operation,
       replies: legalRefusals,
-      judge: (made, { errcode }, { find }) => judgeRefusal(made, errcode, find),
+      evaluate: (made, { errcode }) => evaluateRefusal(made, errcode),
     }),
   ),
 ]
 
 /** Whatever a legal reply does to a client, it is the surprise that did it. */
-function nameSurprise(find: Find): Find {
-  return (name, facts) => find(name === 'hangs' ? name : 'surprise-breaks', facts)
+function nameSurprise(finding: ClientFinding): ClientFinding {
+  return finding.name === 'hangs' ? finding : { ...finding, name: 'surprise-breaks' }
 }

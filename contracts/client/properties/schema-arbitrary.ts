@@ -10,7 +10,7 @@ export type Refinements = Readonly<Record<string, Arbitrary<unknown>>>
  * An arbitrary of the values that a JSON Schema allows, as far as the schemas of the wire go: objects,
  * arrays, strings, numbers, constants and references into the schema itself. Objects get fields that
  * no page knows, too. A refinement takes the place of the definition or the field of its name.
- * Throws a `TypeError` for a schema that it cannot read, so that nothing is left out in silence.
+ * Throws a `TypeError` for a schema that it cannot read, so that nothing is omitted in silence.
  */
 export function createSchemaArbitrary(
   fc: FastCheck,

@@ -1,7 +1,6 @@
-import type { Finding } from '../../report/report.ts'
 import { parseJson } from '../../json-object.ts'
-import { cutText } from '../cut-text.ts'
-import type { Find } from '../findings/create-finder.ts'
+import type { ClientFinding } from '../client-check.ts'
+import { cutText } from '../../verification/cut-text.ts'
 import { isObject } from '../reading/read-data.ts'
 import { describeValue } from '../raised-error.ts'
 import { readHeader, type RecordedRequest } from '../recorder.ts'
@@ -11,34 +10,30 @@ import type { WantedRequest } from './analyse-request.ts'
 export function analyseBody(
   request: RecordedRequest,
   { version }: Pick<WantedRequest, 'version'>,
-  find: Find,
-): Finding[] {
+): ClientFinding[] {
   const expected = version === null ? '{}' : JSON.stringify({ version })
-  const findings: Finding[] = []
-  if (request.chunked) {
-    const received = 'Transfer-Encoding: chunked'
-    findings.push(find('body-chunked', { received, expected: 'Content-Length' }))
-  }
-  return [...findings, ...analyseText(request, version, expected, find)]
+  const findings = analyseText(request, version, expected)
+  if (!request.chunked) return findings
+  const received = 'Transfer-Encoding: chunked'
+  return [{ name: 'body-chunked', received, expected: 'Content-Length' }, ...findings]
 }
 
 function analyseText(
   request: RecordedRequest,
   version: string | null,
   expected: string,
-  find: Find,
-): Finding[] {
+): ClientFinding[] {
   const text = request.body.toString()
   if (text.trim() === '') {
-    return [find('body-missing', { received: `${request.body.length} bytes`, expected })]
+    return [{ name: 'body-missing', received: `${request.body.length} bytes`, expected }]
   }
   const value = parseJson(text)
   const received = cutText(text, 200)
-  if (value === undefined) return [nameBroken(request, text, version, { received, expected }, find)]
-  if (value === null) return [find('body-null', { received, expected })]
-  if (Array.isArray(value)) return [find('body-array', { received, expected })]
-  if (!isObject(value)) return [find('body-not-object', { received, expected })]
-  return [...analyseVersion(value, version, find), ...analyseFields(value, version, expected, find)]
+  if (value === undefined) return [nameBroken(request, text, version, { received, expected })]
+  if (value === null) return [{ name: 'body-null', received, expected }]
+  if (Array.isArray(value)) return [{ name: 'body-array', received, expected }]
+  if (!isObject(value)) return [{ name: 'body-not-object', received, expected }]
+  return [...analyseVersion(value, version), ...analyseFields(value, version, expected)]
 }
 
 /** What a body is that does not parse as JSON. */
@@ -47,17 +42,16 @@ function nameBroken(
   text: string,
   version: string | null,
   facts: { readonly received: string; readonly expected: string },
-  find: Find,
-): Finding {
+): ClientFinding {
   const [type = ''] = readHeader(request, 'content-type')
   if (/^multipart\//i.test(type) || /^--[^\r\n]+\r?\nContent-Disposition:/i.test(text)) {
-    return find('body-multipart', facts)
+    return { name: 'body-multipart', ...facts }
   }
-  if (/^[\w.%+[\]-]+=/.test(text)) return find('body-form', facts)
+  if (/^[\w.%+[\]-]+=/.test(text)) return { name: 'body-form', ...facts }
   if (version !== null && needsEscape(version) && text.includes(version)) {
-    return find('version-unescaped', facts)
+    return { name: 'version-unescaped', ...facts }
   }
-  return find('body-not-json', facts)
+  return { name: 'body-not-json', ...facts }
 }
 
 function needsEscape(version: string): boolean {
@@ -67,25 +61,24 @@ function needsEscape(version: string): boolean {
 function analyseVersion(
   fields: Readonly<Record<string, unknown>>,
   version: string | null,
-  find: Find,
-): Finding[] {
+): ClientFinding[] {
   if (version === null) return []
   const expected = JSON.stringify(version)
   if (!Object.hasOwn(fields, 'version')) {
-    return [find('version-missing', { received: describeValue(fields), expected })]
+    return [{ name: 'version-missing', received: describeValue(fields), expected }]
   }
   if (fields['version'] === version) return []
-  return [find('version-wrong', { received: describeValue(fields['version']), expected })]
+  return [{ name: 'version-wrong', received: describeValue(fields['version']), expected }]
 }
 
 function analyseFields(
   fields: Readonly<Record<string, unknown>>,
   version: string | null,
   expected: string,
-  find: Find,
-): Finding[] {
+): ClientFinding[] {
   const extra = Object.keys(fields).filter((name) => version === null || name !== 'version')
-  return extra.map((name) =>
-    find('extra-field', { received: describeValue({ [name]: fields[name] }), expected }),
-  )
+  return extra.map((name) => {
+    const received = describeValue({ [name]: fields[name] })
+    return { name: 'extra-field', received, expected }
+  })
 }

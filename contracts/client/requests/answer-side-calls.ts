@@ -2,12 +2,12 @@ import { operations } from '../../../schemas/generated/operations.ts'
 import { parseJson } from '../../json-object.ts'
 import { newVersion, oldVersion } from '../call-client.ts'
 import type { ClientCall } from '../client.ts'
-import type { ClientOperation } from '../findings/create-finder.ts'
+import type { ClientOperation } from '../client-check.ts'
 import { readErrcode } from '../reading/read-data.ts'
 import type { RecordedReply, RecordedRequest } from '../recorder.ts'
 import { answerJson, answerTokenRequest } from './token-replies.ts'
 
-/** So many tokens a client gets in one call; then it is refused, lest it asks without end. */
+/** So many tokens a client gets in one call; then it is refused, so that it does not ask without end. */
 const mostGrants = 10
 
 /** What a client is to call, and what answers that. */

@@ -1,12 +1,16 @@
-import type { Finding } from '../../report/report.ts'
-import { describeAttempt, type Attempt } from '../attempt.ts'
-import { callClient } from '../call-client.ts'
-import type { CheckScene } from '../client-check.ts'
+import {
+  createRandom,
+  generateAccessToken,
+  generateAppid,
+  generateRefreshToken,
+  generateSecret,
+  generateTicket,
+} from '../../../fixtures/index.ts'
+import { callClient, describeAttempt, type Attempt } from '../call-client.ts'
+import type { ClientFinding, ClientScene } from '../client-check.ts'
 import type { ClientCall } from '../client.ts'
-import type { Find } from '../findings/create-finder.ts'
 import { startRecorder, type RecordedRequest } from '../recorder.ts'
 import { answerSideCalls, isSideRead, type MainCall } from './answer-side-calls.ts'
-import { buildCall } from './build-call.ts'
 import { findTokenOperation } from './token-replies.ts'
 
 /** One call of the client, and what a recorder saw of it. */
@@ -30,14 +34,13 @@ export interface CallToRecord extends Pick<MainCall, 'operation' | 'answer'> {
 
 /** Lets the client make one call to a recorder of its own, which is closed afterwards. */
 export async function recordCall(
-  scene: Pick<CheckScene, 'client' | 'options'>,
+  scene: Pick<ClientScene, 'client' | 'options'>,
   { operation, version, accessToken, seed, answer }: CallToRecord,
 ): Promise<RecordedCall> {
-  const drawn = buildCall('', seed)
-  const credentials = { ...drawn, accessToken: accessToken ?? drawn.accessToken }
+  const generated = buildCall('', seed)
+  const credentials = { ...generated, accessToken: accessToken ?? generated.accessToken }
   const set = version === undefined ? {} : { version }
   await using recorder = await startRecorder({
-    bodyTimeout: Math.min(1000, scene.options.timeout),
     answer: answerSideCalls({ operation, ...set, call: credentials, answer }),
   })
   const call = { ...credentials, baseUrl: recorder.url }
@@ -56,6 +59,46 @@ function grantsAccount(request: RecordedRequest): boolean {
 }
 
 /** What is wrong with a client that has not called, whatever it returned or raised. */
-export function findNotCalled(made: Attempt, find: Find): Finding {
-  return find('not-called', { received: describeAttempt(made), expected: 'one request' })
+export function reportNotCalled(made: Attempt): ClientFinding {
+  return { name: 'not-called', received: describeAttempt(made), expected: 'one request' }
+}
+
+/** So often a client may call in all: retries after -1 are its own affair up to here. */
+export const mostCalls = 10
+
+/** Errcodes after which a client may get a new token and call again. */
+const tokenErrcodes: readonly number[] = [40001, 40014, 42001]
+
+/** Whether a client called more often than the errcode of the reply makes worth while. */
+export function evaluateCalls(
+  { requests, grants }: Pick<RecordedCall, 'requests' | 'grants'>,
+  errcode: number,
+): ClientFinding[] {
+  const received = `${requests.length} calls`
+  if (errcode === -1) {
+    if (requests.length <= mostCalls) return []
+    return [{ name: 'retries-unbounded', received, expected: `at most ${mostCalls} calls` }]
+  }
+  const allowed = tokenErrcodes.includes(errcode) ? 1 + grants : 1
+  if (requests.length <= allowed) return []
+  const times = allowed === 1 ? 'one call' : `one call for each of ${allowed} tokens`
+  return [{ name: 'called-twice', received, expected: times }]
+}
+
+/** Long enough to be told from any other, short enough to be read in a message. */
+const tokenLength = 27
+
+/** Generates the credentials of a call to a recorder, so that a token of another call is noticed. */
+export function buildCall(baseUrl: string, seed: string): ClientCall {
+  const random = createRandom(seed)
+  return {
+    baseUrl,
+    accessToken: generateAccessToken(random).slice(0, tokenLength),
+    appid: generateAppid(random),
+    secret: generateSecret(random),
+    refreshToken: generateRefreshToken(random),
+    componentAppid: generateAppid(random),
+    componentSecret: generateSecret(random),
+    ticket: generateTicket(random),
+  }
 }

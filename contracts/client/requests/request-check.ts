@@ -1,20 +1,20 @@
 import type { Interaction } from '../../interaction.ts'
 import { fillPattern } from '../../pattern.ts'
 import { playOnMock } from '../../pact/play-on-mock.ts'
-import type { Finding } from '../../report/report.ts'
-import { describeAttempt } from '../attempt.ts'
-import type { CheckScene, ClientCheck } from '../client-check.ts'
-import type { ClientOperation, Find } from '../findings/create-finder.ts'
+import { describeAttempt } from '../call-client.ts'
+import type { ClientCheck, ClientFinding, ClientOperation, ClientScene } from '../client-check.ts'
+import { isFailure } from '../findings/client-findings.ts'
 import { requestWarnings } from '../findings/request-findings.ts'
 import { isCrash, mentions } from '../raised-error.ts'
 import { isObject } from '../reading/read-data.ts'
-import type { SupportVersionData } from '../reading/judge-data.ts'
-import { judgeRefusal } from '../reading/judge-refusal.ts'
-import { judgeSuccess } from '../reading/judge-success.ts'
+import {
+  evaluateRefusal,
+  evaluateSuccess,
+  type SupportVersionData,
+} from '../reading/evaluate-reply.ts'
 import { analyseRequest } from './analyse-request.ts'
 import { forward, normalise } from './forward.ts'
-import { judgeCalls } from './judge-calls.ts'
-import { findNotCalled, recordCall, type RecordedCall } from './record-call.ts'
+import { evaluateCalls, recordCall, reportNotCalled, type RecordedCall } from './record-call.ts'
 
 /** The rows on which a client's requests are warned about; the others would only repeat it. */
 export const plainRows: Readonly<Record<ClientOperation, string>> = {
@@ -34,15 +34,14 @@ export function createRequestCheck(interaction: ClientInteraction): ClientCheck 
     title: `${description} is sent as the contract has it, and ${then}`,
     part: 'requests',
     operation,
-    slow: false,
     run: (scene) => runOnPact(interaction, scene),
   }
 }
 
 async function runOnPact(
   interaction: ClientInteraction,
-  scene: CheckScene,
-): Promise<readonly Finding[]> {
+  scene: ClientScene,
+): Promise<readonly ClientFinding[]> {
   const { options } = scene
   const version = readVersion(interaction)
   const seed = `${options.seed} ${interaction.name}`
@@ -55,7 +54,7 @@ async function runOnPact(
       answer: (request) => forward(normalise(request, fields), url),
     }),
   )
-  return judgePlayed(interaction, { ...played, version, mismatch }, scene)
+  return evaluatePlayed(interaction, { ...played, version, mismatch }, scene)
 }
 
 interface Played extends RecordedCall {
@@ -63,65 +62,64 @@ interface Played extends RecordedCall {
   readonly mismatch: string | null
 }
 
-function judgePlayed(
+function evaluatePlayed(
   interaction: ClientInteraction,
   played: Played,
-  { options, find }: CheckScene,
-): Finding[] {
+  { options }: ClientScene,
+): ClientFinding[] {
   const { made, requests, onlyRead, mismatch } = played
   // A careful client need not ask whether such a version was ever published.
   const careful = interaction.errcode === 89014 && made.kind === 'raised'
   if (requests.length === 0 || (careful && onlyRead)) {
-    return [judgeUnsent(made, played.version, { careful, find })]
+    return [evaluateUnsent(made, played.version, careful)]
   }
-  const found = analyseAll(interaction, played, { options, find })
-  const failures = found.filter(({ severity }) => severity === 'failure')
-  if (failures.length > 0) return found
-  if (mismatch !== null) return [...found, find('pact-mismatch', { received: mismatch })]
-  const calls = judgeCalls(played, interaction.errcode, find)
-  return [...found, ...calls, ...judgeHandling(interaction, made, { options, find })]
+  const found = analyseAll(interaction, played, options)
+  if (found.some(isFailure)) return found
+  if (mismatch !== null) return [...found, { name: 'pact-mismatch', received: mismatch }]
+  const calls = evaluateCalls(played, interaction.errcode)
+  return [...found, ...calls, ...evaluateHandling(interaction, made, options)]
 }
 
-function judgeUnsent(
+function evaluateUnsent(
   made: RecordedCall['made'],
   version: string | null,
-  { careful, find }: { readonly careful: boolean; readonly find: Find },
-): Finding {
-  if (!careful || made.kind !== 'raised') return findNotCalled(made, find)
+  careful: boolean,
+): ClientFinding {
+  if (!careful || made.kind !== 'raised') return reportNotCalled(made)
   const received = describeAttempt(made)
   // Who raises a TypeError on purpose says of which version; an accident does not.
   const crashed = isCrash(made.error) && !mentions(made.error, version ?? '')
-  return find(crashed ? 'crash-unsent' : 'refused-unsent', { received })
+  return { name: crashed ? 'crash-unsent' : 'refused-unsent', received }
 }
 
 /** The faults of every request that was made; what several have in common is named once. */
 function analyseAll(
   { name, operation }: ClientInteraction,
   { requests, call, version }: Played,
-  { options, find }: Pick<CheckScene, 'options' | 'find'>,
-): Finding[] {
+  options: ClientScene['options'],
+): ClientFinding[] {
   const wanted = { operation, accessToken: call.accessToken, version, tier: options.tier }
-  const byName = new Map<string, Finding>()
-  for (const finding of requests.flatMap((request) => analyseRequest(request, wanted, find))) {
+  const byName = new Map<string, ClientFinding>()
+  for (const finding of requests.flatMap((request) => analyseRequest(request, wanted))) {
     if (!byName.has(finding.name)) byName.set(finding.name, finding)
   }
   const found = [...byName.values()]
   if (name === plainRows[operation]) return found
   return found.filter(
-    (finding) => finding.severity === 'failure' || !Object.hasOwn(requestWarnings, finding.name),
+    (finding) => isFailure(finding) || !Object.hasOwn(requestWarnings, finding.name),
   )
 }
 
-function judgeHandling(
+function evaluateHandling(
   { errcode, reply }: ClientInteraction,
   made: RecordedCall['made'],
-  { options, find }: Pick<CheckScene, 'options' | 'find'>,
-): Finding[] {
-  if (errcode !== 0) return judgeRefusal(made, errcode, find)
+  options: ClientScene['options'],
+): ClientFinding[] {
+  if (errcode !== 0) return evaluateRefusal(made, errcode)
   const data = readExample(fillPattern(reply))
   const fraction = data?.items.some(({ percentage }) => !Number.isInteger(percentage)) ?? false
   const raisedName = fraction ? 'fraction-breaks' : 'success-as-error'
-  return judgeSuccess(made, { data, read: options.read, find, raisedName })
+  return evaluateSuccess(made, { data, read: options.read, raisedName })
 }
 
 /** What Pact's mock server has answered, for it sends the examples of a row. */

@@ -1,10 +1,13 @@
-import type { Finding } from '../../report/report.ts'
 import { newVersion } from '../call-client.ts'
-import type { CheckScene, ClientCheck } from '../client-check.ts'
-import type { ClientOperation } from '../findings/create-finder.ts'
-import { clientOperations } from '../handling-checks/short-name.ts'
+import {
+  clientOperations,
+  type ClientCheck,
+  type ClientFinding,
+  type ClientOperation,
+  type ClientScene,
+} from '../client-check.ts'
 import { analyseRequest } from './analyse-request.ts'
-import { findNotCalled, recordCall } from './record-call.ts'
+import { recordCall, reportNotCalled } from './record-call.ts'
 import { plainRows } from './request-check.ts'
 import { answerJson } from './token-replies.ts'
 
@@ -21,11 +24,10 @@ export const tokenSignsChecks: readonly ClientCheck[] = clientOperations.map((op
   title: `an access token with the signs +, / and = arrives as it is, with ${operation}`,
   part: 'requests',
   operation,
-  slow: false,
   run: (scene) => sendSigns(scene, operation),
 }))
 
-async function sendSigns(scene: CheckScene, operation: ClientOperation): Promise<Finding[]> {
+async function sendSigns(scene: ClientScene, operation: ClientOperation): Promise<ClientFinding[]> {
   const { tier, seed } = scene.options
   const { made, requests } = await recordCall(scene, {
     operation,
@@ -33,10 +35,10 @@ async function sendSigns(scene: CheckScene, operation: ClientOperation): Promise
     seed: `${seed} ${operation}`,
     answer: () => reply,
   })
-  if (requests.length === 0) return [findNotCalled(made, scene.find)]
+  if (requests.length === 0) return [reportNotCalled(made)]
   const version = operation === 'setSupportVersion' ? newVersion : null
   const wanted = { operation, accessToken: signs, version, tier }
-  const found = requests.flatMap((request) => analyseRequest(request, wanted, scene.find))
+  const found = requests.flatMap((request) => analyseRequest(request, wanted))
   // All other faults are found by the rows of the contract; the same one of a retry is named once.
   return found.filter(({ name }) => name.startsWith('token-')).slice(0, 1)
 }

@@ -1,10 +1,22 @@
 import { operations } from '../../../schemas/generated/operations.ts'
 import { isJsonObject, parseJson, type JsonObject } from '../../json-object.ts'
-import { CheckStop, type ProviderFault, type Scene } from '../provider-check.ts'
+import { CheckStop } from '../../verification/check.ts'
+import { cutText } from '../../verification/cut-text.ts'
+import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
 import type { RawReply, RawRequest } from '../send-raw.ts'
 
 /** The JSON object of a reply. */
 export type ReplyJson = JsonObject
+
+/** A check of bytes that changes nothing at WeChat. */
+export function readCheck(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
+  return { name, title, part: 'bytes', writes: false, run }
+}
+
+/** A check of bytes that changes something. */
+export function writeCheck(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
+  return { name, title, part: 'bytes', writes: true, run }
+}
 
 /** A right call of getSupportVersion, but for what is changed in it. */
 export function get(accessToken: string, changes: Partial<RawRequest> = {}): RawRequest {
@@ -28,13 +40,13 @@ export function toQuery(accessToken: string, name = 'access_token'): string {
   return `${name}=${encodeURIComponent(accessToken)}`
 }
 
-/** The JSON object of a reply. Throws {@link CheckStop} if it is none. */
+/** The JSON object of a reply. Throws `CheckStop` if it is none. */
 export function parseReply(reply: RawReply, context: string): ReplyJson {
   const json = parseObject(reply.body)
   if (json !== null) return json
   const received = describeReply(reply)
   throw new CheckStop({
-    faults: [{ name: 'reply-not-json', context, expected: 'a JSON object', received }],
+    findings: [{ name: 'reply-not-json', context, expected: 'a JSON object', received }],
   })
 }
 
@@ -47,7 +59,7 @@ export function readErrcode({ body }: RawReply): number | null {
   return errcode === null ? null : Number(errcode)
 }
 
-/** Sends what has to succeed. Throws {@link CheckStop} if it does not. */
+/** Sends what has to succeed. Throws `CheckStop` if it does not. */
 export async function callRight(
   scene: Scene,
   request: RawRequest,
@@ -58,7 +70,7 @@ export async function callRight(
   if (readErrcode(reply) === 0) return json
   const received = describeReply(reply)
   throw new CheckStop({
-    faults: [{ name: 'right-call-refused', context, expected: 'errcode 0', received }],
+    findings: [{ name: 'right-call-refused', context, expected: 'errcode 0', received }],
   })
 }
 
@@ -74,8 +86,8 @@ export function expectErrcode(
 
 /** A reply in one line, cut to 200 characters. */
 export function describeReply({ status, body }: RawReply): string {
-  const shown = body.length > 200 ? `${body.slice(0, 197)}...` : body
-  return `HTTP ${status} ${body === '' ? 'without a body' : `and ${JSON.stringify(shown)}`}`
+  const shown = `and ${JSON.stringify(cutText(body, 200))}`
+  return `HTTP ${status} ${body === '' ? 'without a body' : shown}`
 }
 
 function parseObject(text: string): ReplyJson | null {

@@ -3,10 +3,11 @@ import type { GetSupportVersionReply } from '../../../schemas/index.ts'
 import { validateMessage } from '../../../schemas/validate.ts'
 import { formatIssues, type Issue } from '../../../schemas/issue.ts'
 import type { GivenState, StateRow } from '../../provider-state.ts'
-import { CheckStop, type ProviderCheck, type ProviderFault, type Scene } from '../provider-check.ts'
+import { CheckStop } from '../../verification/check.ts'
+import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
 import type { ProviderFindingName } from '../provider-findings.ts'
 import type { RawRequest } from '../send-raw.ts'
-import { callRight, expectErrcode, get, type ReplyJson } from './calls.ts'
+import { callRight, expectErrcode, get, readCheck, type ReplyJson } from './calls.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }
 const context = 'A POST of getSupportVersion'
@@ -31,34 +32,22 @@ const manyRows: readonly StateRow[] = publishedVersions
 
 /** What getSupportVersion answers, and from which spellings of a request. */
 export const contentChecks: readonly ProviderCheck[] = [
-  {
-    name: 'reply-shape',
-    title: 'answers every documented field of getSupportVersion with its type',
-    part: 'bytes',
-    writes: false,
-    run: judgeFields,
-  },
-  {
-    name: 'reply-rows',
-    title: 'answers the rows of the state, with their fractions',
-    part: 'bytes',
-    writes: false,
-    run: (scene) => judgeRows(scene, fractions),
-  },
-  {
-    name: 'reply-rows-fine',
-    title: 'answers percentages with six decimals as they are',
-    part: 'bytes',
-    writes: false,
-    run: (scene) => judgeRows(scene, fineFractions),
-  },
-  {
-    name: 'reply-rows-many',
-    title: 'answers forty rows of the state, all of them and in their order',
-    part: 'bytes',
-    writes: false,
-    run: (scene) => judgeRows(scene, manyRows),
-  },
+  readCheck(
+    'reply-shape',
+    'answers every documented field of getSupportVersion with its type',
+    checkFields,
+  ),
+  readCheck('reply-rows', 'answers the rows of the state, with their fractions', (scene) =>
+    checkRows(scene, fractions),
+  ),
+  readCheck('reply-rows-fine', 'answers percentages with six decimals as they are', (scene) =>
+    checkRows(scene, fineFractions),
+  ),
+  readCheck(
+    'reply-rows-many',
+    'answers forty rows of the state, all of them and in their order',
+    (scene) => checkRows(scene, manyRows),
+  ),
   accept({
     name: 'content-type-form',
     title: 'takes JSON under the type of a form',
@@ -113,22 +102,22 @@ function accept({ name, title, changes, finding, ...row }: AcceptRow): ProviderC
     const reply = await scene.send(get(accessToken, changes))
     return expectErrcode(reply, 0, { name: finding, context: row.context })
   }
-  return { name, title, part: 'bytes', writes: false, run }
+  return readCheck(name, title, run)
 }
 
-async function judgeFields(scene: Scene): Promise<readonly ProviderFault[]> {
+async function checkFields(scene: Scene): Promise<readonly ProviderFault[]> {
   const { accessToken } = await scene.reach(authorised, ['accessToken'])
-  return judgeShape(await callRight(scene, get(accessToken), context))
+  return checkShape(await callRight(scene, get(accessToken), context))
 }
 
-async function judgeRows(
+async function checkRows(
   scene: Scene,
   rows: readonly StateRow[],
 ): Promise<readonly ProviderFault[]> {
   const given: GivenState = { state: 'authorised', params: { rows } }
   const { accessToken } = await scene.reach(given, ['accessToken'])
   const json = await callRight(scene, get(accessToken), context)
-  const misshapen = judgeShape(json)
+  const misshapen = checkShape(json)
   if (misshapen.length > 0) return misshapen
   const { items } = (json as unknown as GetSupportVersionReply).uv_info
   const expected = describeRows(rows)
@@ -136,7 +125,7 @@ async function judgeRows(
   if (received === expected) return []
   const sameVersions = listVersions(items) === listVersions(rows)
   if (!sameVersions && scene.isHandled('authorised')) {
-    throw new CheckStop({ leftOut: 'the state handler does not set the rows of uv_info' })
+    throw new CheckStop({ skipped: 'the state handler does not set the rows of uv_info' })
   }
   const name = sameVersions ? 'percentage-rounded' : 'rows-differ'
   return [{ name, context, expected, received }]
@@ -154,7 +143,7 @@ function listVersions(rows: readonly StateRow[]): string {
   return rows.map(({ version }) => version).join()
 }
 
-function judgeShape(json: ReplyJson): ProviderFault[] {
+function checkShape(json: ReplyJson): ProviderFault[] {
   // The type of errcode is the business of another check.
   const issues = validateMessage('get-support-version-reply', { ...json, errcode: 0 })
   const names = [...new Set(issues.map(nameIssue))]

@@ -1,6 +1,7 @@
 import { describeReceived } from '../../../schemas/issue.ts'
 import { unknownValues } from '../control-states.ts'
-import { CheckStop, type ProviderCheck, type ProviderFault, type Scene } from '../provider-check.ts'
+import { CheckStop } from '../../verification/check.ts'
+import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
 import type { RawReply } from '../send-raw.ts'
 import { describeReply, parseReply, readErrcode } from './calls.ts'
 import { callsOf, type CallOf } from './calls-of.ts'
@@ -22,7 +23,7 @@ function holdAll(call: CallOf): ProviderCheck[] {
         ? null
         : fault('status-not-200', 'HTTP status 200', describeReply(reply)),
     ),
-    hold('reply-content-type', 'answers with the Content-Type of WeChat', judgeContentType),
+    hold('reply-content-type', 'answers with the Content-Type of WeChat', checkContentType),
     hold('reply-content-length', 'answers with a Content-Length', ({ reply }) =>
       reply.headers['content-length'] === undefined
         ? fault('content-length-missing', 'Content-Length', JSON.stringify(reply.headers))
@@ -51,8 +52,8 @@ function holdAll(call: CallOf): ProviderCheck[] {
         ? null
         : fault('errcode-not-number', 'a number', describeReceived(errcode))
     }),
-    hold('reply-rid', 'ends the errmsg of a refusal in a request id', judgeRid),
-    hold('reply-refusal', 'answers nothing but errcode and errmsg on a refusal', judgeBare),
+    hold('reply-rid', 'ends the errmsg of a refusal in a request id', checkRid),
+    hold('reply-refusal', 'answers nothing but errcode and errmsg on a refusal', checkBare),
   ]
 }
 
@@ -60,15 +61,15 @@ function holdAll(call: CallOf): ProviderCheck[] {
 type Law = readonly [
   name: string,
   title: string,
-  judge: (sample: Sample) => Omit<ProviderFault, 'context'> | null,
+  evaluate: (sample: Sample) => Omit<ProviderFault, 'context'> | null,
 ]
 
 /** A check of one law over a success and two refusals. */
-function holdReplies(call: CallOf, ...[name, title, judge]: Law): ProviderCheck {
+function holdReplies(call: CallOf, ...[name, title, evaluate]: Law): ProviderCheck {
   const run = async (scene: Scene): Promise<ProviderFault[]> => {
     const samples = await collectSamples(scene, call)
     return samples.flatMap((sample) => {
-      const found = judge(sample)
+      const found = evaluate(sample)
       return found === null ? [] : [{ ...found, context: sample.context }]
     })
   }
@@ -99,12 +100,12 @@ async function reachToken(scene: Scene): Promise<string | null> {
     const { accessToken } = await scene.reach({ state: 'authorised', params: {} }, ['accessToken'])
     return accessToken
   } catch (error) {
-    if (error instanceof CheckStop && error.leftOut !== null) return null
+    if (error instanceof CheckStop && error.skipped !== null) return null
     throw error
   }
 }
 
-function judgeContentType({ reply }: Sample): Omit<ProviderFault, 'context'> | null {
+function checkContentType({ reply }: Sample): Omit<ProviderFault, 'context'> | null {
   const type = reply.headers['content-type'] ?? 'none'
   const expected = 'application/json; encoding=utf-8'
   if (type === expected) return null
@@ -112,7 +113,7 @@ function judgeContentType({ reply }: Sample): Omit<ProviderFault, 'context'> | n
   return fault(isJson ? 'content-type-differs' : 'content-type-not-json', expected, type)
 }
 
-function judgeRid({ reply, context }: Sample): Omit<ProviderFault, 'context'> | null {
+function checkRid({ reply, context }: Sample): Omit<ProviderFault, 'context'> | null {
   const json = parseReply(reply, context)
   const errmsg = String(json['errmsg'])
   if (readErrcode(reply) === 0) {
@@ -123,7 +124,7 @@ function judgeRid({ reply, context }: Sample): Omit<ProviderFault, 'context'> | 
     : fault('rid-missing', `${errmsg} rid: 69b8a2af-04d2c1b6-3a5e7f10`, errmsg)
 }
 
-function judgeBare({ reply, context }: Sample): Omit<ProviderFault, 'context'> | null {
+function checkBare({ reply, context }: Sample): Omit<ProviderFault, 'context'> | null {
   const json = parseReply(reply, context)
   if (readErrcode(reply) === 0) return null
   const more = Object.keys(json).filter((key) => key !== 'errcode' && key !== 'errmsg')

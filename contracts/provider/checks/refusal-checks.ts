@@ -1,12 +1,20 @@
 import { unknownValues } from '../control-states.ts'
 import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
 import type { GivenState } from '../../provider-state.ts'
-import { describeReply, expectErrcode, get, readErrcode, set, toQuery } from './calls.ts'
+import {
+  describeReply,
+  expectErrcode,
+  get,
+  readCheck,
+  readErrcode,
+  set,
+  toQuery,
+  writeCheck,
+} from './calls.ts'
 import { callsOf, type CallOf } from './calls-of.ts'
 import { refusalRows, type RefusalRow } from './refusal-rows.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }
-const unpublished = '9.9.9'
 
 /** What a provider has to refuse, and how. */
 export const refusalChecks: readonly ProviderCheck[] = [
@@ -14,31 +22,23 @@ export const refusalChecks: readonly ProviderCheck[] = [
     ...refusalRows.map((row) => toCheck(row, call)),
     toChunkedCheck(call),
   ]),
-  read('unknown-path', 'refuses an unknown path under a known one with 40066', judgeUnknownPath),
-  read('outside-path', 'answers 404 to a path that WeChat does not have', judgeOutsidePath),
-  write(
-    'unpublished-version',
-    'refuses a version that was never published with 89014',
-    judgeUnpublishedVersion,
+  readCheck(
+    'unknown-path',
+    'refuses an unknown path under a known one with 40066',
+    refuseUnknownPath,
   ),
-  write('no-version', 'refuses a write without a version', judgeMissingVersion),
-  write('number-version', 'refuses a version that is a number', judgeNumberVersion),
+  readCheck('outside-path', 'answers 404 to a path that WeChat does not have', refuseOutsidePath),
+  writeCheck('no-version', 'refuses a write without a version', refuseMissingVersion),
+  writeCheck('number-version', 'refuses a version that is a number', refuseNumberVersion),
 ]
 
-function read(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
-  return { name, title, part: 'bytes', writes: false, run }
-}
-
-function write(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
-  return { name, title, part: 'bytes', writes: true, run }
-}
-
 function toCheck(row: RefusalRow, call: CallOf): ProviderCheck {
-  const { given, errcode, finding, taken = finding } = row
+  const { needsAccount, errcode, finding, taken = finding } = row
   const { operation, suffix, titleEnd, writes } = call
   const run = async (scene: Scene): Promise<ProviderFault[]> => {
-    const accessToken =
-      given === null ? '' : (await scene.reach(given, ['accessToken'])).accessToken
+    const { accessToken } = needsAccount
+      ? await scene.reach(authorised, ['accessToken'])
+      : { accessToken: '' }
     const reply = await scene.send(row.request(call, accessToken))
     const name = readErrcode(reply) === 0 ? taken : finding
     return expectErrcode(reply, errcode, { name, context: `A call of ${operation} ${row.context}` })
@@ -62,7 +62,7 @@ function toChunkedCheck({ operation, suffix, titleEnd, writes, build }: CallOf):
   return { name: `chunked-body${suffix}`, title, part: 'bytes', writes, run }
 }
 
-async function judgeUnknownPath(scene: Scene): Promise<ProviderFault[]> {
+async function refuseUnknownPath(scene: Scene): Promise<ProviderFault[]> {
   const { accessToken } = await scene.reach(authorised, ['accessToken'])
   const path = '/wxa/getweappsupportversion'
   const reply = await scene.send(get(accessToken, { path }))
@@ -70,7 +70,7 @@ async function judgeUnknownPath(scene: Scene): Promise<ProviderFault[]> {
   return expectErrcode(reply, 40066, { name: 'unknown-path-not-40066', context })
 }
 
-async function judgeOutsidePath(scene: Scene): Promise<ProviderFault[]> {
+async function refuseOutsidePath(scene: Scene): Promise<ProviderFault[]> {
   const path = '/getValidIps'
   const query = toQuery(unknownValues.accessToken)
   const reply = await scene.send({ method: 'GET', path, query, body: null })
@@ -80,16 +80,7 @@ async function judgeOutsidePath(scene: Scene): Promise<ProviderFault[]> {
   return [{ name, context: `A GET of ${path}`, expected, received: describeReply(reply) }]
 }
 
-async function judgeUnpublishedVersion(scene: Scene): Promise<ProviderFault[]> {
-  const { accessToken } = await scene.reach(authorised, ['accessToken'])
-  const context = `A POST of setSupportVersion with the version ${unpublished}`
-  const reply = await scene.send(set(accessToken, unpublished))
-  const isOlder = readErrcode(reply) === 85015
-  const name = isOlder ? 'unpublished-version-85015' : 'unpublished-version-not-89014'
-  return expectErrcode(reply, 89014, { name, context })
-}
-
-async function judgeMissingVersion(scene: Scene): Promise<ProviderFault[]> {
+async function refuseMissingVersion(scene: Scene): Promise<ProviderFault[]> {
   const { accessToken } = await scene.reach(authorised, ['accessToken'])
   const context = 'A POST of setSupportVersion with the body {}'
   const reply = await scene.send(set(accessToken, '', { body: '{}' }))
@@ -97,7 +88,7 @@ async function judgeMissingVersion(scene: Scene): Promise<ProviderFault[]> {
   return expectErrcode(reply, 47001, { name, context })
 }
 
-async function judgeNumberVersion(scene: Scene): Promise<ProviderFault[]> {
+async function refuseNumberVersion(scene: Scene): Promise<ProviderFault[]> {
   const { accessToken } = await scene.reach(authorised, ['accessToken'])
   const context = 'A POST of setSupportVersion with the body {"version":2}'
   const reply = await scene.send(set(accessToken, '', { body: '{"version":2}' }))

@@ -1,5 +1,3 @@
-import type { GivenState } from '../../provider-state.ts'
-import { unknownValues } from '../control-states.ts'
 import type { ProviderFindingName } from '../provider-findings.ts'
 import type { RawRequest } from '../send-raw.ts'
 import type { CallOf } from './calls-of.ts'
@@ -10,9 +8,9 @@ export interface RefusalRow {
   readonly title: string
   /** What is wrong with the request, for the message. */
   readonly context: string
-  /** The state before it; null for a request that needs no account. */
-  readonly given: GivenState | null
-  /** Makes the wrong request; the token is that of the state. */
+  /** Whether it needs an account; its token is given to `request` then. */
+  readonly needsAccount: boolean
+  /** Makes the wrong request; without an account the token is empty. */
   readonly request: (call: CallOf, accessToken: string) => RawRequest
   readonly errcode: number
   readonly finding: ProviderFindingName
@@ -20,15 +18,17 @@ export interface RefusalRow {
   readonly taken?: ProviderFindingName
 }
 
-const authorised: GivenState = { state: 'authorised', params: {} }
-
-/** What each of the two operations has to refuse. */
+/**
+ * What each of the two operations has to refuse and no interaction can say: what no right client sends.
+ * A token that is unknown or expired, a missing permission set, a used-up quota and an unpublished
+ * version are interactions.
+ */
 export const refusalRows: readonly RefusalRow[] = [
   {
     name: 'no-token',
     title: 'refuses a call without an access token with 41001',
     context: 'without a query',
-    given: null,
+    needsAccount: false,
     request: ({ build }: CallOf): RawRequest => {
       const { method, path, body } = build('')
       return { method, path, body }
@@ -40,25 +40,16 @@ export const refusalRows: readonly RefusalRow[] = [
     name: 'empty-token',
     title: 'refuses an empty access token with 41001',
     context: 'with ?access_token=',
-    given: null,
+    needsAccount: false,
     request: ({ build }) => build(''),
     errcode: 41001,
     finding: 'missing-token-not-41001',
   },
   {
-    name: 'unknown-token',
-    title: 'refuses a token that was never issued with 40001',
-    context: 'with a token that was never issued',
-    given: null,
-    request: ({ build }) => build(unknownValues.accessToken),
-    errcode: 40001,
-    finding: 'unknown-token-not-40001',
-  },
-  {
     name: 'no-body',
     title: 'refuses a call without a body with 44002',
     context: 'with Content-Length: 0',
-    given: authorised,
+    needsAccount: true,
     request: ({ build }, token) => build(token, { body: null }),
     errcode: 44002,
     finding: 'empty-body-not-44002',
@@ -67,7 +58,7 @@ export const refusalRows: readonly RefusalRow[] = [
     name: 'array-body',
     title: 'refuses the body [] with 47001',
     context: 'with the body []',
-    given: authorised,
+    needsAccount: true,
     request: ({ build }, token) => build(token, { body: '[]' }),
     errcode: 47001,
     finding: 'array-body-not-47001',
@@ -77,7 +68,7 @@ export const refusalRows: readonly RefusalRow[] = [
     name: 'null-body',
     title: 'refuses the body null with 47001',
     context: 'with the body null',
-    given: authorised,
+    needsAccount: true,
     request: ({ build }, token) => build(token, { body: 'null' }),
     errcode: 47001,
     finding: 'array-body-not-47001',
@@ -87,7 +78,7 @@ export const refusalRows: readonly RefusalRow[] = [
     name: 'form-body',
     title: 'refuses a form with 47001',
     context: 'with the form a=b',
-    given: authorised,
+    needsAccount: true,
     request: ({ build }, token) =>
       build(token, { body: 'a=b', contentType: 'application/x-www-form-urlencoded' }),
     errcode: 47001,
@@ -97,7 +88,7 @@ export const refusalRows: readonly RefusalRow[] = [
     name: 'broken-body',
     title: 'refuses JSON that breaks off with 47001',
     context: 'with the body {"version":',
-    given: authorised,
+    needsAccount: true,
     request: ({ build }, token) => build(token, { body: '{"version":' }),
     errcode: 47001,
     finding: 'broken-body-not-47001',
@@ -106,7 +97,7 @@ export const refusalRows: readonly RefusalRow[] = [
     name: 'get-method',
     title: 'refuses GET with 43002',
     context: 'as a GET with a token',
-    given: authorised,
+    needsAccount: true,
     request: ({ build }, token) => build(token, { method: 'GET', body: null }),
     errcode: 43002,
     finding: 'get-method-not-43002',
@@ -115,7 +106,7 @@ export const refusalRows: readonly RefusalRow[] = [
     name: 'token-in-body',
     title: 'does not take a token from the body',
     context: 'with the access token in its body alone',
-    given: authorised,
+    needsAccount: true,
     request: ({ build }: CallOf, token: string): RawRequest => {
       const { method, path, body } = build('')
       const fields = JSON.parse(body ?? '{}') as object
@@ -123,32 +114,5 @@ export const refusalRows: readonly RefusalRow[] = [
     },
     errcode: 41001,
     finding: 'missing-token-not-41001',
-  },
-  {
-    name: 'expired-token',
-    title: 'refuses an expired token with 42001',
-    context: 'with an expired token',
-    given: { state: 'expiredCredential', params: { credential: 'accessToken' } },
-    request: ({ build }, token) => build(token),
-    errcode: 42001,
-    finding: 'expired-token-not-42001',
-  },
-  {
-    name: 'permission-set',
-    title: 'refuses a platform that was not granted permission set 18 with 61007',
-    context: 'for a platform with permission set 17 alone',
-    given: { state: 'authorised', params: { permissionSets: [17] } },
-    request: ({ build }, token) => build(token),
-    errcode: 61007,
-    finding: 'permission-not-61007',
-  },
-  {
-    name: 'daily-quota',
-    title: 'refuses a call beyond the daily quota with 45009',
-    context: 'with a daily quota that is used up',
-    given: { state: 'usedUpQuota', params: {} },
-    request: ({ build }, token) => build(token),
-    errcode: 45009,
-    finding: 'quota-not-45009',
   },
 ]

@@ -3,7 +3,8 @@ import { shuffle } from '../../../fixtures/seeded-random.ts'
 import { operations } from '../../../schemas/generated/operations.ts'
 import { describeReceived } from '../../../schemas/issue.ts'
 import type { GivenState } from '../../provider-state.ts'
-import { CheckStop, type ProviderCheck, type ProviderFault, type Scene } from '../provider-check.ts'
+import { CheckStop } from '../../verification/check.ts'
+import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
 import type { ProviderFindingName } from '../provider-findings.ts'
 import { callRight, describeReply, expectErrcode, get, readErrcode, set, toQuery } from './calls.ts'
 
@@ -12,13 +13,13 @@ const authorised: GivenState = { state: 'authorised', params: {} }
 /** What follows from one call for the next. */
 export const sequenceChecks: readonly ProviderCheck[] = [
   sequence('set-then-get', 'answers the version that was set', async (scene) => {
-    const [version] = drawVersions(scene)
+    const [version] = generateVersions(scene)
     const { accessToken } = await scene.reach(authorised, ['accessToken'])
     await setVersion(scene, accessToken, version)
     return expectVersion(scene, accessToken, version, 'set-ignored')
   }),
   sequence('get-set-get', 'answers a new version after the one before', async (scene) => {
-    const [first, second] = drawVersions(scene)
+    const [first, second] = generateVersions(scene)
     const { accessToken } = await scene.reach(authorised, ['accessToken'])
     await setVersion(scene, accessToken, first)
     await callRight(scene, get(accessToken), 'A read of the version')
@@ -26,7 +27,7 @@ export const sequenceChecks: readonly ProviderCheck[] = [
     return expectVersion(scene, accessToken, second, 'now-version-stale')
   }),
   sequence('refused-set', 'keeps the version when another one is refused', async (scene) => {
-    const [version] = drawVersions(scene)
+    const [version] = generateVersions(scene)
     const { accessToken } = await scene.reach(authorised, ['accessToken'])
     await setVersion(scene, accessToken, version)
     await refuseSet(scene, accessToken)
@@ -41,7 +42,7 @@ function sequence(name: string, title: string, run: ProviderCheck['run']): Provi
 }
 
 /** Two different versions, of the newest ones, which are the likeliest to be taken. */
-function drawVersions({ random }: Scene): readonly [string, string] {
+function generateVersions({ random }: Scene): readonly [string, string] {
   const [first = '3.0.0', second = '3.1.0'] = shuffle(random, publishedVersions.slice(-40))
   return [first, second]
 }
@@ -56,7 +57,7 @@ async function refuseSet(scene: Scene, accessToken: string): Promise<void> {
   if (readErrcode(reply) !== 0) return
   const name = 'unpublished-version-not-89014'
   const received = describeReply(reply)
-  throw new CheckStop({ faults: [{ name, context, expected: 'errcode 89014', received }] })
+  throw new CheckStop({ findings: [{ name, context, expected: 'errcode 89014', received }] })
 }
 
 async function expectVersion(
@@ -73,12 +74,12 @@ async function expectVersion(
 }
 
 async function keepApart(scene: Scene): Promise<readonly ProviderFault[]> {
-  const [first, second] = drawVersions(scene)
+  const [first, second] = generateVersions(scene)
   const one = await scene.reach(authorised, ['accessToken'])
   const other = await scene.reach(authorised, ['accessToken'])
   const sameAccount = one.appid !== undefined && one.appid === other.appid
   if (sameAccount || one.accessToken === other.accessToken) {
-    throw new CheckStop({ leftOut: 'the state handler gives the same mini program twice' })
+    throw new CheckStop({ skipped: 'the state handler gives the same mini program twice' })
   }
   await setVersion(scene, one.accessToken, first)
   await setVersion(scene, other.accessToken, second)

@@ -1,5 +1,5 @@
 import { operations } from '../../../schemas/generated/operations.ts'
-import type { FindingRow } from './finding-row.ts'
+import type { FindingRow } from '../../verification/finding.ts'
 
 const [getPage] = operations.getSupportVersion.docs
 const [setPage] = operations.setSupportVersion.docs
@@ -8,24 +8,20 @@ const [refreshPage] = operations.getAuthorizerAccessToken.docs
 /** What is to be taken, and what is to follow. */
 export const behaviourFindings = {
   'right-call-refused': {
-    severity: 'failure',
-    statement: 'A call that is right in every way is refused.',
+    statement: 'A call that is right in every way is refused',
     evidence: 'documented',
     source: 'the page of the operation',
     docs: setPage,
     remedy: 'Look into the log of the provider; see whether the state gives the right credentials.',
   },
   'content-type-enforced': {
-    severity: 'failure',
-    statement: 'JSON under another Content-Type, or none, is refused.',
+    statement: 'JSON under another Content-Type, or none, is refused',
     evidence: 'observed',
     source: 'widely used PHP clients send JSON as form-urlencoded or text/plain, and work',
-    docs: null,
     remedy: 'Read the body as JSON, whatever its type.',
   },
   'spaced-json-refused': {
-    severity: 'failure',
-    statement: 'JSON with white space in it is refused.',
+    statement: 'JSON with white space in it is refused',
     evidence: 'documented',
     source: 'the example of getSupportVersion is {, a newline and }',
     docs: getPage,
@@ -33,47 +29,41 @@ export const behaviourFindings = {
   },
   'extra-field-refused': {
     severity: 'warning',
-    statement: 'A body with an unknown field is refused.',
+    statement: 'A body with an unknown field is refused',
     evidence: 'chosen',
     source: 'unknown for these operations; right clients send extra fields',
-    docs: null,
     remedy: 'Ignore fields that you do not know.',
   },
   'set-ignored': {
-    severity: 'failure',
-    statement: 'setSupportVersion says ok, and getSupportVersion answers another version.',
+    statement: 'setSupportVersion says ok, and getSupportVersion answers another version',
     evidence: 'documented',
     source: 'the pages of both; that it takes effect at once is chosen',
     docs: setPage,
     remedy: 'Keep the version that is set.',
   },
   'now-version-stale': {
-    severity: 'failure',
-    statement: 'getSupportVersion answers a version that another one has replaced.',
+    statement: 'getSupportVersion answers a version that another one has replaced',
     evidence: 'documented',
     source: 'the page says that now_version is set now; that it takes effect at once is chosen',
     docs: getPage,
     remedy: 'Do not keep replies; forget them at least when a version is set.',
   },
   'refused-set-changes': {
-    severity: 'failure',
-    statement: 'A refused setSupportVersion has changed the version.',
+    statement: 'A refused setSupportVersion has changed the version',
     evidence: 'inferred',
     source: 'a refusal is an error; that nothing was done then, no page says',
     docs: setPage,
     remedy: 'Check the version before it is set.',
   },
   'state-leaks': {
-    severity: 'failure',
-    statement: 'What is set for one mini program shows at another.',
+    statement: 'What is set for one mini program shows at another',
     evidence: 'documented',
     source: 'the access token says whose minimum version it is',
     docs: setPage,
     remedy: 'Keep one version for each mini program, by the access token of the call.',
   },
   'refreshed-token-refused': {
-    severity: 'failure',
-    statement: 'A refresh does not give an access token that works.',
+    statement: 'A refresh does not give an access token that works',
     evidence: 'documented',
     source: 'the page of api_authorizer_token',
     docs: refreshPage,

@@ -1,25 +1,21 @@
 import { operations } from '../../../schemas/generated/operations.ts'
-import type { FindingRow } from './finding-row.ts'
+import type { FindingRow } from '../../verification/finding.ts'
 
 const [getPage] = operations.getSupportVersion.docs
-const [setPage, olderSetPage] = operations.setSupportVersion.docs
-const [clearPage] = operations.clearQuota.docs
+const [setPage] = operations.setSupportVersion.docs
 const commonErrcodes = 'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html'
-const troubleshooting = 'https://developers.weixin.qq.com/doc/oplatform/developers/troubleshooting'
 
 /** What is to be refused, and with what. */
 export const refusalFindings = {
   'empty-body-not-44002': {
-    severity: 'failure',
-    statement: 'A request without a body is not refused with 44002.',
+    statement: 'A request without a body is not refused with 44002',
     evidence: 'observed',
     source: 'ArtisanCloud/PowerWeChat issue 702; documented: an empty JSON has to be passed',
     docs: getPage,
     remedy: 'Refuse it with {"errcode":44002,"errmsg":"empty post data rid: ..."}.',
   },
   'array-body-accepted': {
-    severity: 'failure',
-    statement: 'A body that is an array, or null, is taken for an empty object.',
+    statement: 'A body that is an array, or null, is taken for an empty object',
     evidence: 'inferred',
     source:
       'clients turn [] into {} before they send it; the page wants an empty JSON, and says no more',
@@ -28,49 +24,40 @@ export const refusalFindings = {
   },
   'array-body-not-47001': {
     severity: 'warning',
-    statement: 'A body that is an array, or null, is refused, but not with 47001.',
+    statement: 'A body that is an array, or null, is refused, but not with 47001',
     evidence: 'inferred',
     source: 'clients turn [] into {} before they send it; no capture of the errcode is known',
-    docs: null,
     remedy: 'Refuse it with 47001, unless you know better.',
   },
   'broken-body-not-47001': {
-    severity: 'failure',
-    statement: 'A body that is no JSON is not refused with 47001.',
+    statement: 'A body that is no JSON is not refused with 47001',
     evidence: 'observed',
     source: 'many captures of data format error, 2022 to 2024; of a form, an answer of the staff',
-    docs: null,
     remedy: 'Refuse it with {"errcode":47001,"errmsg":"data format error rid: ..."}.',
   },
   'get-method-not-43002': {
-    severity: 'failure',
-    statement: 'A GET of an operation that wants POST is not refused with 43002.',
+    statement: 'A GET of an operation that wants POST is not refused with 43002',
     evidence: 'observed',
     source: 'capture of 2023-10-04',
-    docs: null,
     remedy: 'Refuse it with {"errcode":43002,"errmsg":"require POST method rid: ..."}.',
   },
   'chunked-body-not-412': {
-    severity: 'failure',
-    statement: 'The fake refused a chunked body with 412, and something else came back.',
+    statement: 'The fake refused a chunked body with 412, and something else came back',
     evidence: 'observed',
     source: 'spring-projects/spring-framework issue 31797; reactiveui/refit issue 1155',
-    docs: null,
     remedy: 'Hand on the 412 with its empty body; a frequent fault of clients shows itself so.',
   },
   'chunked-body-taken': {
     severity: 'warning',
-    statement: 'A chunked body without Content-Length is taken, by a proxy perhaps.',
+    statement: 'A chunked body without Content-Length is taken, by a proxy perhaps',
     evidence: 'observed',
     source: 'WeChat answers 412; a proxy that keeps a request until it is whole adds its length',
-    docs: null,
     remedy:
       'Know that clients which send chunks pass here and fail at WeChat; a proxy in production ' +
-      'mends them.',
+      'fixes them.',
   },
   'missing-version-accepted': {
-    severity: 'failure',
-    statement: 'A setSupportVersion without a version is taken.',
+    statement: 'A setSupportVersion without a version is taken',
     evidence: 'documented',
     source: 'the page of setSupportVersion, where version is required',
     docs: setPage,
@@ -78,99 +65,50 @@ export const refusalFindings = {
   },
   'missing-version-not-47001': {
     severity: 'warning',
-    statement: 'A setSupportVersion without a version is refused, but not with 47001.',
+    statement: 'A setSupportVersion without a version is refused, but not with 47001',
     evidence: 'inferred',
     source: 'another page says 47001 of a parameter that is missing; for this operation unknown',
-    docs: null,
     remedy: 'Refuse it with 47001, unless you know better.',
   },
   'number-version-accepted': {
     severity: 'warning',
-    statement: 'A version that is a number is taken.',
+    statement: 'A version that is a number is taken',
     evidence: 'chosen',
     source: 'the page says string; what WeChat makes of a number is unknown',
     docs: setPage,
     remedy: 'Refuse it with 89014, unless you know better.',
   },
   'missing-token-not-41001': {
-    severity: 'failure',
-    statement: 'A request without an access token in its query is not refused with 41001.',
+    statement: 'A request without an access token in its query is not refused with 41001',
     evidence: 'observed',
     source: 'probes of 2026-09-17; a token in the body does not count',
-    docs: null,
     remedy: 'Refuse it with {"errcode":41001,"errmsg":"access_token missing rid: ..."}.',
   },
-  'unknown-token-not-40001': {
-    severity: 'failure',
-    statement: 'A token that was never issued is not refused with 40001.',
-    evidence: 'observed',
-    source: 'probes of 2026-09-17; w7corp/easywechat issues 2759 and 2963',
-    docs: setPage,
-    remedy: 'Refuse it with 40001, invalid credential.',
-  },
-  'expired-token-not-42001': {
-    severity: 'failure',
-    statement: 'An expired token is not refused with 42001.',
-    evidence: 'observed',
-    source: 'capture of 2026-03-27; five clients in use heal 40001 and never 42001',
-    docs: null,
-    remedy: 'Refuse it with {"errcode":42001,"errmsg":"access_token expired rid: ..."}.',
-  },
-  'permission-not-61007': {
-    severity: 'failure',
-    statement: 'A platform without permission set 18 is not refused with 61007.',
-    evidence: 'observed',
-    source: 'many captures, 2020 to 2025',
-    docs: troubleshooting,
-    remedy:
-      'Refuse it with {"errcode":61007,"errmsg":"api is unauthorized to component rid: ..."}.',
-  },
-  'quota-not-45009': {
-    severity: 'failure',
-    statement: 'A call beyond the daily quota is not refused with 45009.',
-    evidence: 'documented',
-    source: 'the pages on the calling quota; captures of 2021 and 2023',
-    docs: clearPage,
-    remedy: 'Refuse it with 45009, reach max api daily quota limit.',
-  },
   'unpublished-version-not-89014': {
-    severity: 'failure',
-    statement: 'A version that was never published is not refused with 89014.',
+    statement: 'A version that was never published is not refused with 89014',
     evidence: 'documented',
     source: 'the error table of setSupportVersion',
     docs: setPage,
     remedy: 'Refuse it with 89014.',
   },
-  'unpublished-version-85015': {
-    severity: 'warning',
-    statement: 'A version that was never published is refused with 85015, as on the older page.',
-    evidence: 'documented',
-    source: 'the older page says 85015, the current one 89014; no real answer is known',
-    docs: olderSetPage,
-    remedy: 'Refuse it with 89014.',
-  },
   'unknown-path-not-40066': {
-    severity: 'failure',
-    statement: 'An unknown path under /cgi-bin or /wxa is not refused with 40066.',
+    statement: 'An unknown path under /cgi-bin or /wxa is not refused with 40066',
     evidence: 'documented',
     source: 'the table of common errcodes',
     docs: commonErrcodes,
     remedy: 'Refuse it with HTTP 200 and {"errcode":40066,"errmsg":"invalid url rid: ..."}.',
   },
   'outside-path-not-404': {
-    severity: 'failure',
-    statement: 'A path that WeChat does not have at all is not answered with HTTP 404.',
+    statement: 'A path that WeChat does not have at all is not answered with HTTP 404',
     evidence: 'observed',
     source: 'captures of 2018 and 2020: 404 Not Found, Content-Length: 0',
-    docs: null,
     remedy: 'Answer 404 with an empty body.',
   },
   'outside-path-body': {
     severity: 'warning',
-    statement: 'The 404 of a path that WeChat does not have comes with a body.',
+    statement: 'The 404 of a path that WeChat does not have comes with a body',
     evidence: 'observed',
     source: 'capture of 2018: Content-Length: 0',
-    docs: null,
     remedy: 'Answer 404 with an empty body.',
   },
 } as const satisfies Record<string, FindingRow>

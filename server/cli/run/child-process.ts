@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
+import { startCommand } from '../../../contracts/client/start-command.ts'
 import { FakeWeixinError } from '../../fake-weixin-error.ts'
-import { describeSpawn } from './describe-spawn.ts'
 import type { RunSignals } from './run-signals.ts'
 
 /** How a child ended: its exit code, or 128 and the number of the signal that ended it. */
@@ -12,37 +11,18 @@ export type ExitCode = number
  * `command_failed` if it cannot be started; its `exitCode` is what a shell would end with: 126 for
  * what exists and may not be run, or else 127.
  */
-export function runChild(
+export async function runChild(
   command: readonly string[],
   env: NodeJS.ProcessEnv,
   signals: RunSignals,
 ): Promise<ExitCode> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: unknown): void => {
-      reject(describeStartError(command, error))
-    }
-    const child = startChild(command, env, fail)
-    if (child === undefined) return
-    signals.passTo(child)
-    child.once('error', fail)
-    child.once('exit', (code, signal) => {
-      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))
-    })
-  })
-}
-
-/** Some failures Node throws at once, others it tells by an event. */
-function startChild(
-  command: readonly string[],
-  env: NodeJS.ProcessEnv,
-  fail: (error: unknown) => void,
-): ChildProcess | undefined {
-  const { file, args, isVerbatim } = describeSpawn(command, process.platform, env)
   try {
-    return spawn(file, args, { env, stdio: 'inherit', windowsVerbatimArguments: isVerbatim })
+    const { child, ended } = startCommand(command, { env, stdio: 'inherit' })
+    signals.passTo(child)
+    const { exitCode, signal } = await ended
+    return exitCode ?? 128 + (signal === null ? 0 : constants.signals[signal])
   } catch (error) {
-    fail(error)
-    return undefined
+    throw describeStartError(command, error)
   }
 }
 

@@ -19,8 +19,8 @@ export interface RunSignals {
   readonly release: () => void
 }
 
-/** Begins to catch signals, so that what a run has made is removed whatever comes when. */
-export function catchSignals(): RunSignals {
+/** Begins to handle signals, so that what a run has made is removed whatever comes when. */
+export function handleSignals(): RunSignals {
   const stopping = new AbortController()
   let first: NodeJS.Signals | null = null
   let child: ChildProcess | null = null

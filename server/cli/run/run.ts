@@ -10,7 +10,7 @@ import { buildChildEnvironment } from './child-environment.ts'
 import { runChild, type ExitCode } from './child-process.ts'
 import { describeRun } from './describe-run.ts'
 import { evaluateRun } from './evaluate-run.ts'
-import { catchSignals, type RunSignals } from './run-signals.ts'
+import { handleSignals, type RunSignals } from './run-signals.ts'
 import { writeTrustFolder } from './trust-folder.ts'
 
 /** The flags of `fake-weixin run` as the command line gives them. */
@@ -30,7 +30,7 @@ export interface RunFlags extends WorldFlags {
  */
 export async function run(command: readonly string[], flags: RunFlags): Promise<ExitCode> {
   // From the first moment on: a signal that ends this process would leave what it has made.
-  const signals = catchSignals()
+  const signals = handleSignals()
   try {
     return await runCaught(command, flags, signals)
   } catch (error) {

@@ -22,15 +22,25 @@ describe('parseClientOptions', () => {
   })
 
   it.each([
-    [{ timeout: 0 }, 'timeout is wrong, received 0. Expected a whole number from 1 to 600000.'],
-    [{ timeout: NaN }, 'timeout is wrong, received null.'],
-    [{ runs: 1.5 }, 'runs is wrong, received 1.5.'],
-    [{ concurrency: 101 }, 'concurrency is wrong, received 101.'],
-    [{ tier: 'lax' as 'strict' }, 'tier is wrong, received "lax". Expected strict or tolerant.'],
-    [{ only: [] }, 'only is wrong, received []. Expected at least one name of a check.'],
+    [
+      { timeout: 0 },
+      'timeout is wrong, received number 0. Expected a whole number from 1 to 600000.',
+    ],
+    [{ timeout: NaN }, 'timeout is wrong, received number NaN.'],
+    [{ runs: 1.5 }, 'runs is wrong, received number 1.5.'],
+    [{ concurrency: 101 }, 'concurrency is wrong, received number 101.'],
+    [
+      { tier: 'lax' as 'strict' },
+      'tier is wrong, received string "lax". Expected strict or tolerant.',
+    ],
+    [
+      { name: 'x', ...{ claims: true } },
+      'claims is wrong, received an unknown name. Expected name, read, timeout',
+    ],
+    [{ only: [] }, 'only is wrong, received array []. Expected at least one name of a check.'],
     [
       { only: ['get-fields', 'get-fration', 'take-effect'] },
-      "received 'get-fration' (did you mean 'get-fractions'?), 'take-effect' (did you mean 'set-takes-effect'?).",
+      'received string "get-fration" (did you mean "get-fractions"?), string "take-effect" (did you mean "set-takes-effect"?).',
     ],
   ])('refuses %j', (options, words) => {
     expect(() => parseClientOptions(options, known)).toThrow(

@@ -6,7 +6,6 @@ import type { ClientCall } from '../../../../contracts/client/client.ts'
 import {
   createCommandClient,
   type CommandClient,
-  type CommandClientOptions,
 } from '../../../../contracts/client/command-client.ts'
 import { buildDriverEnvironment } from '../../../../contracts/client/driver-environment.ts'
 import { ClientRaised, DriverError } from '../../../../contracts/client/driver-error.ts'
@@ -24,8 +23,8 @@ const call: ClientCall = {
 }
 
 /** A client whose driver is this program of Node. */
-function drive(program: string, options?: CommandClientOptions): CommandClient {
-  const client = createCommandClient([process.execPath, '-e', program], options)
+function drive(program: string): CommandClient {
+  const client = createCommandClient([process.execPath, '-e', program])
   onTestFinished(() => client.close())
   return client
 }
@@ -40,9 +39,9 @@ async function fail(promise: Promise<unknown>): Promise<unknown> {
   throw new Error('expected a rejection')
 }
 
-async function failAsDriver(program: string, options?: CommandClientOptions): Promise<DriverError> {
-  const client = drive(program, options)
-  const error = await fail(client.getSupportVersion(call))
+async function failAsDriver(program: string, signal?: AbortSignal): Promise<DriverError> {
+  const client = drive(program)
+  const error = await fail(client.getSupportVersion(call, signal))
   if (!(error instanceof DriverError)) throw error
   expect(client.problems).toEqual([error])
   return error
@@ -260,14 +259,14 @@ describe.skipIf(process.platform === 'win32')('the processes of a driver', () =>
     })
   }
 
-  it('end with its time', async () => {
+  it('end with the signal of its call', async () => {
     const file = join(makeFolder(), 'pids.json')
     const { problem, message } = await failAsDriver(
       startTwo(file, `console.error('waiting'); setInterval(() => {}, 1000)`),
-      { timeout: 500 },
+      AbortSignal.timeout(500),
     )
     expect(problem).toBe('late')
-    expect(message).toContain('it took longer than 500 ms')
+    expect(message).toContain('it took longer than its client has')
     await expectEnded(await readPids(file))
   })
 

@@ -33,6 +33,6 @@ describe('checkDriver', () => {
 
   it('is left out, not passed, if nothing was run', () => {
     const check = checkDriver({ problems: [], runs: 0 }, replay)
-    expect(check).toMatchObject({ outcome: 'left out', reason: 'the driver was not run' })
+    expect(check).toMatchObject({ outcome: 'skipped', reason: 'the driver was not run' })
   })
 })

@@ -5,14 +5,14 @@ import { clientFindings } from '../../../../contracts/client/findings/client-fin
 describe('the findings about a client', () => {
   it('say of no operation that it has an error table, since one of the two has none', () => {
     expect(Object.keys(operations)).toContain('getSupportVersion')
-    const texts = Object.values(clientFindings).map(({ evidence }) => evidence)
+    const texts = Object.values(clientFindings).map(({ source }) => source)
     expect(texts.filter((text) => text.includes('error table'))).toEqual([])
   })
 
   it.each(['body-array', 'body-multipart'] as const)(
     'do not say that 47001 has been observed for %s',
     (name) => {
-      expect(clientFindings[name].evidence).toMatch(/is inferred/)
+      expect(clientFindings[name].source).toMatch(/is inferred/)
     },
   )
 
@@ -23,6 +23,6 @@ describe('the findings about a client', () => {
   })
 
   it('say of a set that is repeated nothing about whether it had been done', () => {
-    expect(clientFindings['set-repeated'].evidence).toMatch(/cannot know/)
+    expect(clientFindings['set-repeated'].source).toMatch(/cannot know/)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareData } from '../../../../contracts/client/reading/judge-data.ts'
+import { compareData } from '../../../../contracts/client/reading/evaluate-reply.ts'
 import { readErrcode } from '../../../../contracts/client/reading/read-data.ts'
 import {
   describeError,

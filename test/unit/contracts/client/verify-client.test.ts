@@ -91,9 +91,9 @@ describe('verifyClient', { timeout: 20_000 }, () => {
       "the request of getSupportVersion is wrong (not-called), so WeChat's replies to it cannot be seen"
     expect(checks).toMatchObject([
       { name: 'get-support-version', outcome: 'failed', reason: null },
-      { name: 'get-fields', outcome: 'left out', reason },
+      { name: 'get-fields', outcome: 'skipped', reason },
       { name: 'set-takes-effect', outcome: 'passed', reason: null },
-      { name: 'get-any-refusal', outcome: 'left out', reason },
+      { name: 'get-any-refusal', outcome: 'skipped', reason },
     ])
   })
 
@@ -118,6 +118,36 @@ describe('verifyClient', { timeout: 20_000 }, () => {
     expect(performance.now() - start).toBeLessThan(8000)
     // A server that is closed is gone a moment later.
     await expect.poll(countServers).toBe(0)
+  })
+
+  it('ends early, and leaves no server, once its signal is aborted', async () => {
+    const controller = new AbortController()
+    const client: Client = {
+      ...neverSettles,
+      getSupportVersion: () => {
+        controller.abort(new Error('enough'))
+        return new Promise(() => undefined)
+      },
+    }
+    const only = ['get-support-version', 'get-fields', 'set-hang']
+    const start = performance.now()
+    const running = verifyClient(client, { ...usual, only, signal: controller.signal })
+    await expect(running).rejects.toThrow('enough')
+    expect(performance.now() - start).toBeLessThan(usual.timeout)
+    await expect.poll(countServers).toBe(0)
+  })
+
+  it('tells a call by its signal that nobody waits for it any more', async () => {
+    const told: boolean[] = []
+    const client: Client = {
+      ...neverSettles,
+      getSupportVersion: (_call, signal) => {
+        signal?.addEventListener('abort', () => told.push(signal.aborted))
+        return new Promise(() => undefined)
+      },
+    }
+    await verifyClient(client, { ...usual, only: ['get-support-version'], timeout: 100 })
+    expect(told).toEqual([true])
   })
 
   it('has a check for each interaction of the two operations, under its name', () => {

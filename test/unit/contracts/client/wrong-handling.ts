@@ -65,8 +65,8 @@ export const handlingBugs: readonly WrongClient[] = [
   {
     bug: 'claims to renew its token and does not',
     client: rightClient,
-    failures: ['expired-token-not-healed'],
-    warnings: ['unknown-token-not-healed'],
+    failures: ['expired-token-not-refreshed'],
+    warnings: ['unknown-token-not-refreshed'],
     options: { refreshes: true },
   },
   {

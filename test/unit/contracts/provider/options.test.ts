@@ -144,7 +144,7 @@ describe('a Pact file', () => {
 })
 
 describe("the count of Pact's verification", () => {
-  const run = { results: [], leftOut: 0, selected: 3, verified: 3, problems: [] }
+  const run = { results: [], skipped: 0, selected: 3, verified: 3, problems: [] }
 
   it('fails when it differs from the selection', () => {
     expect(checkCount(verification, run).outcome).toBe('passed')
@@ -202,7 +202,7 @@ const verification: Verification = {
   },
   redactor: createRedactor(),
   writes: true,
-  allowLeftOut: true,
+  allowSkipped: true,
   signal: null,
   seed: 'test',
   timeout: 1000,

@@ -76,7 +76,7 @@ const verification: Verification = {
   },
   redactor: createRedactor(),
   writes: true,
-  allowLeftOut: true,
+  allowSkipped: true,
   signal: null,
   seed: 'test',
   timeout: 1000,

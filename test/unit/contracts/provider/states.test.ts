@@ -26,9 +26,9 @@ describe('the states of a provider without a control API', () => {
     const reason =
       'the state "a mini program has authorised the platform" has no handler, and the provider has no control API'
     expect(made).toEqual([
-      { name: 'get-support-version', outcome: 'left out', reason },
+      { name: 'get-support-version', outcome: 'skipped', reason },
       { name: 'pact-count', outcome: 'failed', reason: null },
-      { name: 'no-body', outcome: 'left out', reason },
+      { name: 'no-body', outcome: 'skipped', reason },
     ])
   })
 
@@ -36,7 +36,7 @@ describe('the states of a provider without a control API', () => {
     const { url } = await startWithoutControl()
     const only = ['pact-lint', 'pact-complete', 'get-support-version']
     const { passed, checks } = await verifyProvider({ url, only })
-    expect(checks.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'left out', 'failed'])
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'skipped', 'failed'])
     expect(passed).toBe(false)
   })
 
@@ -56,13 +56,13 @@ describe('the states of a provider without a control API', () => {
     expect(report.passed).toBe(true)
     expect(outcomes(report)).toEqual({
       'get-support-version': 'passed',
-      'set-support-version': 'left out',
-      'clear-quota': 'left out',
+      'set-support-version': 'skipped',
+      'clear-quota': 'skipped',
       'pact-count': 'passed',
       'no-body': 'passed',
-      'set-then-get': 'left out',
+      'set-then-get': 'skipped',
     })
-    const left = report.checks.filter(({ outcome }) => outcome === 'left out')
+    const left = report.checks.filter(({ outcome }) => outcome === 'skipped')
     for (const { reason } of left)
       expect(reason).toMatch(/^this run only reads, and .+; writes: true/)
     expect(seen.filter((sent) => /setweapp|clear_quota/.test(sent))).toEqual([])
@@ -126,8 +126,8 @@ describe('a state handler', () => {
     expect(report.passed).toBe(false)
     expect(listFindings(report)).toEqual([['pact-count', 'pact-none-verified']])
     expect(outcomes(report)).toMatchObject({
-      'get-support-version-set-before': 'left out',
-      'no-body': 'left out',
+      'get-support-version-set-before': 'skipped',
+      'no-body': 'skipped',
     })
     expect(report.checks[0]?.reason).toBe(
       'the handler of the state "a mini program has authorised the platform" does not reach it with {"supportVersion":"2.25.0"}',
@@ -143,8 +143,8 @@ describe('a state handler', () => {
     expect(report.passed).toBe(false)
     const reason =
       'the handler of the state "a mini program has authorised the platform" has no accessToken'
-    expect(report.checks[0]).toMatchObject({ outcome: 'left out', reason })
-    expect(report.checks.at(-1)).toMatchObject({ name: 'no-body', outcome: 'left out', reason })
+    expect(report.checks[0]).toMatchObject({ outcome: 'skipped', reason })
+    expect(report.checks.at(-1)).toMatchObject({ name: 'no-body', outcome: 'skipped', reason })
     expect(seen).toEqual([])
   })
 
@@ -152,7 +152,7 @@ describe('a state handler', () => {
     const { url, shop } = await startWithoutControl()
     const stateHandlers = { [stateNames.authorised]: () => readValues(shop) }
     const report = await verifyProvider({ url, stateHandlers, only: ['reply-rows'] })
-    expect(outcomes(report)).toEqual({ 'reply-rows': 'left out' })
+    expect(outcomes(report)).toEqual({ 'reply-rows': 'skipped' })
     await shop.change({
       rows: [
         { version: '1.6.0', percentage: 0.01 },
@@ -181,7 +181,7 @@ describe('a state handler', () => {
       only: ['two-mini-programs', 'set-then-get'],
     })
     expect(report.passed).toBe(true)
-    expect(outcomes(report)).toEqual({ 'two-mini-programs': 'left out', 'set-then-get': 'passed' })
+    expect(outcomes(report)).toEqual({ 'two-mini-programs': 'skipped', 'set-then-get': 'passed' })
   })
 
   it('fails what it throws for, which is not sent', async () => {
@@ -229,7 +229,7 @@ describe('a state handler', () => {
       ['get-support-version-set-before', 'state-value-missing'],
       ['no-body', 'state-value-missing'],
     ])
-    expect(report.findings[0]?.message).toContain('expected accessToken, received appid')
+    expect(report.findings[0]?.message).toContain('received appid, expected accessToken')
     expect(seen).toEqual([])
   })
 

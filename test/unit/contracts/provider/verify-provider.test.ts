@@ -64,7 +64,7 @@ describe('verifyProvider()', () => {
   it('verifies an app that is mounted under a path', async () => {
     const url = await mountUnder('/wechat')
     const report = await verifyProvider({ url: `${url}/`, only: [...few, 'outside-path'] })
-    expect(summarise(report)).toEqual({ passed: true, findings: [], leftOut: [] })
+    expect(summarise(report)).toEqual({ passed: true, findings: [], skipped: [] })
     expect(report.name).toBe(url)
   })
 
@@ -73,7 +73,7 @@ describe('verifyProvider()', () => {
     const { url, ...shop } = await weixin.addMiniProgram()
     const stateHandlers = { [stateNames.authorised]: () => ({ accessToken: shop.accessToken }) }
     const report = await verifyProvider({ url, stateHandlers, writes: true, only: few })
-    expect(summarise(report)).toEqual({ passed: true, findings: [], leftOut: [] })
+    expect(summarise(report)).toEqual({ passed: true, findings: [], skipped: [] })
   })
 
   it('verifies over HTTPS, with a token from a state handler', async () => {
@@ -91,7 +91,7 @@ describe('verifyProvider()', () => {
       writes: false,
       only: ['get-support-version', 'reply-shape', 'chunked-body', 'set-then-get'],
     })
-    expect(summarise(report)).toEqual({ passed: true, findings: [], leftOut: ['set-then-get'] })
+    expect(summarise(report)).toEqual({ passed: true, findings: [], skipped: ['set-then-get'] })
   })
 
   it('draws the same from the same seed, whichever checks it makes', async () => {
@@ -108,19 +108,20 @@ describe('verifyProvider()', () => {
 
   it('says how to repeat a finding, with what is wrong and what to do', async () => {
     const url = await answerAlways('{"errcode":-1,"errmsg":"system error"}')
-    const { findings } = await verifyProvider({ url, only: ['unknown-token'] })
+    const { findings } = await verifyProvider({ url, only: ['no-token'] })
     expect(findings).toEqual([
       {
-        name: 'unknown-token-not-40001',
+        name: 'missing-token-not-41001',
         severity: 'failure',
         message:
-          'A token that was never issued is not refused with 40001. A call of getSupportVersion ' +
-          'with a token that was never issued: expected errcode 40001, received HTTP 200 and ' +
-          '"{\\"errcode\\":-1,\\"errmsg\\":\\"system error\\"}". - Observed: probes of 2026-09-17; ' +
-          'w7corp/easywechat issues 2759 and 2963. - Refuse it with 40001, invalid credential.',
-        diff: '- errcode 40001\n+ HTTP 200 and "{\\"errcode\\":-1,\\"errmsg\\":\\"system error\\"}"',
-        docs: expect.stringContaining('api_setsupportversion') as unknown,
-        replay: `verifyProvider({ url: '${url}', only: ['unknown-token'] })`,
+          'A request without an access token in its query is not refused with 41001. A call of ' +
+          'getSupportVersion without a query: received HTTP 200 and ' +
+          '"{\\"errcode\\":-1,\\"errmsg\\":\\"system error\\"}", expected errcode 41001. Observed: ' +
+          'probes of 2026-09-17; a token in the body does not count. ' +
+          'Refuse it with {"errcode":41001,"errmsg":"access_token missing rid: ..."}.',
+        diff: '- errcode 41001\n+ HTTP 200 and "{\\"errcode\\":-1,\\"errmsg\\":\\"system error\\"}"',
+        docs: null,
+        replay: `verifyProvider({ url: '${url}', only: ['no-token'] })`,
       },
     ])
   })
@@ -128,16 +129,16 @@ describe('verifyProvider()', () => {
   it('words the replay line as it is told to', async () => {
     const url = await answerAlways('{}')
     const replay = (check: string): string => `make verify CHECK=${check}`
-    const { findings } = await verifyProvider({ url, only: ['unknown-token'], replay })
-    expect(findings.map((finding) => finding.replay)).toEqual(['make verify CHECK=unknown-token'])
+    const { findings } = await verifyProvider({ url, only: ['no-token'], replay })
+    expect(findings.map((finding) => finding.replay)).toEqual(['make verify CHECK=no-token'])
   })
 
   it('is not taken in by a provider that answers the same to everything', async () => {
     const url = await answerAlways('{"errcode":0,"errmsg":"ok"}')
     const { passed, checks } = await verifyProvider({ url, only: [...few, 'no-token'] })
     expect(passed).toBe(false)
-    const [leftOut] = checks.filter(({ outcome }) => outcome === 'left out')
-    expect(leftOut?.reason).toBe(
+    const [skipped] = checks.filter(({ outcome }) => outcome === 'skipped')
+    expect(skipped?.reason).toBe(
       'this run only reads, and it sets the minimum version; writes: true sends it',
     )
   })
@@ -187,19 +188,19 @@ describe('the control API of a provider', () => {
     opened.push(weixin)
     const url = `http://127.0.0.1:${new URL(weixin.url).port}`
     const right = await verifyProvider({ url, only: few, controlToken: 'let-me-in-please' })
-    expect(summarise(right)).toEqual({ passed: true, findings: [], leftOut: [] })
+    expect(summarise(right)).toEqual({ passed: true, findings: [], skipped: [] })
     await expect(
       verifyProvider({ url, only: few, controlToken: 'another-token' }),
     ).rejects.toMatchObject({ code: 'control_refused' })
     const { checks } = await verifyProvider({ url, only: ['no-body'] })
-    expect(checks.map(({ outcome }) => outcome)).toEqual(['left out'])
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['skipped'])
     expect(checks[0]?.reason).toContain('its control API refuses')
   })
 })
 
 function summarise({ passed, findings, checks }: Report): object {
-  const leftOut = checks.filter(({ outcome }) => outcome === 'left out').map(({ name }) => name)
-  return { passed, findings, leftOut }
+  const skipped = checks.filter(({ outcome }) => outcome === 'skipped').map(({ name }) => name)
+  return { passed, findings, skipped }
 }
 
 async function startFake(): Promise<FakeWeixin> {

@@ -1,6 +1,6 @@
 import {
   createReport,
-  judgeFindings,
+  findOutcome,
   type CheckResult,
   type Finding,
   type Report,
@@ -25,7 +25,7 @@ export function buildCheck(values: Partial<CheckResult> = {}): CheckResult {
     name: 'get-support-version',
     title: 'Sends a read of the minimum version.',
     part: 'requests',
-    outcome: judgeFindings(values.findings ?? []),
+    outcome: findOutcome(values.findings ?? []),
     reason: null,
     findings: [],
     milliseconds: 12.4,
@@ -49,7 +49,7 @@ export function buildReport(): Report {
     buildCheck({
       name: 'fourth',
       part: 'handling',
-      outcome: 'left out',
+      outcome: 'skipped',
       reason: 'the client does not claim to refresh',
       milliseconds: 0,
     }),

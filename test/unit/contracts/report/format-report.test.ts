@@ -43,8 +43,8 @@ handling
    Expected a Content-Type, received none.
    Replay: fake-weixin verify-client --only get-support-version --seed s -- php 'my driver.php'
 
-Left out, the client does not claim to refresh: fourth
-FAILED. 4 checks: 1 passed, 1 warned, 1 failed, 1 left out.
+Skipped, the client does not claim to refresh: fourth
+FAILED. 4 checks: 1 passed, 1 warned, 1 failed, 1 skipped.
 Seed: monday
 `)
   })
@@ -69,7 +69,7 @@ Seed: monday
   )
 
   it('says that no check was made', () => {
-    const left = buildCheck({ outcome: 'left out', reason: 'a write' })
+    const left = buildCheck({ outcome: 'skipped', reason: 'a write' })
     for (const checks of [[], [left]]) {
       expect(formatReport(createReport(facts, checks), 'text')).toContain(
         'FAILED: no check of the client was made.',

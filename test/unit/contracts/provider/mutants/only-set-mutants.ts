@@ -3,12 +3,12 @@ import { formMutants } from './form-mutants.ts'
 import { ok, readErrcode, setPath, type Mutant } from './mutant.ts'
 import { refusalMutants } from './refusal-mutants.ts'
 
+const tokenInteractions = ['get-support-version-unknown-token', 'get-support-version-expired-token']
+
 /** Checks of every reply or request that are made of setSupportVersion as well. */
 const twins: readonly Mutant[] = [
   ...formMutants.filter(({ check }) => check.startsWith('reply-') && check !== 'reply-shape'),
-  ...refusalMutants.filter(({ check }) =>
-    ['chunked-body', 'unknown-token', 'expired-token'].includes(check),
-  ),
+  ...refusalMutants.filter(({ check }) => ['chunked-body', ...tokenInteractions].includes(check)),
 ]
 
 /** Providers that are right about getSupportVersion, and wrong about setSupportVersion alone. */
@@ -16,7 +16,7 @@ export const onlySetMutants: readonly Mutant[] = [
   ...twins.map(({ fault, finding, check, reply }): Mutant => ({
     fault: `${fault}, on a write alone`,
     finding,
-    check: `${check}-on-set`,
+    check: tokenInteractions.includes(check) ? check.replace('get', 'set') : `${check}-on-set`,
     ...onSet(reply),
   })),
   take('takes a write without a token', 'missing-token-not-41001', 'no-token-on-set', 41001),
@@ -34,8 +34,13 @@ export const onlySetMutants: readonly Mutant[] = [
   take('takes a write that breaks off', 'broken-body-not-47001', 'broken-body-on-set', 47001),
   take('takes a write by GET', 'get-method-not-43002', 'get-method-on-set', 43002),
   take('takes a write without a version', 'missing-version-accepted', 'no-version', 47001),
-  take('lets anybody write', 'permission-not-61007', 'permission-set-on-set', 61007),
-  take('has no quota of writes', 'quota-not-45009', 'daily-quota-on-set', 45009),
+  take('lets anybody write', 'interaction-mismatch', 'set-support-version-not-granted', 61007),
+  take(
+    'has no quota of writes',
+    'interaction-mismatch',
+    'set-support-version-quota-used-up',
+    45009,
+  ),
 ]
 
 /** Says ok to a write that the fake refuses. */

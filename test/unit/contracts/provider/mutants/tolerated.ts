@@ -1,4 +1,4 @@
-import { onBody, onErrcode, onJson, setPath, type Mutant } from './mutant.ts'
+import { onBody, onJson, setPath, type Mutant } from './mutant.ts'
 
 /** Providers that differ in what no client minds, or what nobody knows of WeChat. */
 export const tolerated: readonly Mutant[] = [
@@ -64,11 +64,5 @@ export const tolerated: readonly Mutant[] = [
     finding: 'extra-field-refused',
     check: 'extra-field',
     request: onBody('{"appid":""}', 'no JSON'),
-  },
-  {
-    fault: 'answers 85015 to a version that was never published',
-    finding: 'unpublished-version-85015',
-    check: 'unpublished-version',
-    reply: onErrcode(89014, '{"errcode":85015,"errmsg":"bad version"}'),
   },
 ]

@@ -1,8 +1,8 @@
-import type { Finding } from '../../report/report.ts'
+import { describeAttempt, type Attempt } from '../call-client.ts'
+import type { ClientFinding } from '../client-check.ts'
 import type { ClientFindingName } from '../findings/client-findings.ts'
-import type { Find } from '../findings/create-finder.ts'
-import { describeError, describeValue } from '../raised-error.ts'
-import { isObject, readWireReply, type ReadReply } from './read-data.ts'
+import { describeError, describeValue, isCrash, tellsErrcode } from '../raised-error.ts'
+import { isObject, readErrcode, readWireReply, type ReadReply } from './read-data.ts'
 
 /** What WeChat has answered, and a client has to have read. */
 export interface SupportVersionData {
@@ -10,11 +10,37 @@ export interface SupportVersionData {
   readonly items: readonly { readonly version: string; readonly percentage: number }[]
 }
 
-/** One way in which what was read differs from what was answered. */
-export interface Difference {
-  readonly name: ClientFindingName & ('now-version-misread' | 'rows-misread' | 'fraction-truncated')
-  readonly received: string
-  readonly expected: string
+/** What a client was answered, and what it is called if it raises an error. */
+export interface ExpectedSuccess {
+  /** The data that it has to have read; null where there is none, as after a set. */
+  readonly data: SupportVersionData | null
+  readonly read: ReadReply | null
+  /** `success-as-error` by default. */
+  readonly raisedName?: ClientFindingName
+}
+
+/** What a client has to do with a success: return, and return the data of the reply. */
+export function evaluateSuccess(made: Attempt, wanted: ExpectedSuccess): ClientFinding[] {
+  const { data, read, raisedName = 'success-as-error' } = wanted
+  const received = describeAttempt(made)
+  if (made.kind === 'pending') return [{ name: 'hangs', received }]
+  if (made.kind === 'raised') return [{ name: raisedName, received }]
+  const errcode = readErrcode(made.value)
+  if (errcode !== undefined && errcode !== 0) return [{ name: nameReturned(errcode), received }]
+  return data === null ? [] : compareData(made.value, data, read)
+}
+
+/** What a client has to do with a refusal: raise it, tell its errcode, and not crash. */
+export function evaluateRefusal(made: Attempt, errcode: number): ClientFinding[] {
+  const facts = { received: describeAttempt(made), expected: `an error with errcode ${errcode}` }
+  if (made.kind === 'pending') return [{ name: 'hangs', ...facts }]
+  if (made.kind === 'returned') return [{ name: nameReturned(errcode), ...facts }]
+  if (tellsErrcode(made.error, errcode)) return []
+  return [{ name: isCrash(made.error) ? 'crash-on-refusal' : 'errcode-not-surfaced', ...facts }]
+}
+
+function nameReturned(errcode: number): ClientFindingName {
+  return errcode === -1 ? 'minus-one-as-success' : 'errcode-as-success'
 }
 
 /** Finds what a client has misread: at most one difference for `now_version`, one for the rows. */
@@ -22,28 +48,17 @@ export function compareData(
   value: unknown,
   wanted: SupportVersionData,
   read: ReadReply | null,
-): Difference[] {
+): ClientFinding[] {
   const data = readSafely(value, read ?? readWireReply)
   if ('failure' in data) {
     const expected = 'a value that options.read understands'
     return [{ name: 'rows-misread', received: data.failure, expected }]
   }
-  const differences: Difference[] = []
-  if (data.nowVersion !== wanted.nowVersion) {
-    const received = `nowVersion ${describeValue(data.nowVersion)}`
-    const expected = `nowVersion ${describeValue(wanted.nowVersion)}`
-    differences.push({ name: 'now-version-misread', received, expected })
-  }
-  return [...differences, ...compareRowsSafely(data.items, wanted.items)]
-}
-
-/** Words {@link compareData} as findings. */
-export function judgeData(
-  value: unknown,
-  wanted: SupportVersionData,
-  { read, find }: { readonly read: ReadReply | null; readonly find: Find },
-): Finding[] {
-  return compareData(value, wanted, read).map(({ name, ...facts }) => find(name, facts))
+  const rows = compareRowsSafely(data.items, wanted.items)
+  if (data.nowVersion === wanted.nowVersion) return rows
+  const received = `nowVersion ${describeValue(data.nowVersion)}`
+  const expected = `nowVersion ${describeValue(wanted.nowVersion)}`
+  return [{ name: 'now-version-misread', received, expected }, ...rows]
 }
 
 function readSafely(value: unknown, read: ReadReply): ReturnType<ReadReply> | { failure: string } {
@@ -56,7 +71,7 @@ function readSafely(value: unknown, read: ReadReply): ReturnType<ReadReply> | { 
   }
 }
 
-function compareRowsSafely(items: unknown, wanted: SupportVersionData['items']): Difference[] {
+function compareRowsSafely(items: unknown, wanted: SupportVersionData['items']): ClientFinding[] {
   try {
     return compareRows(items, wanted)
   } catch (error) {
@@ -65,7 +80,7 @@ function compareRowsSafely(items: unknown, wanted: SupportVersionData['items']):
   }
 }
 
-function compareRows(items: unknown, wanted: SupportVersionData['items']): Difference[] {
+function compareRows(items: unknown, wanted: SupportVersionData['items']): ClientFinding[] {
   if (!Array.isArray(items)) {
     const expected = `items ${describeValue(wanted)}`
     return [{ name: 'rows-misread', received: `items ${describeValue(items)}`, expected }]
@@ -83,7 +98,7 @@ function compareRow(
   row: unknown,
   wanted: SupportVersionData['items'][number],
   index: number,
-): Difference[] {
+): ClientFinding[] {
   const version = isObject(row) ? row['version'] : undefined
   const percentage = isObject(row) ? row['percentage'] : undefined
   if (version === wanted.version && percentage === wanted.percentage) return []

@@ -26,7 +26,7 @@ describe('a run that leaves out interactions', () => {
     expect(report.passed).toBe(false)
     expect(listFindings(report)).toEqual([['pact-count', 'pact-none-verified']])
     expect(report.findings[0]?.message).toMatch(
-      /received none of 2, which were all left out.*--token-env.*stateHandlers/,
+      /received none of 2, which were all skipped.*--token-env.*stateHandlers/,
     )
     const bytes = await verifyProvider({ url, only: ['no-token', 'outside-path'] })
     expect(bytes.passed).toBe(true)
@@ -45,7 +45,7 @@ describe('a run that leaves out interactions', () => {
     expect(report.passed).toBe(true)
     expect(outcomes(report)).toEqual({
       'get-support-version': 'passed',
-      'get-support-version-set-before': 'left out',
+      'get-support-version-set-before': 'skipped',
       'pact-count': 'passed',
     })
   })

@@ -1,5 +1,39 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { win32 } from 'node:path'
+
+/** How a process ended. */
+export interface ProcessEnd {
+  /** Null if a signal ended it. */
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+}
+
+/** A command that was started. */
+export interface StartedCommand {
+  readonly child: ChildProcess
+  /** Resolves once it and its output have ended; rejects with the error of the system if it never ran. */
+  readonly ended: Promise<ProcessEnd>
+}
+
+/**
+ * Starts a command with its arguments as they are, without a shell. Throws what no process can be
+ * given, such as an argument with a NUL in it; whatever else fails, `ended` rejects with.
+ */
+export function startCommand(
+  command: readonly string[],
+  options: SpawnOptions & { readonly env: NodeJS.ProcessEnv },
+): StartedCommand {
+  const { file, args, isVerbatim } = describeSpawn(command, process.platform, options.env)
+  const child = spawn(file, args, { ...options, windowsVerbatimArguments: isVerbatim })
+  const ended = new Promise<ProcessEnd>((resolve, reject) => {
+    child.on('error', reject)
+    child.once('close', (exitCode, signal) => {
+      resolve({ exitCode, signal })
+    })
+  })
+  return { child, ended }
+}
 
 /** How a command is handed to the system. */
 export interface SpawnDescription {

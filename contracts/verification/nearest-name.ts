@@ -1,5 +1,5 @@
 /**
- * The name that shares most with a misspelt one, judged by pairs of letters; empty when there are no
+ * The name that shares most with a misspelt one, by pairs of letters; empty when there are no
  * names.
  */
 export function findNearestName(wrong: string, names: readonly string[]): string {
