@@ -12,7 +12,7 @@ export { listClientChecks, type ClientCheckFacts } from './client/client-checks.
 export type { Client, ClientCall } from './client/client.ts'
 export type { ReadReply } from './client/reading/read-data.ts'
 export { verifyClient, type VerifyClientOptions } from './client/verify-client.ts'
-export type { Interaction, InteractionRequest } from './interaction.ts'
+export type { Interaction, InteractionRequest } from './interactions/interaction.ts'
 export { findInteraction, interactions } from './interactions/all.ts'
 export { lintPact } from './pact/lint-pact.ts'
 export type { PactFile, PactInteraction, Tier } from './pact/pact-file.ts'
@@ -25,8 +25,13 @@ export {
   type StateValueName,
   type StateValues,
   type Term,
-} from './pattern.ts'
-export { stateNames, type GivenState, type StateKey, type StateParams } from './provider-state.ts'
+} from './interactions/pattern.ts'
+export {
+  stateNames,
+  type GivenState,
+  type StateKey,
+  type StateParams,
+} from './interactions/provider-state.ts'
 export type {
   HandlerParams,
   ReachedState,

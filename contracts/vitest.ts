@@ -4,12 +4,12 @@
  * @module
  */
 import { afterAll, beforeAll, describe, expect, it, type RunnerTestCase } from 'vitest'
-import { createClientVerification, type ClientVerification } from './client/client-verification.ts'
 import { listClientChecks } from './client/client-checks.ts'
 import { parseClientOptions, type VerifyClientOptions } from './client/client-options.ts'
+import { createClientVerification, type ClientVerification } from './client/client-verification.ts'
 import type { Client } from './client/client.ts'
 import { plainRows } from './client/requests/request-check.ts'
-import { describeFinding } from './report/format-counts.ts'
+import { describeFinding } from './report/format-parts.ts'
 import { ofSeverity, type CheckResult } from './report/report.ts'
 import { createGate } from './verification/run-checks.ts'
 

@@ -2,9 +2,8 @@ import { CheckStop } from '../verification/check.ts'
 import { withDeadline } from '../verification/with-deadline.ts'
 import type { ClientOperation, ClientScene } from './client-check.ts'
 import type { ClientCall } from './client.ts'
-import { DriverError } from './driver-error.ts'
-import { describeError, describeValue } from './raised-error.ts'
-import { tryRead } from './reading/try-read.ts'
+import { DriverError } from './driver/protocol.ts'
+import { describeError, describeValue, tryRead } from './inspect-value.ts'
 
 /** The version that checks set; published, and not the one that is set before. */
 export const newVersion = '2.25.0'

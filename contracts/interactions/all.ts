@@ -1,5 +1,5 @@
-import type { Interaction } from '../interaction.ts'
 import { getSupportVersionInteractions } from './get-support-version.ts'
+import type { Interaction } from './interaction.ts'
 import { ownTokenInteractions } from './own-tokens.ts'
 import { platformTokenInteractions } from './platform-tokens.ts'
 import { setSupportVersionInteractions } from './set-support-version.ts'

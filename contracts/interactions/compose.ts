@@ -1,8 +1,8 @@
 import { errcodes, type Errcode, type Evidence } from '../../schemas/generated/errcodes.ts'
 import { operations, type OperationName } from '../../schemas/generated/operations.ts'
-import type { Interaction, InteractionRequest } from '../interaction.ts'
-import { fromState, text, type ObjectPattern } from '../pattern.ts'
-import type { GivenState } from '../provider-state.ts'
+import type { Interaction, InteractionRequest } from './interaction.ts'
+import { fromState, text, type ObjectPattern } from './pattern.ts'
+import type { GivenState } from './provider-state.ts'
 
 /** Tokens that stand in a Pact file: of the right form, and never issued. */
 export const exampleToken = '95_EXAMPLE-access-token'

@@ -1,7 +1,7 @@
-import type { Interaction } from '../interaction.ts'
-import { number, rows, text, type ObjectPattern } from '../pattern.ts'
-import type { StateRow } from '../provider-state.ts'
 import { refuse, refuseForSystemError, succeed, tokenQuery } from './compose.ts'
+import type { Interaction } from './interaction.ts'
+import { number, rows, text, type ObjectPattern } from './pattern.ts'
+import type { StateRow } from './provider-state.ts'
 
 const operation = 'getSupportVersion'
 const request = { query: tokenQuery, body: {} }

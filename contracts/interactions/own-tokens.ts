@@ -1,6 +1,6 @@
-import type { Interaction } from '../interaction.ts'
-import { fromState, number, text } from '../pattern.ts'
 import { authorised, exampleToken, refuse, succeed, tokenQuery } from './compose.ts'
+import type { Interaction } from './interaction.ts'
+import { fromState, number, text } from './pattern.ts'
 
 const appid = fromState('appid', 'wx0123456789abcdef')
 const secret = fromState('secret', '0123456789abcdef0123456789abcdef')

@@ -1,8 +1,8 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
-import type { Interaction } from '../interaction.ts'
-import { fromState, number, rows, text, type ObjectPattern } from '../pattern.ts'
-import type { GivenState, StateParams } from '../provider-state.ts'
 import { authorised, exampleToken, refuse, succeed } from './compose.ts'
+import type { Interaction } from './interaction.ts'
+import { fromState, number, rows, text, type ObjectPattern } from './pattern.ts'
+import type { GivenState, StateParams } from './provider-state.ts'
 
 const componentAppid = fromState('componentAppid', 'wxfedcba9876543210')
 const componentSecret = fromState('componentSecret', 'fedcba9876543210fedcba9876543210')

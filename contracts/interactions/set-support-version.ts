@@ -1,7 +1,7 @@
 import { operations } from '../../schemas/generated/operations.ts'
-import type { Interaction } from '../interaction.ts'
-import { text, type ObjectPattern } from '../pattern.ts'
 import { authorised, refuse, refuseForSystemError, succeed, tokenQuery } from './compose.ts'
+import type { Interaction } from './interaction.ts'
+import { text, type ObjectPattern } from './pattern.ts'
 
 const operation = 'setSupportVersion'
 const [currentPage, olderPage] = operations[operation].docs

@@ -1,5 +1,5 @@
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
-import { isJsonObject, type JsonObject } from '../json-object.ts'
+import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 import { noMatchers, type BodyRule, type Matchers, type PactMessage } from './read-message.ts'
 import { refuseEmpty, secretFields } from './secret-fields.ts'
 

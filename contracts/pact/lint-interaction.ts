@@ -1,6 +1,6 @@
-import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
-import { isJsonObject } from '../json-object.ts'
 import { operations } from '../../schemas/generated/operations.ts'
+import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
+import { isJsonObject } from '../../schemas/json.ts'
 import { lintBody, lintReply, lintVersion } from './lint-body.ts'
 import type { PactInteraction } from './pact-file.ts'
 import { readMessage, type PactMessage } from './read-message.ts'

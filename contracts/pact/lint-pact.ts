@@ -1,12 +1,12 @@
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
-import { isJsonObject } from '../json-object.ts'
+import { isJsonObject } from '../../schemas/json.ts'
 import { lintInteraction, type PactFormat } from './lint-interaction.ts'
 import { identify, readCount } from './manifest.ts'
 import type { PactFile } from './pact-file.ts'
 import { findShapeIssues, toPactFile, type RawPact } from './read-pact.ts'
 
 /**
- * What is wrong with a Pact (V2 to V4, of any tool) that Pact itself lets pass; nothing if it is
+ * What is wrong with a Pact (V2 to V4, of any tool) that Pact itself accepts; nothing if it is
  * good. Every rule here stands for something that was measured with 16.5.0:
  *
  * - no interaction at all, or two with the same description and states, of which Pact keeps one;

@@ -1,6 +1,6 @@
-import { isJsonObject } from '../json-object.ts'
-import type { Interaction } from '../interaction.ts'
-import { stateNames } from '../provider-state.ts'
+import { isJsonObject } from '../../schemas/json.ts'
+import type { Interaction } from '../interactions/interaction.ts'
+import { stateNames } from '../interactions/provider-state.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** The key in the `comments` of an interaction under which ours says something of itself. */

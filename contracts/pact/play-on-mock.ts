@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FakeWeixinError } from '../../server/index.ts'
-import type { Interaction } from '../interaction.ts'
-import { describeInteraction } from './describe-interaction.ts'
+import type { Interaction } from '../interactions/interaction.ts'
 import { loadPact } from './load-pact.ts'
 import { defaultProvider, type Tier } from './pact-file.ts'
+import { describeInteraction } from './to-pact.ts'
 import { addEndOfPlay, waitForRecord } from './wait-for-record.ts'
 
 /** What came of playing an interaction. */
@@ -66,7 +66,7 @@ export async function playInFolder<T>(
   let mismatch: string | null = null
   try {
     await describeInteraction(pact, interaction, tier).executeTest(async ({ url }) => {
-      // Caught here: Pact would print its verdict on standard output if it saw this throw.
+      // Caught here: Pact would print its result on standard output if it saw this throw.
       outcome = await settle(async () => {
         const value = await play(url)
         await waitForRecord(pact, url)

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../json-object.ts'
+import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 
 /** The matchers of one place. */
 export interface Matchers {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createIssue, describeReceived, formatIssues, type Issue } from '../../schemas/issue.ts'
+import { isJsonObject } from '../../schemas/json.ts'
 import { FakeWeixinError } from '../../server/index.ts'
-import { isJsonObject } from '../json-object.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 
 /**

@@ -2,13 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FakeWeixinError } from '../../server/index.ts'
-import { explainUnreachable } from './explain-unreachable.ts'
 import { reportMissingPact } from './load-pact.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
-import { failAll, readVerdict, type PactVerification } from './read-verdict.ts'
-import { startVerifier, type VerifierEnd } from './verifier-connection.ts'
-import { buildVerifierEnvironment, type Environment } from './verifier-environment.ts'
+import { failAll, readOutcome, type PactVerification } from './read-outcome.ts'
 import { createStateLog, type SetUpStates } from './state-log.ts'
+import { startVerifier, type VerifierEnd } from './verifier-connection.ts'
+import {
+  buildVerifierEnvironment,
+  explainUnreachable,
+  type Environment,
+} from './verifier-environment.ts'
 
 /** What Pact's verifier needs. */
 export interface RunPactVerifierOptions {
@@ -29,7 +32,7 @@ const state = 'the states of an interaction'
 
 /**
  * Runs Pact's own verifier in a process of its own, and fails where it would pass in silence: a
- * state that is missing or throws, an interaction that was left out or is pending, no interaction at
+ * state that is missing or throws, an interaction that was skipped or is pending, no interaction at
  * all, filters and proxies of the environment, a hang. Nothing is printed. An interaction whose
  * state could not be set up is not sent. Throws `missing_package`, and `invalid_options` for a url that
  * is none of http or https.
@@ -88,7 +91,7 @@ async function verifyIn(
   const stop = signal === undefined ? deadline : AbortSignal.any([signal, deadline])
   const end = await startVerifier(order, log.setUp, stop)
   signal?.throwIfAborted()
-  return log.complete(judge(end, pact.interactions, longest))
+  return log.complete(evaluateEnd(end, pact.interactions, longest))
 }
 
 /**
@@ -113,19 +116,19 @@ function prepare(pact: PactFile): PactFile {
   return { ...pact, interactions }
 }
 
-function judge(
+function evaluateEnd(
   end: VerifierEnd,
   interactions: readonly PactInteraction[],
   longest: number,
 ): PactVerification {
   switch (end.type) {
-    case 'verdict':
-      return readVerdict(end.verdict, interactions)
+    case 'outcome':
+      return readOutcome(end.outcome, interactions)
     case 'missing':
       throw reportMissingPact(end.reason)
     case 'stopped':
       return failAll(interactions, `Pact's verifier did not end within ${longest} ms.`)
     case 'crash':
-      return failAll(interactions, `Pact's verifier gave no verdict: ${end.words}`)
+      return failAll(interactions, `Pact's verifier gave no result: ${end.words}`)
   }
 }

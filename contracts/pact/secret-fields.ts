@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json-object.ts'
+import type { JsonObject } from '../../schemas/json.ts'
 import type { Matchers } from './read-message.ts'
 
 /**

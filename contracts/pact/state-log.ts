@@ -1,5 +1,5 @@
-import type { StateValues } from '../pattern.ts'
-import type { PactVerification } from './read-verdict.ts'
+import type { StateValues } from '../interactions/pattern.ts'
+import type { PactVerification } from './read-outcome.ts'
 
 /**
  * Brings the provider into the states of the interaction at an index of the pact, none included, and

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { isJsonObject, type JsonObject } from '../json-object.ts'
+import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 import type { StateLog } from './state-log.ts'
 import type { Environment } from './verifier-environment.ts'
 
@@ -15,7 +15,7 @@ export interface VerifierOrder {
 
 /** How the process ended. */
 export type VerifierEnd =
-  | { readonly type: 'verdict'; readonly verdict: unknown }
+  | { readonly type: 'outcome'; readonly outcome: unknown }
   | { readonly type: 'missing'; readonly reason: string }
   | { readonly type: 'stopped' }
   | { readonly type: 'crash'; readonly words: string }
@@ -58,9 +58,9 @@ export function startVerifier(
   })
 }
 
-function readEnd({ type, verdict, reason }: JsonObject): VerifierEnd {
+function readEnd({ type, outcome, reason }: JsonObject): VerifierEnd {
   if (type === 'missing') return { type, reason: String(reason) }
-  return { type: 'verdict', verdict }
+  return { type: 'outcome', outcome }
 }
 
 async function passOn(child: ChildProcess, index: number, setUp: StateLog['setUp']): Promise<void> {

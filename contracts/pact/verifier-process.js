@@ -27,9 +27,9 @@ async function run({ options, state }) {
   const stateHandlers = { [state]: { setup: askForStates } }
   try {
     const verifier = new Verifier({ ...options, stateHandlers, requestFilter: holdBack })
-    send({ type: 'done', verdict: await verifier.verifyProvider() })
+    send({ type: 'done', outcome: await verifier.verifyProvider() })
   } catch (error) {
-    send({ type: 'failed', verdict: error instanceof Error ? error.message : String(error) })
+    send({ type: 'failed', outcome: error instanceof Error ? error.message : String(error) })
   }
 }
 

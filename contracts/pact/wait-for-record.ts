@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 import { FakeWeixinError } from '../../server/index.ts'
-import { isJsonObject, type JsonObject } from '../json-object.ts'
-import type { PactDraft } from './describe-interaction.ts'
+import type { PactDraft } from './to-pact.ts'
 
 const endPath = '/fake-weixin/end-of-play'
 

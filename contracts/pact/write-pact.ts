@@ -3,9 +3,9 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatIssues } from '../../schemas/issue.ts'
 import { FakeWeixinError } from '../../server/index.ts'
-import type { Interaction } from '../interaction.ts'
 import { interactions as allInteractions } from '../interactions/all.ts'
-import { drawUpPact } from './draw-up-pact.ts'
+import type { Interaction } from '../interactions/interaction.ts'
+import { composePact } from './compose-pact.ts'
 import { lintPact } from './lint-pact.ts'
 import { identify, identifyRow } from './manifest.ts'
 import { defaultProvider, type PactFile, type Tier } from './pact-file.ts'
@@ -50,7 +50,7 @@ export async function writePact(options: WritePactOptions): Promise<WrittenPact>
   checkName('provider', provider)
   checkInteractions(interactions)
   await makeFolder(dir)
-  const ours = await drawUpPact({ consumer, provider, tier, interactions })
+  const ours = await composePact({ consumer, provider, tier, interactions })
   refuseBroken(ours)
   const path = join(dir, `${consumer}-${provider}.json`)
   await refuseForeign(path, ours)

@@ -1,7 +1,6 @@
-import type { FakeMiniProgram, FakeWeixin } from '../../server/index.ts'
-import type { StateValueName, StateValues } from '../pattern.ts'
-import type { GivenState, StateParams } from '../provider-state.ts'
-import { askForComponentToken, askForOwnToken, type CallWeixin } from './ask-for-token.ts'
+import type { FakeMiniProgram, FakePlatform, FakeWeixin } from '../../server/index.ts'
+import type { StateValueName, StateValues } from '../interactions/pattern.ts'
+import type { GivenState, StateParams } from '../interactions/provider-state.ts'
 
 /**
  * Brings a fake into a provider state through its control functions: adds a mini program of its own
@@ -93,4 +92,57 @@ async function readValues(shop: FakeMiniProgram, call: CallWeixin): Promise<Stat
     componentSecret: platform.componentSecret,
     ticket: platform.componentVerifyTicket,
   }
+}
+
+/** A call of WeChat: its path and query, and its JSON body, null for a GET. */
+interface WeixinCall {
+  readonly path: string
+  readonly query: string
+  readonly body: string | null
+}
+
+/** Calls WeChat, or what stands for it, and returns the JSON of the reply. */
+type CallWeixin = (call: WeixinCall) => Promise<Readonly<Record<string, unknown>>>
+
+/** Calls what listens at a base url; throws if the reply is no JSON object. */
+export function callAt(baseUrl: string): CallWeixin {
+  return async ({ path, query, body }) => {
+    const init =
+      body === null ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }
+    const response = await fetch(`${baseUrl}${path}?${query}`, init)
+    return (await response.json()) as Readonly<Record<string, unknown>>
+  }
+}
+
+/** Gets a component access token of a platform of the fake. */
+async function askForComponentToken(platform: FakePlatform, call: CallWeixin): Promise<string> {
+  const reply = await call({
+    path: '/cgi-bin/component/api_component_token',
+    query: '',
+    body: JSON.stringify({
+      component_appid: platform.componentAppid,
+      component_appsecret: platform.componentSecret,
+      component_verify_ticket: platform.componentVerifyTicket,
+    }),
+  })
+  return readText(reply, 'component_access_token')
+}
+
+/** Gets a mini program's own access token of the fake. */
+async function askForOwnToken(shop: FakeMiniProgram, call: CallWeixin): Promise<string> {
+  const query = new URLSearchParams({
+    grant_type: 'client_credential',
+    appid: shop.appid,
+    secret: shop.secret,
+  })
+  const reply = await call({ path: '/cgi-bin/token', query: query.toString(), body: null })
+  return readText(reply, 'access_token')
+}
+
+function readText(reply: Readonly<Record<string, unknown>>, field: string): string {
+  const value = reply[field]
+  if (typeof value === 'string') return value
+  throw new Error(
+    `Failed to set up a provider state: expected ${field}, received ${JSON.stringify(reply)}.`,
+  )
 }

@@ -1,7 +1,7 @@
 import { controlOperations } from '../../schemas/generated/control-operations.ts'
+import { isJsonObject, parseJson } from '../../schemas/json.ts'
 import { connect } from '../../server/connect.ts'
 import { FakeWeixinError, type FakeWeixin } from '../../server/index.ts'
-import { isJsonObject, parseJson } from '../json-object.ts'
 import { isLoopback } from '../pact/verifier-environment.ts'
 import { sendRaw } from './send-raw.ts'
 

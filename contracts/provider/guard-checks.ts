@@ -1,10 +1,10 @@
 import { interactions } from '../interactions/all.ts'
 import { lintPact } from '../pact/lint-pact.ts'
 import type { CheckResult } from '../report/report.ts'
-import type { LoadedPact } from './name-interactions.ts'
-import type { PactRun } from './pact-checks.ts'
-import type { ProviderFault } from './provider-check.ts'
 import type { CheckFacts } from '../verification/check.ts'
+import type { LoadedPact } from './load-pacts.ts'
+import type { PactRun } from './pact-checks.ts'
+import type { ProviderFault } from './provider-findings.ts'
 import { finishCheck, type Verification } from './verification.ts'
 
 /** What keeps the verification from passing by accident; none of it asks the provider anything. */

@@ -1,19 +1,19 @@
-import { notVerified } from '../pact/read-verdict.ts'
-import { runPactVerifier } from '../pact/run-pact-verifier.ts'
+import type { StateValues } from '../interactions/pattern.ts'
 import type { PactFile, PactInteraction } from '../pact/pact-file.ts'
-import type { StateValues } from '../pattern.ts'
+import { notVerified } from '../pact/read-outcome.ts'
+import { runPactVerifier } from '../pact/run-pact-verifier.ts'
 import type { CheckResult } from '../report/report.ts'
-import type { LoadedPact, PactCheck } from './name-interactions.ts'
-import type { ProviderFault } from './provider-check.ts'
+import type { LoadedPact, PactCheck } from './load-pacts.ts'
+import type { ProviderFault } from './provider-findings.ts'
 import type { StateOutcome } from './reach-state.ts'
 import {
   explainReadOnly,
+  explainWrite,
   finishCheck,
   missValue,
   skipSafely,
   type Verification,
 } from './verification.ts'
-import { explainWrite } from './writing-operations.ts'
 
 /** What Pact's verification of the selected interactions came to. */
 export interface PactRun {
@@ -55,17 +55,17 @@ async function runFile(
   { file }: LoadedPact,
   checks: readonly PactCheck[],
 ): Promise<PactRun> {
-  const judged = new Map<PactCheck, CheckResult>()
+  const decided = new Map<PactCheck, CheckResult>()
   for (const check of checks) {
-    const result = judgeBefore(verification, check)
-    if (result !== null) judged.set(check, result)
+    const result = decideAhead(verification, check)
+    if (result !== null) decided.set(check, result)
   }
-  const sent = checks.filter((check) => !judged.has(check))
+  const sent = checks.filter((check) => !decided.has(check))
   const run = await send(verification, file, sent)
-  const results = checks.map((check) => judged.get(check) ?? run.results.get(check))
+  const results = checks.map((check) => decided.get(check) ?? run.results.get(check))
   return {
     results: results.filter((result) => result !== undefined),
-    skipped: run.skipped + [...judged.values()].filter(isSkipped).length,
+    skipped: run.skipped + [...decided.values()].filter(isSkipped).length,
     selected: sent.length - run.skipped,
     verified: run.verified,
     problems: run.problems,
@@ -89,7 +89,7 @@ function isSkipped({ outcome, findings }: CheckResult): boolean {
 }
 
 /** The result of what is not sent at all; null for what is. */
-function judgeBefore(verification: Verification, check: PactCheck): CheckResult | null {
+function decideAhead(verification: Verification, check: PactCheck): CheckResult | null {
   const { reacher, writes } = verification
   const { interaction } = check
   const states = interaction.providerStates ?? []
@@ -166,14 +166,14 @@ async function send(
       continue
     }
     const result = told[index]
-    const found = faults.length > 0 ? faults : judge(check, result)
+    const found = faults.length > 0 ? faults : evaluate(check, result)
     results.set(check, finishCheck(verification, check, found, share))
     if (result !== undefined && result.mismatch !== notVerified) run.verified += 1
   }
   return { results, ...run, problems }
 }
 
-function judge(
+function evaluate(
   { interaction }: PactCheck,
   result: { description: string; passed: boolean; mismatch: string | null } | undefined,
 ): ProviderFault[] {

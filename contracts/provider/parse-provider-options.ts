@@ -1,7 +1,7 @@
 import { describeReceived } from '../../schemas/issue.ts'
-import { stateNames } from '../provider-state.ts'
+import { stateNames } from '../interactions/provider-state.ts'
 import { parseCommonOptions, refuseOption, type CommonOptions } from '../verification/options.ts'
-import type { PactCheck } from './name-interactions.ts'
+import type { PactCheck } from './load-pacts.ts'
 import type { StateHandlers, VerifyProviderOptions } from './provider-options.ts'
 
 /** The options of a verification, complete; null where nothing was chosen. */

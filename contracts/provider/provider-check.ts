@@ -1,13 +1,9 @@
 import type { Random } from '../../fixtures/index.ts'
-import type { StateValueName, StateValues } from '../pattern.ts'
-import type { GivenState, StateKey } from '../provider-state.ts'
+import type { StateValueName, StateValues } from '../interactions/pattern.ts'
+import type { GivenState, StateKey } from '../interactions/provider-state.ts'
 import type { Check } from '../verification/check.ts'
-import type { FindingFacts } from '../verification/finding.ts'
 import type { ProviderFindingName } from './provider-findings.ts'
 import type { RawReply, RawRequest } from './send-raw.ts'
-
-/** One fault of a provider, as a check saw it. */
-export type ProviderFault = FindingFacts<ProviderFindingName> & { readonly context: string }
 
 /** What a check does its work with. */
 export interface Scene {

@@ -1,4 +1,4 @@
-import type { FindingRow } from '../verification/finding.ts'
+import type { FindingFacts, FindingRow } from '../verification/finding.ts'
 import { behaviourFindings } from './findings/behaviour-findings.ts'
 import { formFindings } from './findings/form-findings.ts'
 import { pactFindings } from './findings/pact-findings.ts'
@@ -14,3 +14,6 @@ export const providerFindings = {
 
 /** The name of a finding about a provider. */
 export type ProviderFindingName = keyof typeof providerFindings
+
+/** One fault of a provider, as a check saw it. */
+export type ProviderFault = FindingFacts<ProviderFindingName> & { readonly context: string }

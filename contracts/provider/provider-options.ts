@@ -1,6 +1,6 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
-import type { StateValueName } from '../pattern.ts'
-import type { StateKey, StateParams, stateNames } from '../provider-state.ts'
+import type { StateValueName } from '../interactions/pattern.ts'
+import type { StateKey, stateNames, StateParams } from '../interactions/provider-state.ts'
 import type { VerifyOptions } from '../verification/options.ts'
 
 /** A provider state as a Pact file names it. */

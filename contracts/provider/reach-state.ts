@@ -1,10 +1,14 @@
 import { operations } from '../../schemas/generated/operations.ts'
 import type { FakeMiniProgram, FakeWeixin } from '../../server/index.ts'
-import { stateValueNames, type StateValues } from '../pattern.ts'
-import { findState, stateNames, type GivenState, type StateKey } from '../provider-state.ts'
+import { stateValueNames, type StateValues } from '../interactions/pattern.ts'
+import {
+  findState,
+  stateNames,
+  type GivenState,
+  type StateKey,
+} from '../interactions/provider-state.ts'
 import { withDeadline } from '../verification/with-deadline.ts'
-import { callAt } from './ask-for-token.ts'
-import { setUpState, unknownValues } from './control-states.ts'
+import { callAt, setUpState, unknownValues } from './control-states.ts'
 import type { ReachedState, StateHandlers } from './provider-options.ts'
 
 /** What became of a state: reached with its values, out of reach, unknown to everybody, or failed. */

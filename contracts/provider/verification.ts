@@ -1,13 +1,14 @@
 import { createRandom } from '../../fixtures/seeded-random.ts'
-import type { StateValueName, StateValues } from '../pattern.ts'
-import { stateNames } from '../provider-state.ts'
+import { operations, type OperationName } from '../../schemas/generated/operations.ts'
+import type { StateValueName, StateValues } from '../interactions/pattern.ts'
+import { stateNames } from '../interactions/provider-state.ts'
 import type { CheckResult } from '../report/report.ts'
 import { CheckStop, type CheckFacts, type Wording } from '../verification/check.ts'
 import { cutText } from '../verification/cut-text.ts'
 import type { CommonOptions } from '../verification/options.ts'
 import { createResult, runCheck, skipCheck } from '../verification/run-checks.ts'
-import type { ProviderCheck, ProviderFault, Scene } from './provider-check.ts'
-import { providerFindings } from './provider-findings.ts'
+import type { ProviderCheck, Scene } from './provider-check.ts'
+import { providerFindings, type ProviderFault } from './provider-findings.ts'
 import type { StateOutcome, StateReacher } from './reach-state.ts'
 import type { Redactor } from './redactor.ts'
 import { sendRaw } from './send-raw.ts'
@@ -126,4 +127,33 @@ export function missValue(name: string, values: StateValues, context: string): P
 
 function fail(fault: ProviderFault): CheckStop {
   return new CheckStop({ findings: [fault] })
+}
+
+/**
+ * What a call changes at WeChat; null for one that only reads. A call that would be refused counts
+ * as well: a provider that fails to refuse it has changed something. Where it is unknown whether
+ * a new credential ends an older one, it is taken to end it.
+ */
+const changes: Readonly<Record<OperationName, string | null>> = {
+  setSupportVersion: 'it sets the minimum version',
+  getSupportVersion: null,
+  startPushTicket: 'it restarts the ticket pushes',
+  getComponentAccessToken: 'it asks for a new component token, which may end the one before',
+  getPreAuthCode: 'it asks for a new pre-authorisation code, which may end the one before',
+  getAuthorizerRefreshToken: 'it uses up an authorisation code',
+  getAuthorizerAccessToken: 'it asks for a new access token, which ends the one before',
+  getAuthorizerInfo: null,
+  getAuthorizerList: null,
+  getAccessToken: 'it asks for a new access token, which ends the one before',
+  // Without force_refresh it answers the token that there is (documented).
+  getStableAccessToken: null,
+  clearQuota: 'it uses up one of the ten resets of a month',
+}
+
+/** Says what a request changes; null for nothing. One to an unknown operation may change anything. */
+export function explainWrite(method: string, path: string): string | null {
+  const names = Object.keys(operations) as OperationName[]
+  const name = names.find((known) => operations[known].path === path)
+  if (name !== undefined) return changes[name]
+  return method === 'GET' ? null : `whether ${method} ${path} changes something is unknown`
 }

@@ -1,15 +1,15 @@
+import { FakeWeixinError } from '../../server/index.ts'
+import { tryToConnect } from '../pact/verifier-environment.ts'
 import { createReport, type CheckResult, type Report } from '../report/report.ts'
 import { assertOnly } from '../verification/options.ts'
 import { runGroups, type CheckGroup } from '../verification/run-checks.ts'
-import { assertListening } from './assert-listening.ts'
 import { contentChecks } from './checks/content-checks.ts'
 import { formChecks } from './checks/form-checks.ts'
 import { refusalChecks } from './checks/refusal-checks.ts'
 import { sequenceChecks } from './checks/sequence-checks.ts'
 import { findControl } from './find-control.ts'
 import { checkCompleteness, checkCount, checkLint, guardChecks } from './guard-checks.ts'
-import { loadPacts } from './load-pacts.ts'
-import { nameInteractions, type LoadedPact, type PactCheck } from './name-interactions.ts'
+import { loadPacts, nameInteractions, type LoadedPact, type PactCheck } from './load-pacts.ts'
 import { runPactChecks } from './pact-checks.ts'
 import {
   assertHandlers,
@@ -127,4 +127,19 @@ function one(
   run: () => CheckResult | Promise<CheckResult>,
 ): readonly CheckGroup[] {
   return isWanted ? [{ run: async () => [await run()] }] : []
+}
+
+/**
+ * Throws `connection_failed` if nothing listens at the address of a provider: one error says more
+ * than a finding of every check.
+ */
+async function assertListening(base: URL, timeout: number): Promise<void> {
+  const reason = await tryToConnect(base, timeout)
+  if (reason === null) return
+  throw new FakeWeixinError(
+    'connection_failed',
+    `Failed to reach the provider at ${base.href}: ${reason}. Expected a server to listen there. ` +
+      'Start the provider, and give the address where it listens.',
+    { address: base.href },
+  )
 }

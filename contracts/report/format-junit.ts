@@ -1,5 +1,11 @@
-import { countOutcomes, describeFinding, groupByPart, isEmpty } from './format-counts.ts'
-import { toPlainLine, toPlainText } from './format-plain.ts'
+import {
+  countOutcomes,
+  describeFinding,
+  groupByPart,
+  isEmpty,
+  toPlainLine,
+  toPlainText,
+} from './format-parts.ts'
 import { ofSeverity, type CheckResult, type Finding, type Report } from './report.ts'
 
 /**

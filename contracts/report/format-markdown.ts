@@ -3,10 +3,12 @@ import {
   describeOutcome,
   groupByPart,
   groupByReason,
+  groupFindings,
+  toPlainLine,
+  toPlainText,
   type Counts,
-} from './format-counts.ts'
-import { toPlainLine, toPlainText } from './format-plain.ts'
-import { groupFindings, type FoundIn } from './group-findings.ts'
+  type FoundIn,
+} from './format-parts.ts'
 import type { CheckResult, Outcome, Report } from './report.ts'
 
 const marks: Readonly<Record<Outcome, string>> = {

@@ -1,10 +1,9 @@
 import { formatJunit } from './format-junit.ts'
 import { formatMarkdown } from './format-markdown.ts'
 import { formatText } from './format-text.ts'
-import type { ReportFormat } from './report-format.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportFormat } from './report.ts'
 
-export { reportFormats, type ReportFormat } from './report-format.ts'
+export { reportFormats, type ReportFormat } from './report.ts'
 
 /**
  * A report as text for a terminal, as JSON (the report itself), as JUnit XML for a CI server, or as

@@ -1,6 +1,14 @@
-import { describeCounts, describeOutcome, groupByPart, groupByReason } from './format-counts.ts'
-import { indent, toPlainLine, toPlainText } from './format-plain.ts'
-import { groupFindings, type FoundIn } from './group-findings.ts'
+import {
+  describeCounts,
+  describeOutcome,
+  groupByPart,
+  groupByReason,
+  groupFindings,
+  indent,
+  toPlainLine,
+  toPlainText,
+  type FoundIn,
+} from './format-parts.ts'
 import type { CheckResult, Outcome, Report } from './report.ts'
 
 // Words, not signs or colours: a CI log and a screen reader show them as they are.

@@ -50,6 +50,12 @@ export interface Report {
   readonly seed: string
 }
 
+/** The forms in which a report can be had. */
+export const reportFormats = ['text', 'json', 'junit', 'markdown'] as const
+
+/** One of {@link reportFormats}. */
+export type ReportFormat = (typeof reportFormats)[number]
+
 /**
  * Puts a report together from its checks. It has not passed if none was made but those `aside`, which
  * look at files or at a driver and say nothing of the subject.

@@ -1,7 +1,7 @@
-import type { Interaction } from '../../contracts/interaction.ts'
 import { interactions } from '../../contracts/interactions/all.ts'
-import { fillPattern } from '../../contracts/pattern.ts'
-import { stateNames } from '../../contracts/provider-state.ts'
+import type { Interaction } from '../../contracts/interactions/interaction.ts'
+import { fillPattern } from '../../contracts/interactions/pattern.ts'
+import { stateNames } from '../../contracts/interactions/provider-state.ts'
 import { operations, type OperationName } from '../../schemas/generated/operations.ts'
 import { formatCode, formatTable, formatText } from './markdown.ts'
 

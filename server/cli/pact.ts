@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Interaction } from '../../contracts/interaction.ts'
+import type { Interaction } from '../../contracts/interactions/interaction.ts'
 import { tiers, type Tier } from '../../contracts/pact/pact-file.ts'
 import { formatIssues } from '../../schemas/issue.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'

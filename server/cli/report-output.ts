@@ -1,8 +1,7 @@
 import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Option, type Command } from 'commander'
-import { reportFormats, type ReportFormat } from '../../contracts/report/report-format.ts'
-import type { Report } from '../../contracts/report/report.ts'
+import { reportFormats, type Report, type ReportFormat } from '../../contracts/report/report.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
 
 /** The flags that say where a report goes. */

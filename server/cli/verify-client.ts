@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
-import type { CommandClient } from '../../contracts/client/command-client.ts'
+import type { CommandClient } from '../../contracts/client/driver/command-client.ts'
 import { tiers, type Tier } from '../../contracts/pact/pact-file.ts'
 import type { Report } from '../../contracts/report/report.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
-import type { Finish } from './exit-code.ts'
-import { exitCodes } from './exit-code.ts'
+import { exitCodes, type Finish } from './exit-code.ts'
 import { formatList } from './format-list.ts'
 import { collect, parsePositive } from './parse-flag.ts'
 import { quoteShell } from './quote-shell.ts'
@@ -98,7 +97,7 @@ async function verifyByCommand(
 ): Promise<number> {
   if (flags.list === true) return listChecks()
   await prepareOutput(flags)
-  const { createCommandClient } = await import('../../contracts/client/command-client.ts')
+  const { createCommandClient } = await import('../../contracts/client/driver/command-client.ts')
   const client = createCommandClient(words)
   const work = async ({ isStopped, signal }: Stoppable): Promise<number> => {
     const report = await verify(client, words, { ...flags, signal })
@@ -120,7 +119,7 @@ async function verify(
   const { timeout, tier, only, seed, runs, concurrency } = flags
   const [{ verifyClient }, { checkDriver, driverCheck }, { createReport }] = await Promise.all([
     import('../../contracts/client/verify-client.ts'),
-    import('../../contracts/client/driver-check.ts'),
+    import('../../contracts/client/driver/driver-check.ts'),
     import('../../contracts/report/report.ts'),
   ])
   const report = await verifyClient(client, {

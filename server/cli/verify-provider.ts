@@ -117,8 +117,8 @@ function chooseWrites({ writes, readOnly }: VerifyProviderFlags): { writes?: boo
  * Which rows it has is its own matter, unless there are to be none.
  */
 async function createHandlers(accessToken: string): Promise<StateHandlers> {
-  const { stateNames } = await import('../../contracts/provider-state.ts')
-  const { stateValueNames } = await import('../../contracts/pattern.ts')
+  const { stateNames } = await import('../../contracts/interactions/provider-state.ts')
+  const { stateValueNames } = await import('../../contracts/interactions/pattern.ts')
   const unknown = Object.fromEntries(stateValueNames.map((name) => [name, null]))
   return {
     [stateNames.authorised]: ({ supportVersion, permissionSets, rows }) => {

@@ -1,5 +1,5 @@
-import type { Interaction } from '../../contracts/interaction.ts'
-import { fillPattern, type StateValues } from '../../contracts/pattern.ts'
+import type { Interaction } from '../../contracts/interactions/interaction.ts'
+import { fillPattern, type StateValues } from '../../contracts/interactions/pattern.ts'
 import { setUpState } from '../../contracts/provider/control-states.ts'
 import { operations } from '../../schemas/generated/operations.ts'
 import { frozenNow, type Transport, type WireReply, type WireRequest } from './transport.ts'

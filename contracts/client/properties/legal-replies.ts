@@ -1,11 +1,10 @@
 import type { Arbitrary } from 'fast-check'
 import { publishedVersions } from '../../../fixtures/index.ts'
+import { compareVersions } from '../../../schemas/compare-versions.ts'
 import { bundles } from '../../../schemas/generated/bundles.ts'
 import { errcodes } from '../../../schemas/generated/errcodes.ts'
-import { compareVersions } from '../../../schemas/compare-versions.ts'
-import type { FastCheck } from './load-fast-check.ts'
-import { createSchemaArbitrary, type Refinements } from './schema-arbitrary.ts'
-import { writingStyles, type WritingStyle } from './write-json.ts'
+import { isObject } from '../reading/read-data.ts'
+import { createSchemaArbitrary, type FastCheck, type Refinements } from './schema-arbitrary.ts'
 
 /** A reply, and how it is written. */
 export interface LegalReply<Reply> {
@@ -116,4 +115,31 @@ function rowsOf(fc: FastCheck): Arbitrary<readonly unknown[]> {
 function readDefinitions(): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const definitions = bundles['get-support-version-reply']['$defs']
   return definitions as Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+/** A way of writing the same JSON value; none has white space, since WeChat writes compact JSON. */
+type WritingStyle = 'plain' | 'keys reversed' | 'escaped'
+
+/** Every way, the plain one first: counterexamples shrink to it. */
+export const writingStyles: readonly WritingStyle[] = ['plain', 'keys reversed', 'escaped']
+
+/** Writes a JSON value in one of the ways that mean the same. */
+export function writeJson(value: unknown, style: WritingStyle): string {
+  if (style === 'keys reversed') return JSON.stringify(reverseKeys(value))
+  const text = JSON.stringify(value)
+  return style === 'plain' ? text : escapeText(text)
+}
+
+function reverseKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((part) => reverseKeys(part))
+  if (!isObject(value)) return value
+  const entries = Object.entries(value).map(([key, part]) => [key, reverseKeys(part)] as const)
+  return Object.fromEntries(entries.reverse())
+}
+
+/** Every sign beyond ASCII as \uXXXX, and every slash as \/, as some serializers do. */
+function escapeText(text: string): string {
+  return text
+    .replaceAll('/', '\\/')
+    .replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

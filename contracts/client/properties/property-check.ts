@@ -1,14 +1,13 @@
 import type { Arbitrary } from 'fast-check'
 import { createRandom } from '../../../fixtures/index.ts'
+import { cutText } from '../../verification/cut-text.ts'
 import type { Attempt } from '../call-client.ts'
 import type { ClientCheck, ClientFinding, ClientOperation, ClientScene } from '../client-check.ts'
-import { cutText } from '../../verification/cut-text.ts'
 import { isFailure } from '../findings/client-findings.ts'
 import { recordCall, reportNotCalled } from '../requests/record-call.ts'
-import { answerJson } from '../requests/token-replies.ts'
-import type { LegalReply } from './legal-replies.ts'
-import { loadFastCheck, type FastCheck } from './load-fast-check.ts'
-import { writeJson } from './write-json.ts'
+import { answerJson } from '../requests/side-calls.ts'
+import { writeJson, type LegalReply } from './legal-replies.ts'
+import { loadFastCheck, type FastCheck } from './schema-arbitrary.ts'
 
 /** Milliseconds after the first failure within which a smaller reply is looked for, at least. */
 const shrinkTime = 3000

@@ -1,7 +1,7 @@
+import type fastCheck from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import type { BundledSchema } from '../../../schemas/generated/bundles.ts'
 import { isObject } from '../reading/read-data.ts'
-import type { FastCheck } from './load-fast-check.ts'
 
 /** What a schema cannot say of a value, by the name of its field or of its definition. */
 export type Refinements = Readonly<Record<string, Arbitrary<unknown>>>
@@ -83,4 +83,13 @@ function fromString(fc: FastCheck, schema: BundledSchema): Arbitrary<string> {
 function readSchema(value: unknown): BundledSchema {
   if (isObject(value)) return value
   throw new TypeError(`Failed to read a schema: ${JSON.stringify(value)} is no object.`)
+}
+
+/** fast-check, as its default export has it. */
+export type FastCheck = typeof fastCheck
+
+/** Loads fast-check, which only the properties need. */
+export async function loadFastCheck(): Promise<FastCheck> {
+  const { default: fc } = await import('fast-check')
+  return fc
 }

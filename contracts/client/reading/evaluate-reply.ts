@@ -1,7 +1,7 @@
 import { describeAttempt, type Attempt } from '../call-client.ts'
 import type { ClientFinding } from '../client-check.ts'
 import type { ClientFindingName } from '../findings/client-findings.ts'
-import { describeError, describeValue, isCrash, tellsErrcode } from '../raised-error.ts'
+import { describeError, describeValue, isCrash, tellsErrcode } from '../inspect-value.ts'
 import { isObject, readErrcode, readWireReply, type ReadReply } from './read-data.ts'
 
 /** What WeChat has answered, and a client has to have read. */

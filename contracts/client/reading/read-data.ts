@@ -1,4 +1,4 @@
-import { tryRead } from './try-read.ts'
+import { tryRead } from '../inspect-value.ts'
 
 /** What a client has read of a reply of getSupportVersion, whatever it calls the fields. */
 export interface ReadData {

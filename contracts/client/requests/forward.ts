@@ -1,8 +1,8 @@
 import { request as startRequest } from 'node:http'
-import { readHeader, type RecordedReply, type RecordedRequest } from '../recorder.ts'
-import { parseJson } from '../../json-object.ts'
+import { parseJson } from '../../../schemas/json.ts'
 import { isObject } from '../reading/read-data.ts'
-import { parseQuery } from './parse-query.ts'
+import { readHeader, type RecordedReply, type RecordedRequest } from '../recorder.ts'
+import { parseQuery } from './analyse-request.ts'
 
 /** Headers that belong to one connection, and not to the message. */
 const ownHeaders = ['host', 'connection', 'keep-alive', 'content-length', 'transfer-encoding']

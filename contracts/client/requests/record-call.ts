@@ -10,8 +10,7 @@ import { callClient, describeAttempt, type Attempt } from '../call-client.ts'
 import type { ClientFinding, ClientScene } from '../client-check.ts'
 import type { ClientCall } from '../client.ts'
 import { startRecorder, type RecordedRequest } from '../recorder.ts'
-import { answerSideCalls, isSideRead, type MainCall } from './answer-side-calls.ts'
-import { findTokenOperation } from './token-replies.ts'
+import { answerSideCalls, findTokenOperation, isSideRead, type MainCall } from './side-calls.ts'
 
 /** One call of the client, and what a recorder saw of it. */
 export interface RecordedCall {

@@ -1,17 +1,17 @@
-import type { Interaction } from '../../interaction.ts'
-import { fillPattern } from '../../pattern.ts'
+import type { Interaction } from '../../interactions/interaction.ts'
+import { fillPattern } from '../../interactions/pattern.ts'
 import { playOnMock } from '../../pact/play-on-mock.ts'
 import { describeAttempt } from '../call-client.ts'
 import type { ClientCheck, ClientFinding, ClientOperation, ClientScene } from '../client-check.ts'
 import { isFailure } from '../findings/client-findings.ts'
 import { requestWarnings } from '../findings/request-findings.ts'
-import { isCrash, mentions } from '../raised-error.ts'
-import { isObject } from '../reading/read-data.ts'
+import { isCrash, mentions } from '../inspect-value.ts'
 import {
   evaluateRefusal,
   evaluateSuccess,
   type SupportVersionData,
 } from '../reading/evaluate-reply.ts'
+import { isObject } from '../reading/read-data.ts'
 import { analyseRequest } from './analyse-request.ts'
 import { forward, normalise } from './forward.ts'
 import { evaluateCalls, recordCall, reportNotCalled, type RecordedCall } from './record-call.ts'

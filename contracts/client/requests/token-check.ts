@@ -9,7 +9,7 @@ import {
 import { analyseRequest } from './analyse-request.ts'
 import { recordCall, reportNotCalled } from './record-call.ts'
 import { plainRows } from './request-check.ts'
-import { answerJson } from './token-replies.ts'
+import { answerJson } from './side-calls.ts'
 
 /** A token with every sign that a query changes unless it is percent-encoded. */
 const signs = '95_A+B/C=='

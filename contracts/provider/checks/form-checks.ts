@@ -1,10 +1,10 @@
 import { describeReceived } from '../../../schemas/issue.ts'
-import { unknownValues } from '../control-states.ts'
 import { CheckStop } from '../../verification/check.ts'
-import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
+import { unknownValues } from '../control-states.ts'
+import type { ProviderCheck, Scene } from '../provider-check.ts'
+import type { ProviderFault } from '../provider-findings.ts'
 import type { RawReply } from '../send-raw.ts'
-import { describeReply, parseReply, readErrcode } from './calls.ts'
-import { callsOf, type CallOf } from './calls-of.ts'
+import { callsOf, describeReply, parseReply, readErrcode, type CallOf } from './calls.ts'
 
 /** One reply, and what brought it. */
 interface Sample {

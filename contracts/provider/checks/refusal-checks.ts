@@ -1,7 +1,9 @@
+import type { GivenState } from '../../interactions/provider-state.ts'
 import { unknownValues } from '../control-states.ts'
-import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
-import type { GivenState } from '../../provider-state.ts'
+import type { ProviderCheck, Scene } from '../provider-check.ts'
+import type { ProviderFault } from '../provider-findings.ts'
 import {
+  callsOf,
   describeReply,
   expectErrcode,
   get,
@@ -10,8 +12,8 @@ import {
   set,
   toQuery,
   writeCheck,
+  type CallOf,
 } from './calls.ts'
-import { callsOf, type CallOf } from './calls-of.ts'
 import { refusalRows, type RefusalRow } from './refusal-rows.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }

@@ -1,6 +1,6 @@
 import type { ProviderFindingName } from '../provider-findings.ts'
 import type { RawRequest } from '../send-raw.ts'
-import type { CallOf } from './calls-of.ts'
+import type { CallOf } from './calls.ts'
 
 /** A request that is refused with one errcode, whichever of the two operations it calls. */
 export interface RefusalRow {

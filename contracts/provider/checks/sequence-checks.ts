@@ -2,10 +2,10 @@ import { publishedVersions } from '../../../fixtures/base-library-versions.ts'
 import { shuffle } from '../../../fixtures/seeded-random.ts'
 import { operations } from '../../../schemas/generated/operations.ts'
 import { describeReceived } from '../../../schemas/issue.ts'
-import type { GivenState } from '../../provider-state.ts'
+import type { GivenState } from '../../interactions/provider-state.ts'
 import { CheckStop } from '../../verification/check.ts'
-import type { ProviderCheck, ProviderFault, Scene } from '../provider-check.ts'
-import type { ProviderFindingName } from '../provider-findings.ts'
+import type { ProviderCheck, Scene } from '../provider-check.ts'
+import type { ProviderFault, ProviderFindingName } from '../provider-findings.ts'
 import { callRight, describeReply, expectErrcode, get, readErrcode, set, toQuery } from './calls.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }

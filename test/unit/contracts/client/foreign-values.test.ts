@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Client } from '../../../../contracts/client/client.ts'
-import { describeError, tellsErrcode } from '../../../../contracts/client/raised-error.ts'
+import { describeError, tellsErrcode } from '../../../../contracts/client/inspect-value.ts'
 import { verifyClient } from '../../../../contracts/client/verify-client.ts'
 import { rightClient } from './right-client.ts'
 

@@ -5,9 +5,10 @@ import {
   legalGetReplies,
   legalRefusals,
   legalSetReplies,
+  writeJson,
+  writingStyles,
 } from '../../../../contracts/client/properties/legal-replies.ts'
 import { createSchemaArbitrary } from '../../../../contracts/client/properties/schema-arbitrary.ts'
-import { writeJson, writingStyles } from '../../../../contracts/client/properties/write-json.ts'
 import { verifyClient } from '../../../../contracts/client/verify-client.ts'
 import { compareVersions } from '../../../../schemas/compare-versions.ts'
 import { validateMessage } from '../../../../schemas/index.ts'

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { compareData } from '../../../../contracts/client/reading/evaluate-reply.ts'
-import { readErrcode } from '../../../../contracts/client/reading/read-data.ts'
 import {
   describeError,
   describeValue,
   isCrash,
   tellsErrcode,
-} from '../../../../contracts/client/raised-error.ts'
+} from '../../../../contracts/client/inspect-value.ts'
+import { compareData } from '../../../../contracts/client/reading/evaluate-reply.ts'
+import { readErrcode } from '../../../../contracts/client/reading/read-data.ts'
 
 const items = [
   { version: '2.33.0', percentage: 0.5 },

@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MatchersV3, PactV4 } from '@pact-foundation/pact'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Interaction } from '../../../../contracts/interaction.ts'
 import { findInteraction } from '../../../../contracts/interactions/all.ts'
+import type { Interaction } from '../../../../contracts/interactions/interaction.ts'
 import { lintPact } from '../../../../contracts/pact/lint-pact.ts'
 import type { PactFile } from '../../../../contracts/pact/pact-file.ts'
 import { playOnMock } from '../../../../contracts/pact/play-on-mock.ts'
@@ -12,9 +12,9 @@ import { runPactVerifier } from '../../../../contracts/pact/run-pact-verifier.ts
 import { writePact } from '../../../../contracts/pact/write-pact.ts'
 import { verifyProvider } from '../../../../contracts/provider/verify-provider.ts'
 import { inFolder, interactionOf, pactOf, plainOptions } from './pacts.ts'
-import { startProvider, startProxy } from './provider.ts'
 import { startPlainVerifier, type PlainVerifier } from './plain-verifier.ts'
 import { playPlainly, post, readPath, waitForOne } from './play-plainly.ts'
+import { startProvider, startProxy } from './provider.ts'
 
 /** The state of the pacts here, as plain pact-js sets it up. */
 const states = { 'a shop': 'works' } as const
@@ -166,7 +166,7 @@ describe('a wrong client that a mock server of plain pact-js passes, and ours do
       (url) => post(`${url}${readPath}?access_token=`, '{}'),
     )
 
-    expect(played.verdict).toBe('passes')
+    expect(played.outcome).toBe('passes')
     expect(lintPact(played.pact)).toMatchObject([
       { path: 'interactions[0].request.query.access_token' },
     ])
@@ -183,7 +183,7 @@ describe('a wrong client that a mock server of plain pact-js passes, and ours do
       (url) => post(`${url}${readPath}?access_token=T`, null),
     )
 
-    expect(played.verdict).toBe('passes')
+    expect(played.outcome).toBe('passes')
     expect(lintPact(played.pact)).toMatchObject([{ path: 'interactions[0].request.body' }])
     const ours = await playOnMock(read, { tier: 'tolerant' }, (url) =>
       post(`${url}${readPath}?access_token=T`, null),
@@ -197,7 +197,7 @@ describe('a wrong client that a mock server of plain pact-js passes, and ours do
       (url) => post(`${url}${readPath}?access_token=LEAKED`, '{}'),
     )
 
-    expect(played.verdict).toBe('passes')
+    expect(played.outcome).toBe('passes')
     const [issue] = lintPact(played.pact)
     expect(issue).toMatchObject({ rule: 'secret', received: 'an exact value' })
     expect(JSON.stringify(issue)).not.toContain('LEAKED')
@@ -210,7 +210,7 @@ describe('a wrong client that a mock server of plain pact-js passes, and ours do
       (url) => post(`${url}${readPath}?access_token=T`, '[]'),
     )
 
-    expect(played.verdict).toBe('passes')
+    expect(played.outcome).toBe('passes')
     await expect(
       playOnMock(read, { tier: 'strict' }, (url) => post(`${url}${readPath}?access_token=T`, '[]')),
     ).rejects.toMatchObject({ code: 'invalid_options' })

@@ -20,10 +20,10 @@ process.on('message', async ({ url, path, provider, states, hook, env }) => {
     failIfNoPactsFound: true,
     logLevel: 'error',
   })
-  const verdict = await verifier.verifyProvider().then(
+  const outcome = await verifier.verifyProvider().then(
     () => 'passes',
     (error) => `fails: ${error.message}`,
   )
   for (const name of Object.keys(env)) delete process.env[name]
-  process.send({ verdict })
+  process.send({ outcome })
 })

@@ -37,8 +37,8 @@ export async function startPlainVerifier(): Promise<PlainVerifier> {
       const path = join(folder, 'pact.json')
       await writeFile(path, JSON.stringify(pact))
       child.send({ url, path, provider: pact.provider.name, states, hook, env })
-      const answer = (await Promise.race([once(child, 'message'), gone])) as [{ verdict: string }]
-      return answer[0].verdict
+      const answer = (await Promise.race([once(child, 'message'), gone])) as [{ outcome: string }]
+      return answer[0].outcome
     },
     async close() {
       if (child.connected) child.disconnect()

@@ -18,7 +18,7 @@ export type PlainRequest = Parameters<
 export async function playPlainly(
   describeRequest: (request: PlainRequest) => unknown,
   call: (url: string) => Promise<unknown>,
-): Promise<{ verdict: string; pact: PactFile }> {
+): Promise<{ outcome: string; pact: PactFile }> {
   return inFolder(async (dir) => {
     const mock = new PactV4(plainOptions(dir))
     const played = mock
@@ -33,12 +33,12 @@ export async function playPlainly(
         await call(url)
         await waitForOne(mock, url)
       })
-    const verdict = await played.then(
+    const outcome = await played.then(
       () => 'passes',
       (error: unknown) => `fails: ${String(error)}`,
     )
     const file = join(dir, 'shop-api.weixin.qq.com.json')
-    return { verdict, pact: parsePact(await readFile(file, 'utf8'), file) }
+    return { outcome, pact: parsePact(await readFile(file, 'utf8'), file) }
   })
 }
 

@@ -4,15 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { checkCompleteness, checkCount } from '../../../../contracts/provider/guard-checks.ts'
-import { loadPacts } from '../../../../contracts/provider/load-pacts.ts'
-import { nameInteractions } from '../../../../contracts/provider/name-interactions.ts'
+import { loadPacts, nameInteractions } from '../../../../contracts/provider/load-pacts.ts'
 import { createRedactor } from '../../../../contracts/provider/redactor.ts'
-import type { Verification } from '../../../../contracts/provider/verification.ts'
+import { explainWrite, type Verification } from '../../../../contracts/provider/verification.ts'
 import {
   verifyProvider,
   type VerifyProviderOptions,
 } from '../../../../contracts/provider/verify-provider.ts'
-import { explainWrite } from '../../../../contracts/provider/writing-operations.ts'
 import { startFakeWeixin, type FakeWeixin } from '../../../../server/index.ts'
 
 // Pact's verifier is a process of its own; a busy machine is slow to start one.

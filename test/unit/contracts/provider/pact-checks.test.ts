@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PactVerification } from '../../../../contracts/pact/read-verdict.ts'
+import type { PactVerification } from '../../../../contracts/pact/read-outcome.ts'
 import { runPactVerifier } from '../../../../contracts/pact/run-pact-verifier.ts'
 import { checkCount } from '../../../../contracts/provider/guard-checks.ts'
-import { loadPacts } from '../../../../contracts/provider/load-pacts.ts'
 import {
+  loadPacts,
   nameInteractions,
   type PactCheck,
-} from '../../../../contracts/provider/name-interactions.ts'
+} from '../../../../contracts/provider/load-pacts.ts'
 import { runPactChecks } from '../../../../contracts/provider/pact-checks.ts'
 import { createRedactor } from '../../../../contracts/provider/redactor.ts'
 import type { Verification } from '../../../../contracts/provider/verification.ts'

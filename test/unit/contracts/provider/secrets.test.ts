@@ -2,12 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { stateNames } from '../../../../contracts/interactions/provider-state.ts'
 import { createRedactor } from '../../../../contracts/provider/redactor.ts'
 import {
   verifyProvider,
   type StateHandlers,
 } from '../../../../contracts/provider/verify-provider.ts'
-import { stateNames } from '../../../../contracts/provider-state.ts'
 import { formatReport, reportFormats } from '../../../../contracts/report/format-report.ts'
 import { startFakeWeixin, type FakeWeixin } from '../../../../server/index.ts'
 import { startWrongProvider, type WrongProvider } from './wrong-provider.ts'

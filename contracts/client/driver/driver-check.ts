@@ -1,7 +1,7 @@
-import { findOutcome, type CheckResult, type Finding } from '../report/report.ts'
-import { skipCheck } from '../verification/run-checks.ts'
+import { findOutcome, type CheckResult, type Finding } from '../../report/report.ts'
+import { skipCheck } from '../../verification/run-checks.ts'
 import type { CommandClient } from './command-client.ts'
-import type { DriverError } from './driver-error.ts'
+import type { DriverError } from './protocol.ts'
 
 // The same mistake is made in every run; more than a few different ones help nobody.
 const mostFindings = 5

@@ -2,14 +2,18 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { ClientCall } from '../../../../contracts/client/client.ts'
+import type { ClientCall } from '../../../../../contracts/client/client.ts'
 import {
   createCommandClient,
   type CommandClient,
-} from '../../../../contracts/client/command-client.ts'
-import { buildDriverEnvironment } from '../../../../contracts/client/driver-environment.ts'
-import { ClientRaised, DriverError } from '../../../../contracts/client/driver-error.ts'
-import { FakeWeixinError } from '../../../../server/index.ts'
+} from '../../../../../contracts/client/driver/command-client.ts'
+import {
+  buildDriverEnvironment,
+  ClientRaised,
+  DriverError,
+} from '../../../../../contracts/client/driver/protocol.ts'
+import { FakeWeixinError } from '../../../../../server/index.ts'
+import { isAlive } from '../../../../journeys/is-alive.ts'
 
 const call: ClientCall = {
   baseUrl: 'http://127.0.0.1:1',
@@ -55,17 +59,6 @@ function makeFolder(): string {
   return folder
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    // One that has ended, and that the machine's first process has not taken note of yet.
-    const stat = `/proc/${pid}/stat`
-    return !existsSync(stat) || !readFileSync(stat, 'utf8').includes(') Z ')
-  } catch {
-    return false
-  }
-}
-
 const printEnvironment = `
   const names = Object.keys(process.env).filter((name) => name.startsWith('FAKE_WEIXIN_'))
   const env = Object.fromEntries(names.map((name) => [name.slice(12), process.env[name]]))
@@ -108,7 +101,7 @@ describe('what a driver is told', () => {
 
   it('is on the page about drivers, every variable of it', () => {
     const page = readFileSync(
-      join(import.meta.dirname, '../../../../docs/client-drivers.md'),
+      join(import.meta.dirname, '../../../../../docs/client-drivers.md'),
       'utf8',
     )
     const task = { operation: 'setSupportVersion', call: { ...call, version: '1.0.0' } } as const

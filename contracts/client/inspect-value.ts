@@ -1,5 +1,4 @@
 import { cutText } from '../verification/cut-text.ts'
-import { tryRead } from './reading/try-read.ts'
 
 const longest = 300
 
@@ -74,4 +73,16 @@ function listCauses(error: unknown): object[] {
 
 function showBigint(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? `${value}n` : value
+}
+
+/**
+ * What reading a value of somebody else gives; `otherwise` if the reading throws, as a getter, a
+ * `toJSON` or a revoked proxy may.
+ */
+export function tryRead<T>(read: () => T, otherwise: T): T {
+  try {
+    return read()
+  } catch {
+    return otherwise
+  }
 }

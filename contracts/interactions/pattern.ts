@@ -1,5 +1,5 @@
-import { createIssue, describeReceived, type Issue } from '../schemas/issue.ts'
-import { isJsonObject } from './json-object.ts'
+import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
+import { isJsonObject } from '../../schemas/json.ts'
 
 /** What a provider state gives to a request: the credentials that the provider really has. */
 export const stateValueNames = [

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../json-object.ts'
+import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** What became of one interaction. */
@@ -38,14 +38,14 @@ export function failAll(
  * message of its error. It must account for each interaction, in order; older releases say only
  * `finished: 0`, which is no account.
  */
-export function readVerdict(
-  verdict: unknown,
+export function readOutcome(
+  outcome: unknown,
   interactions: readonly PactInteraction[],
 ): PactVerification {
-  const json = parse(verdict)
+  const json = parse(outcome)
   const rows = listObjects(json?.['interactionResults'])
   if (json === null || rows === null) {
-    return failAll(interactions, `Pact gave no account of what it verified: ${cut(verdict)}`)
+    return failAll(interactions, `Pact gave no account of what it verified: ${cut(outcome)}`)
   }
   const told = rows.map(({ description }) => description)
   const asked = interactions.map(({ description }) => description)
@@ -67,7 +67,7 @@ export function readVerdict(
   return { results, problems: findContradiction(json, passes, words) }
 }
 
-/** Pact's verdict on the whole has to be that on its parts. */
+/** Pact's outcome of the whole has to be that on its parts. */
 function findContradiction(
   { result }: JsonObject,
   passes: readonly boolean[],
@@ -102,10 +102,10 @@ function describePart(part: JsonObject): string {
   return `${String(where)}: ${cut(part['mismatch'] ?? part)}`
 }
 
-function parse(verdict: unknown): JsonObject | null {
-  if (typeof verdict !== 'string') return null
+function parse(outcome: unknown): JsonObject | null {
+  if (typeof outcome !== 'string') return null
   try {
-    const json: unknown = JSON.parse(verdict)
+    const json: unknown = JSON.parse(outcome)
     return isJsonObject(json) ? json : null
   } catch {
     return null

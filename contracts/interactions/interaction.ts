@@ -1,5 +1,5 @@
-import type { Evidence } from '../schemas/generated/errcodes.ts'
-import type { OperationName } from '../schemas/generated/operations.ts'
+import type { Evidence } from '../../schemas/generated/errcodes.ts'
+import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { ObjectPattern, TextTerm } from './pattern.ts'
 import type { GivenState } from './provider-state.ts'
 

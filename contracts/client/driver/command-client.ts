@@ -1,15 +1,15 @@
-import type { Client } from './client.ts'
-import { parseDriverAnswer } from './driver-answer.ts'
-import { buildDriverEnvironment, type DriverTask } from './driver-environment.ts'
-import { DriverError } from './driver-error.ts'
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { FakeWeixinError } from '../../../server/index.ts'
+import type { Client } from '../client.ts'
+import { describeStderr, startDriver, type DriverOutput, type RunningDriver } from './process.ts'
 import {
-  describeStderr,
-  startDriver,
-  type DriverOutput,
-  type RunningDriver,
-} from './driver-process.ts'
-import { findCommandProblem } from './driver-command.ts'
-import { FakeWeixinError } from '../../server/index.ts'
+  buildDriverEnvironment,
+  DriverError,
+  parseDriverAnswer,
+  type DriverTask,
+  type Environment,
+} from './protocol.ts'
 
 /** A client in another language, driven by a command. */
 export interface CommandClient extends Client {
@@ -100,4 +100,32 @@ function assertCanStart(command: readonly string[]): void {
       'is, without a shell, in the working directory. Check its name, and whether it may be executed.',
     { command: [...command] },
   )
+}
+
+/**
+ * Says why a command cannot be started; null if it can, as far as can be seen without trying. On
+ * Windows, where extensions are added to names, only trying shows it.
+ */
+function findCommandProblem(command: string, { PATH = '' }: Environment): string | null {
+  if (command === '') return 'no command was given'
+  if (process.platform === 'win32') return null
+  if (command.includes('/')) return findFileProblem(command)
+  const folders = PATH.split(delimiter)
+  const isFound = folders.some((folder) => findFileProblem(join(folder, command)) === null)
+  return isFound ? null : `no command ${JSON.stringify(command)} was found in PATH`
+}
+
+function findFileProblem(path: string): string | null {
+  const shown = JSON.stringify(path)
+  try {
+    if (!statSync(path).isFile()) return `${shown} is no file`
+  } catch {
+    return `there is no file ${shown}`
+  }
+  try {
+    accessSync(path, constants.X_OK)
+    return null
+  } catch {
+    return `the file ${shown} may not be executed`
+  }
 }

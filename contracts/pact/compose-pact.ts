@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { operations } from '../../schemas/generated/operations.ts'
 import { FakeWeixinError } from '../../server/index.ts'
-import type { Interaction } from '../interaction.ts'
+import type { Interaction } from '../interactions/interaction.ts'
+import { fillPattern } from '../interactions/pattern.ts'
 import { identify, identifyRow, noteCount } from './manifest.ts'
 import type { PactFile, Tier } from './pact-file.ts'
 import { playInFolder } from './play-on-mock.ts'
 import { parsePact } from './read-pact.ts'
-import { sendRightRequest } from './send-right-request.ts'
 
 /** Whose Pact it is, and of what. */
 export interface PactPlan {
@@ -22,7 +23,7 @@ export interface PactPlan {
  * it loses some (measured with 16.5.0 and 17.1.4). Throws `invalid_pact` if an
  * interaction does not match its own request, or if Pact did not write it.
  */
-export async function drawUpPact(plan: PactPlan): Promise<PactFile> {
+export async function composePact(plan: PactPlan): Promise<PactFile> {
   const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-pact-'))
   try {
     for (const interaction of plan.interactions) {
@@ -67,4 +68,25 @@ function lost(name: string, reason: string): FakeWeixinError {
       'Correct the interaction.',
     { interaction: name },
   )
+}
+
+/** Sends the request of an interaction as a right client would, with its examples; waits for all. */
+export async function sendRightRequest(
+  url: string,
+  { operation, request }: Interaction,
+): Promise<void> {
+  const { method, path } = operations[operation]
+  const query = Object.entries(request.query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(fillPattern(value)))}`)
+    .join('&')
+  const init =
+    request.body === null
+      ? { method }
+      : {
+          method,
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(fillPattern(request.body)),
+        }
+  const response = await fetch(`${url}${path}${query === '' ? '' : `?${query}`}`, init)
+  await response.arrayBuffer()
 }

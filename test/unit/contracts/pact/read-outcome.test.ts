@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readVerdict } from '../../../../contracts/pact/read-verdict.ts'
+import { readOutcome } from '../../../../contracts/pact/read-outcome.ts'
 import { interactionOf } from './pacts.ts'
 
 const interactions = ['a', 'b'].map((description) => interactionOf({ description }))
@@ -11,15 +11,15 @@ const wrongBody = {
 }
 const noAnswer = { mismatch: { type: 'error', message: 'error sending request' } }
 
-function verdict(results: readonly [string, string][], errors: object[], result: boolean): string {
+function outcome(results: readonly [string, string][], errors: object[], result: boolean): string {
   const interactionResults = results.map(([description, word]) => ({ description, result: word }))
   return JSON.stringify({ interactionResults, errors, pendingErrors: [], result })
 }
 
-describe('the verdict of Pact', () => {
+describe('the outcome of Pact', () => {
   it('passes each interaction that it calls OK', () => {
-    const read = readVerdict(
-      verdict(
+    const read = readOutcome(
+      outcome(
         [
           ['a', 'OK'],
           ['b', 'OK'],
@@ -40,8 +40,8 @@ describe('the verdict of Pact', () => {
 
   it('gives each failed interaction its own words', () => {
     const errors = [wrongBody, noAnswer]
-    const read = readVerdict(
-      verdict(
+    const read = readOutcome(
+      outcome(
         [
           ['a', 'Error'],
           ['b', 'Error'],
@@ -59,8 +59,8 @@ describe('the verdict of Pact', () => {
   })
 
   it('passes nothing that it calls by another word', () => {
-    const read = readVerdict(
-      verdict(
+    const read = readOutcome(
+      outcome(
         [
           ['a', 'OK'],
           ['b', 'Skipped'],
@@ -78,10 +78,10 @@ describe('the verdict of Pact', () => {
     [undefined, 'nothing'],
     ['[]', 'no object'],
     ['{"result":true}', 'no account'],
-    [verdict([], [], true), 'none of the interactions'],
-    [verdict([['a', 'OK']], [], true), 'one of two'],
+    [outcome([], [], true), 'none of the interactions'],
+    [outcome([['a', 'OK']], [], true), 'one of two'],
     [
-      verdict(
+      outcome(
         [
           ['b', 'OK'],
           ['a', 'OK'],
@@ -92,7 +92,7 @@ describe('the verdict of Pact', () => {
       'in another order',
     ],
     [
-      verdict(
+      outcome(
         [
           ['a', 'OK'],
           ['a', 'OK'],
@@ -103,7 +103,7 @@ describe('the verdict of Pact', () => {
       'one twice',
     ],
   ])('fails all where it is %j: %s', (text) => {
-    const { results, problems } = readVerdict(text, interactions)
+    const { results, problems } = readOutcome(text, interactions)
     expect(results.map(({ passed }) => passed)).toEqual([false, false])
     expect(problems).toHaveLength(1)
   })
@@ -111,7 +111,7 @@ describe('the verdict of Pact', () => {
   it.each([
     [
       'the whole failed, no part did',
-      verdict(
+      outcome(
         [
           ['a', 'OK'],
           ['b', 'OK'],
@@ -122,7 +122,7 @@ describe('the verdict of Pact', () => {
     ],
     [
       'a part failed, the whole did not',
-      verdict(
+      outcome(
         [
           ['a', 'OK'],
           ['b', 'Error'],
@@ -133,7 +133,7 @@ describe('the verdict of Pact', () => {
     ],
     [
       'there is an error too many',
-      verdict(
+      outcome(
         [
           ['a', 'OK'],
           ['b', 'OK'],
@@ -143,6 +143,6 @@ describe('the verdict of Pact', () => {
       ),
     ],
   ])('is a problem where %s', (_, text) => {
-    expect(readVerdict(text, interactions).problems).toHaveLength(1)
+    expect(readOutcome(text, interactions).problems).toHaveLength(1)
   })
 })

@@ -1,7 +1,6 @@
 import { spawnSync, type ChildProcess } from 'node:child_process'
-import { DriverError } from './driver-error.ts'
-import type { Environment } from './driver-environment.ts'
-import { startCommand, type ProcessEnd, type StartedCommand } from './start-command.ts'
+import { startCommand, type ProcessEnd, type StartedCommand } from '../start-command.ts'
+import { DriverError, type Environment } from './protocol.ts'
 
 /** What a driver left behind. */
 export interface DriverOutput extends ProcessEnd {

@@ -1,4 +1,4 @@
-import type { OperationName } from '../schemas/generated/operations.ts'
+import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { StateValueName } from './pattern.ts'
 
 /** One row of `uv_info` in a state. */
@@ -16,11 +16,11 @@ export type NoParams = Readonly<Record<string, never>>
  */
 export interface StateParams {
   readonly authorised: {
-    /** The minimum version that is set; any if left out. */
+    /** The minimum version that is set; any if omitted. */
     readonly supportVersion?: string
-    /** The rows of `uv_info`; any if left out. */
+    /** The rows of `uv_info`; any if omitted. */
     readonly rows?: readonly StateRow[]
-    /** The permission sets that the platform was granted; 18 among them if left out. */
+    /** The permission sets that the platform was granted; 18 among them if omitted. */
     readonly permissionSets?: readonly number[]
   }
   /** The credential that the request brings instead of the right one. */
