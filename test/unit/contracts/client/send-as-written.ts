@@ -1,6 +1,6 @@
 import { request as startRequest } from 'node:http'
 import type { ClientCall } from '../../../../contracts/client/client.ts'
-import { giveUpAfter, type WireReply } from './right-client.ts'
+import { giveUpAfter, giveUpSignal, type WireReply } from './right-client.ts'
 
 /** A request to the byte, and how its reply is looked at. */
 export interface WrittenRequest {
@@ -29,6 +29,7 @@ export function sendAsWritten(call: ClientCall, written: WrittenRequest): Promis
   const target = `${pathname.replace(/\/$/, '')}${folder}${path.replace('/..', '')}`
   const type = written.headers ?? { 'Content-Type': 'application/json' }
   const length = chunked || method === 'GET' ? {} : { 'Content-Length': Buffer.byteLength(body) }
+  const patience = written.giveUpAfter ?? giveUpAfter
   return new Promise((resolve, reject) => {
     const sent = startRequest(
       {
@@ -38,7 +39,7 @@ export function sendAsWritten(call: ClientCall, written: WrittenRequest): Promis
         path: `${target}${query(call.accessToken)}`,
         headers: { ...type, ...length },
         agent: false,
-        timeout: written.giveUpAfter ?? giveUpAfter,
+        ...(patience === 0 ? {} : { signal: giveUpSignal(patience) }),
       },
       (response) => {
         const pieces: Buffer[] = []
@@ -58,7 +59,6 @@ export function sendAsWritten(call: ClientCall, written: WrittenRequest): Promis
         })
       },
     )
-    sent.on('timeout', () => sent.destroy(new Error('No answer in time')))
     sent.on('error', reject)
     if (body !== '' && chunked) sent.write('')
     sent.end(method === 'GET' ? undefined : body)
