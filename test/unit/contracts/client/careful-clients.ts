@@ -31,7 +31,7 @@ async function postForToken(url: string, fields: Fields): Promise<Fields> {
 }
 
 /** Renews the token once, after 40001 or 42001. */
-async function healing<Call extends ClientCall>(
+async function refreshing<Call extends ClientCall>(
   call: Call,
   act: (call: Call) => Promise<unknown>,
 ): Promise<unknown> {
@@ -44,9 +44,9 @@ async function healing<Call extends ClientCall>(
 }
 
 /** Renews its token once when WeChat refuses it. */
-export const healingClient: Client = {
-  getSupportVersion: (call) => healing(call, (now) => rightClient.getSupportVersion(now)),
-  setSupportVersion: (call) => healing(call, (now) => rightClient.setSupportVersion(now)),
+export const refreshingClient: Client = {
+  getSupportVersion: (call) => refreshing(call, (now) => rightClient.getSupportVersion(now)),
+  setSupportVersion: (call) => refreshing(call, (now) => rightClient.setSupportVersion(now)),
 }
 
 /** Gets a token of its own before every call, whatever token it was given. */

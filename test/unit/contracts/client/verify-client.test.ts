@@ -6,7 +6,7 @@ import { interactions } from '../../../../contracts/interactions/all.ts'
 import {
   carefulClient,
   doubtingClient,
-  healingClient,
+  refreshingClient,
   lookingClient,
   readingClient,
   selfSufficientClient,
@@ -21,8 +21,8 @@ const neverSettles: Client = {
 
 describe('verifyClient', { timeout: 20_000 }, () => {
   it.each([
-    ['renews its token', healingClient, { refreshes: true }],
-    ['renews its token without saying so', healingClient, {}],
+    ['renews its token', refreshingClient, { refreshes: true }],
+    ['renews its token without saying so', refreshingClient, {}],
     ['gets a token before every call', selfSufficientClient, { refreshes: true }],
     ['reads before it repeats a set whose answer was lost', lookingClient, {}],
     ['retries -1 and reads back after a lost set', carefulClient, {}],
