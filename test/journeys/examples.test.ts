@@ -33,7 +33,8 @@ describeExample({
 
 describeExample({
   name: 'node-test',
-  args: ['--test'],
+  // Node 22 and 24 differ in the reporter that they take by themselves.
+  args: ['--test', '--test-reporter=tap'],
   passed: '# pass 5',
   strayTest: `
     test('calls without a token', async () => {

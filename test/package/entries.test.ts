@@ -44,9 +44,13 @@ async function listAddresses(folder: string, prefix: string): Promise<string[]> 
   return files.filter((file) => file.endsWith('.json')).map((file) => `${prefix}/${file}`)
 }
 
-/** A line of code that prints the names of a module; __esModule is a mark of CommonJS, no name. */
+/** What Node or a compiler adds to the names of CommonJS: marks, not names. Node 22 has no second. */
+const marks = ['__esModule', 'module.exports']
+
+/** A line of code that prints the names of a module. */
 function printNames(module: string): string {
-  return `console.log(Object.keys(${module}).filter((name) => name !== '__esModule').join('\\n'))`
+  const isName = `(name) => !${JSON.stringify(marks)}.includes(name)`
+  return `console.log(Object.keys(${module}).filter(${isName}).join('\\n'))`
 }
 
 describe('the exports map', () => {
