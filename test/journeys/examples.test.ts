@@ -14,7 +14,7 @@ beforeAll(async () => {
   const tarball = await packPackage()
   vitestProject = await installPackage(tarball, ['express', 'vitest'])
   nodeTestProject = await installPackage(tarball, ['express'])
-}, 60_000)
+})
 
 afterAll(removeFolders)
 

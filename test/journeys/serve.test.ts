@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { request } from 'node:https'
@@ -7,7 +7,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { callGet, callSet, type Reply } from '../call-fake.ts'
 import { runCli, startCli, type Finished, type Running } from './run-cli.ts'
 
@@ -47,6 +47,19 @@ async function writeSeed(text: string): Promise<string> {
   const path = join(await makeFolder(), 'seed.json')
   await writeFile(path, text)
   return path
+}
+
+/** An option of Node that makes a process write the port on which it listens to a file. */
+function writePortTo(file: string): string {
+  const script = `
+    import { writeFileSync } from 'node:fs'
+    import { Server } from 'node:net'
+    const { emit } = Server.prototype
+    Server.prototype.emit = function (name, ...rest) {
+      if (name === 'listening') writeFileSync(${JSON.stringify(file)}, String(this.address().port))
+      return emit.call(this, name, ...rest)
+    }`
+  return `--import=data:text/javascript,${encodeURIComponent(script)}`
 }
 
 /** A port that is taken, until the test ends. */
@@ -170,15 +183,13 @@ describe('fake-weixin serve', () => {
   )
 
   it('prints nothing when told to be quiet', async () => {
-    const other = createServer()
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-    const { port } = other.address() as AddressInfo
-    await new Promise((resolve) => other.close(resolve))
-    const command = startCli('serve', '--quiet', '--port', String(port))
-    running.push(command)
-    await expect
-      .poll(() => callGet(`http://127.0.0.1:${port}`, 'x').catch(() => ({})), { timeout: 10_000 })
-      .toMatchObject({ errcode: 40001 })
+    const file = join(await makeFolder(), 'port')
+    vi.stubEnv('NODE_OPTIONS', writePortTo(file))
+    const command = start('--quiet')
+    vi.unstubAllEnvs()
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toMatch(/^\d+$/)
+    const url = `http://127.0.0.1:${readFileSync(file, 'utf8')}`
+    expect(await callGet(url, 'x')).toMatchObject({ errcode: 40001 })
     command.child.kill()
     expect(await command.finished).toEqual({ exitCode: 0, stdout: '', stderr: '' })
   })
