@@ -1,14 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+// Limits only end what hangs: how long a test takes is the machine's affair, which may be busy.
+const limits = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+}
+
 export default defineConfig({
   test: {
     // By default Vitest leaves one processor free: on two, nothing would run side by side.
     maxWorkers: '100%',
+    // Only what fails, all of it, and the totals: hundreds of lines of what passes would hide that.
+    reporters: ['minimal'],
     projects: [
       {
         test: {
           name: 'source',
           include: ['test/{unit,conformance,architecture}/**/*.test.ts'],
+          ...limits,
         },
       },
       {
@@ -16,9 +26,7 @@ export default defineConfig({
           name: 'built',
           include: ['test/{journeys,package}/**/*.test.ts'],
           globalSetup: 'test/build-package.ts',
-          // These start processes of their own, on machines that may be slow.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
     ],

@@ -1,8 +1,9 @@
-import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Option, type Command } from 'commander'
 import { reportFormats, type Report, type ReportFormat } from '../../contracts/report/report.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
+import { assertWritable } from './assert-writable.ts'
 
 /** The flags that say where a report goes. */
 export interface ReportFlags {
@@ -29,11 +30,8 @@ export function addReportOptions(command: Command): Command {
 export async function prepareOutput({ output }: ReportFlags): Promise<void> {
   if (output === undefined) return
   await guard(output, async () => {
-    const folder = dirname(output)
-    await mkdir(folder, { recursive: true })
-    const found = await stat(output).catch(() => null)
-    if (found?.isDirectory() === true) throw new Error('it is a folder')
-    await access(found === null ? folder : output, constants.W_OK)
+    await mkdir(dirname(output), { recursive: true })
+    await assertWritable(output)
   })
 }
 

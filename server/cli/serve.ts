@@ -6,7 +6,7 @@ import { formatLogLine } from './log-line.ts'
 import { openLog } from './log.ts'
 import { formatReadyJson, formatReadyText } from './ready-message.ts'
 import { defaultSeed, readSeedFile } from './seed-file.ts'
-import { writeCaFile } from './write-ca-file.ts'
+import { assertCaFile, writeCaFile } from './write-ca-file.ts'
 
 /** The flags of `fake-weixin serve` as the command line gives them. */
 export interface ServeFlags extends WorldFlags {
@@ -32,9 +32,10 @@ export interface ServeFlags extends WorldFlags {
 /** Runs the fake until a signal; throws what starting it throws. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const seed = flags.seedFile === undefined ? defaultSeed : await readSeedFile(flags.seedFile)
+  await assertCaFile(flags)
   const { weixin, engine } = await startSeeded(toOptions(flags), seed)
   try {
-    await writeCaFile(flags.caFile, weixin.caCertificate)
+    await writeCaFile(flags, weixin.caCertificate)
   } catch (error) {
     await weixin.close()
     throw error

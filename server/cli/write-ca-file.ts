@@ -1,20 +1,39 @@
 import { writeFile } from 'node:fs/promises'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
+import { assertWritable } from './assert-writable.ts'
+
+/** The flags that decide whether there is a certificate, and where it goes. */
+export interface CaFileFlags {
+  readonly https?: true
+  readonly proxy?: true
+  readonly caFile?: string
+}
 
 /**
- * Writes the certificate that callers over HTTPS have to trust. Throws `invalid_options` if there is
- * none, or the file cannot be written.
+ * Throws `invalid_options` if the certificate could not be written where the flags say, or if there
+ * will be none. Nothing has to listen for that: a wrong command line must not take a port first, nor
+ * be hidden by a port that is taken.
  */
+export async function assertCaFile({ https, proxy, caFile }: CaFileFlags): Promise<void> {
+  if (caFile === undefined) return
+  if (https !== true && proxy !== true) {
+    throw refuse(caFile, 'there is none without HTTPS', 'Add --https or --proxy.')
+  }
+  await guard(caFile, () => assertWritable(caFile))
+}
+
+/** Writes the certificate, if there is one. Throws `invalid_options` if the file cannot be written. */
 export async function writeCaFile(
-  path: string | undefined,
+  { caFile }: CaFileFlags,
   caCertificate: string | null,
 ): Promise<void> {
-  if (path === undefined) return
-  if (caCertificate === null) {
-    throw refuse(path, 'there is none without HTTPS', 'Add --https or --proxy.')
-  }
+  if (caFile === undefined || caCertificate === null) return
+  await guard(caFile, () => writeFile(caFile, caCertificate))
+}
+
+async function guard(path: string, write: () => Promise<void>): Promise<void> {
   try {
-    await writeFile(path, caCertificate)
+    await write()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw refuse(path, why, 'Name a file that can be written after --ca-file.')

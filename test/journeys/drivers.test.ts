@@ -75,8 +75,8 @@ const rows = languages.map((language) => {
   const [program = '', ...args] = language.probe
   const missing = spawnSync(program, args).status !== 0
   const problem = `${language.probe.join(' ')} does not succeed on this machine`
-  if (missing) console.warn(`not run: ${language.file} (${problem})`)
-  return { ...language, missing, title: missing ? `not run: ${language.file}` : language.file }
+  const title = missing ? `not run: ${language.file} (${problem})` : language.file
+  return { ...language, missing, title }
 })
 
 function compile(program: string, args: readonly string[]): void {

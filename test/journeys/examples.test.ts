@@ -14,7 +14,7 @@ beforeAll(async () => {
   const tarball = await packPackage()
   vitestProject = await installPackage(tarball, ['express', 'vitest'])
   nodeTestProject = await installPackage(tarball, ['express'])
-}, 60_000)
+})
 
 afterAll(removeFolders)
 
@@ -33,7 +33,8 @@ describeExample({
 
 describeExample({
   name: 'node-test',
-  args: ['--test'],
+  // Node 22 and 24 differ in the reporter that they take by themselves.
+  args: ['--test', '--test-reporter=tap'],
   passed: '# pass 5',
   unattributedTest: `
     test('calls without a token', async () => {

@@ -53,9 +53,7 @@ const timeout = 180_000
 const rows = languages.map((language) => {
   const problem = findProblem(language)
   if (problem === undefined) return { ...language, missing: false, title: language.name }
-  const title = `not run: ${language.name} (${problem})`
-  console.warn(title)
-  return { ...language, missing: true, title }
+  return { ...language, missing: true, title: `not run: ${language.name} (${problem})` }
 })
 
 /** Says why the example cannot be run on this machine; undefined if it can. */

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 
 /** The built command. */
-export const mainPath = join(import.meta.dirname, '../../dist/server/cli/main.js')
+export const mainPath = join(inject('checkout'), 'dist/server/cli/main.js')
 
 /** What a command left behind. */
 export interface Finished {

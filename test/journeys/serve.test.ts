@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { request } from 'node:https'
 import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { callGet, callSet, type Reply } from '../call-fake.ts'
-import { runCli, startCli, type Running } from './run-cli.ts'
+import { runCli, startCli, type Finished, type Running } from './run-cli.ts'
 
 const running: Running[] = []
 const folders: string[] = []
+const servers: Server[] = []
 
 function start(...args: string[]): Running {
   const command = startCli('serve', '--port', '0', ...args)
@@ -48,7 +49,34 @@ async function writeSeed(text: string): Promise<string> {
   return path
 }
 
+/** An option of Node that makes a process write the port on which it listens to a file. */
+function writePortTo(file: string): string {
+  const script = `
+    import { writeFileSync } from 'node:fs'
+    import { Server } from 'node:net'
+    const { emit } = Server.prototype
+    Server.prototype.emit = function (name, ...rest) {
+      if (name === 'listening') writeFileSync(${JSON.stringify(file)}, String(this.address().port))
+      return emit.call(this, name, ...rest)
+    }`
+  return `--import=data:text/javascript,${encodeURIComponent(script)}`
+}
+
+/** A port that is taken, until the test ends. */
+async function takePort(): Promise<number> {
+  const server = createServer()
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
+/** Runs `serve` on a port that is taken: what is wrong must be said before anything listens. */
+async function runServe(...args: string[]): Promise<Finished> {
+  return runCli('serve', '--port', String(await takePort()), ...args)
+}
+
 afterEach(async () => {
+  for (const server of servers.splice(0)) server.close()
   for (const { child } of running.splice(0)) child.kill('SIGKILL')
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })))
 })
@@ -155,15 +183,13 @@ describe('fake-weixin serve', () => {
   )
 
   it('prints nothing when told to be quiet', async () => {
-    const other = createServer()
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-    const { port } = other.address() as AddressInfo
-    await new Promise((resolve) => other.close(resolve))
-    const command = startCli('serve', '--quiet', '--port', String(port))
-    running.push(command)
-    await expect
-      .poll(() => callGet(`http://127.0.0.1:${port}`, 'x').catch(() => ({})), { timeout: 10_000 })
-      .toMatchObject({ errcode: 40001 })
+    const file = join(await makeFolder(), 'port')
+    vi.stubEnv('NODE_OPTIONS', writePortTo(file))
+    const command = start('--quiet')
+    vi.unstubAllEnvs()
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toMatch(/^\d+$/)
+    const url = `http://127.0.0.1:${readFileSync(file, 'utf8')}`
+    expect(await callGet(url, 'x')).toMatchObject({ errcode: 40001 })
     command.child.kill()
     expect(await command.finished).toEqual({ exitCode: 0, stdout: '', stderr: '' })
   })
@@ -171,31 +197,34 @@ describe('fake-weixin serve', () => {
 
 describe('a wrong command line', () => {
   it('names the port that is taken, with exit code 1', async () => {
-    const other = createServer()
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-    const { port } = other.address() as AddressInfo
+    const port = await takePort()
     for (const flag of ['--port', '--https-port']) {
       const rest = flag === '--port' ? [] : ['--port', '0']
       const { exitCode, stderr } = await runCli('serve', ...rest, flag, String(port))
       expect(exitCode).toBe(1)
       expect(stderr).toMatch(new RegExp(`port ${port} is taken.*\\(${flag} \\d+`))
     }
-    other.close()
   })
 
   it.each([
-    { args: ['serve', '--port', 'http'], says: /--port.*'http'.*whole number/ },
-    { args: ['serve', '--port', '70000'], says: /port.*65535.*70000/ },
-    { args: ['serve', '--percentage', 'some'], says: /Allowed choices are share, below/ },
-    { args: ['serve', '--extra-version', 'v1'], says: /extraVersions\[0\].*"v1"/ },
-    { args: ['serve', '--ca-file', '/tmp/ca.pem'], says: /there is none without HTTPS/ },
-    { args: ['serve', '--proxy', '--ca-file', '/nowhere/ca.pem'], says: /nowhere.*ENOENT/ },
-    { args: ['serve', '--nonsense'], says: /unknown option '--nonsense'/ },
-    { args: ['serve', '--seed-file', '/nowhere.json'], says: /\/nowhere\.json.*ENOENT/ },
-    { args: ['nonsense'], says: /unknown command 'nonsense'/ },
-  ])('$args ends with exit code 2', async ({ args, says }) => {
-    const { exitCode, stderr, stdout } = await runCli(...args)
+    { args: ['--port', 'http'], says: /--port.*'http'.*whole number/ },
+    { args: ['--port', '70000'], says: /port.*65535.*70000/ },
+    { args: ['--percentage', 'some'], says: /Allowed choices are share, below/ },
+    { args: ['--extra-version', 'v1'], says: /extraVersions\[0\].*"v1"/ },
+    { args: ['--ca-file', 'ca.pem'], says: /there is none without HTTPS/ },
+    { args: ['--proxy', '--ca-file', '/nowhere/ca.pem'], says: /nowhere.*ENOENT/ },
+    { args: ['--nonsense'], says: /unknown option '--nonsense'/ },
+    { args: ['--seed-file', '/nowhere.json'], says: /\/nowhere\.json.*ENOENT/ },
+    { args: ['nonsense'], says: /too many arguments for 'serve'/ },
+  ])('$args ends with exit code 2 before anything listens', async ({ args, says }) => {
+    const { exitCode, stderr, stdout } = await runServe(...args)
     expect(stderr).toMatch(says)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+  })
+
+  it('refuses an unknown command with exit code 2', async () => {
+    const { exitCode, stderr, stdout } = await runCli('nonsense')
+    expect(stderr).toMatch(/unknown command 'nonsense'/)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
   })
 
@@ -203,7 +232,7 @@ describe('a wrong command line', () => {
     const path = await writeSeed(
       '{"miniPrograms":[{"appid":"wx1","visitors":"many"},{"apid":"x"}]}',
     )
-    const { exitCode, stderr } = await runCli('serve', '--seed-file', path)
+    const { exitCode, stderr } = await runServe('--seed-file', path)
     expect(exitCode).toBe(2)
     expect(stderr).toContain(path)
     expect(stderr).toMatch(/miniPrograms\[0\]\.visitors.*whole number.*"many"/)
@@ -211,7 +240,7 @@ describe('a wrong command line', () => {
   })
 
   it('says where a seed file is no JSON', async () => {
-    const { exitCode, stderr } = await runCli('serve', '--seed-file', await writeSeed('{'))
+    const { exitCode, stderr } = await runServe('--seed-file', await writeSeed('{'))
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(/JSON/)
   })

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, inject, it } from 'vitest'
 import { startCli } from './run-cli.ts'
 
+const dist = join(inject('checkout'), 'dist')
 const worker = join(import.meta.dirname, 'stress/worker.mjs')
 const server = startCli('serve', '--port', '0', '--json')
 
@@ -22,7 +23,13 @@ describe('one server', () => {
     const [line] = await server.waitFor(/^\{.*\}$/m)
     const { url } = JSON.parse(line) as { url: string }
     const run = async (seed: string): Promise<Report> => {
-      const { stdout } = await promisify(execFile)(process.execPath, [worker, url, seed, '100'])
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        worker,
+        dist,
+        url,
+        seed,
+        '100',
+      ])
       return JSON.parse(stdout) as Report
     }
     // The seeds are fixed: a failure names its test as seed/index.

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { isAlive } from './is-alive.ts'
 import { mainPath, runCli, startCli, type Finished } from './run-cli.ts'
 
@@ -123,15 +123,11 @@ describe.concurrent('fake-weixin verify-client', () => {
     onTestFinished(() => {
       running.child.kill('SIGKILL')
     })
-    await vi.waitFor(() => {
-      expect(existsSync(file) && readFileSync(file, 'utf8')).toMatch(/^\d+$/)
-    }, 20_000)
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toMatch(/^\d+$/)
     const pid = Number(readFileSync(file, 'utf8'))
     expect(isAlive(pid)).toBe(true)
     running.child.kill('SIGINT')
     expect(await running.finished).toEqual({ exitCode: 130, stdout: '', stderr: '' })
-    await vi.waitFor(() => {
-      expect(isAlive(pid)).toBe(false)
-    }, 5_000)
+    await expect.poll(() => isAlive(pid)).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inFolder } from '../unit/contracts/pact/pacts.ts'
@@ -18,17 +18,14 @@ async function startServer(...flags: string[]): Promise<Ready> {
   return JSON.parse(line) as Ready
 }
 
-/** An address at which nothing listens. */
-async function findClosedUrl(): Promise<string> {
-  const server = createServer()
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : 0)
-    })
-  })
-  await new Promise((resolve) => server.close(resolve))
-  return `http://127.0.0.1:${port}`
+/**
+ * An address at which nothing listens: that of the caller of a connection, as long as it is open, so
+ * that no other program can take the port.
+ */
+async function openSilentUrl(url: string): Promise<{ url: string; close: () => void }> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  await new Promise((resolve) => socket.once('connect', resolve))
+  return { url: `http://127.0.0.1:${String(socket.localPort)}`, close: () => socket.destroy() }
 }
 
 let fake: Ready
@@ -130,12 +127,9 @@ describe('fake-weixin verify-provider', () => {
     }
     const before = await list()
     const run = startCli('verify-provider', '--url', own.url)
-    await vi.waitFor(
-      async () => {
-        expect((await list()).length).toBeGreaterThan(before.length)
-      },
-      { timeout: 20_000, interval: 5 },
-    )
+    await expect
+      .poll(async () => (await list()).length, { interval: 5 })
+      .toBeGreaterThan(before.length)
     run.child.kill('SIGINT')
     expect(await run.finished).toEqual({ exitCode: 130, stdout: '', stderr: '' })
     expect(await list()).toEqual(before)
@@ -158,8 +152,9 @@ describe('fake-weixin verify-provider', () => {
   })
 
   it('ends with 2 where nothing listens', async () => {
-    const url = await findClosedUrl()
+    const { url, close } = await openSilentUrl(fake.url)
     const { exitCode, stdout, stderr } = await runCli('verify-provider', '--url', url)
+    close()
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
     expect(stderr).toContain(url)
   })

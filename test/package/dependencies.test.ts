@@ -12,7 +12,7 @@ let tarball: Tarball
 
 beforeAll(async () => {
   tarball = await packPackage()
-}, 30_000)
+})
 
 afterAll(removeFolders)
 

@@ -9,7 +9,7 @@ import {
   type Tarball,
 } from './installed-package.ts'
 import { commonJsEntry, exportedValues, vitestEntries } from './public-names.ts'
-import { runModule, runScript } from './run-in-project.ts'
+import { listWarnings, runModule, runScript } from './run-in-project.ts'
 
 /** JSON by its address, and the file of the package that it is. */
 const jsonFiles = {
@@ -34,7 +34,7 @@ beforeAll(async () => {
   project = await installPackage(tarball, packages)
   // Jest is no dependency of the repository; its environment is all that is needed of it here.
   await project.addPackage('jest-environment-node', 'exports.TestEnvironment = class {}')
-}, 30_000)
+})
 
 afterAll(removeFolders)
 
@@ -44,9 +44,13 @@ async function listAddresses(folder: string, prefix: string): Promise<string[]> 
   return files.filter((file) => file.endsWith('.json')).map((file) => `${prefix}/${file}`)
 }
 
-/** A line of code that prints the names of a module; __esModule is a mark of CommonJS, no name. */
+/** What Node or a compiler adds to the names of CommonJS: marks, not names. Node 22 has no second. */
+const marks = ['__esModule', 'module.exports']
+
+/** A line of code that prints the names of a module. */
 function printNames(module: string): string {
-  return `console.log(Object.keys(${module}).filter((name) => name !== '__esModule').join('\\n'))`
+  const isName = `(name) => !${JSON.stringify(marks)}.includes(name)`
+  return `console.log(Object.keys(${module}).filter(${isName}).join('\\n'))`
 }
 
 describe('the exports map', () => {
@@ -73,12 +77,13 @@ describe('the exports map', () => {
   })
 
   it.each(Object.entries(exportedValues).filter(([entry]) => !vitestEntries.includes(entry)))(
-    'gives %s by import and by require(), without a warning',
+    'gives %s by import and by require(), without a warning of its own',
     async (entry, names) => {
+      const stderr = entry === 'fake-weixin/msw' ? await listWarnings(project, 'msw') : ''
       const expected = (...values: string[]) => ({
         exitCode: 0,
         stdout: `${values.sort().join('\n')}\n`,
-        stderr: '',
+        stderr,
       })
       const values = names.trim().split(/\s+/)
       const [imported, required] = await Promise.all([

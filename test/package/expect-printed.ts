@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Project } from './installed-package.ts'
 import type { Block } from './readme.ts'
-import { runNode } from './run-in-project.ts'
+import { listWarnings, runNode } from './run-in-project.ts'
 
 /**
  * Runs a block of JavaScript as it would be pasted; fails unless it prints what the comments after
@@ -10,7 +10,8 @@ import { runNode } from './run-in-project.ts'
 export async function expectPrinted(project: Project, block: Block): Promise<void> {
   const path = await project.write(`pasted-${String(block.line)}.mjs`, block.text)
   const { stdout, ...ended } = await runNode(project, path)
-  expect(ended).toEqual({ exitCode: 0, stderr: '' })
+  const warnings = block.text.includes("from 'msw/node'") ? await listWarnings(project, 'msw') : ''
+  expect(ended).toEqual({ exitCode: 0, stderr: warnings })
   const promises = listPromises(block.text)
   expect(stdout.trimEnd().split('\n')).toEqual(
     promises.map((promise) => expect.stringMatching(toPattern(promise)) as unknown),

@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
+import { inject } from 'vitest'
 
 const repository = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
@@ -39,11 +40,12 @@ export interface Project {
 
 /** Packs what the build has made. */
 export async function packPackage(): Promise<Tarball> {
+  const checkout = inject('checkout')
   const folder = await makeFolder('fake-weixin-tarball-')
   const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]
-  const { stdout } = await run('npm', args, { cwd: repository })
+  const { stdout } = await run('npm', args, { cwd: checkout })
   const path = join(folder, stdout.trim())
-  const manifest = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as Manifest
+  const manifest = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8')) as Manifest
   return { path, size: (await stat(path)).size, manifest }
 }
 

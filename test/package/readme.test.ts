@@ -23,7 +23,7 @@ let project: Project
 beforeAll(async () => {
   tarball = await packPackage()
   project = await installPackage(tarball)
-}, 30_000)
+})
 
 afterAll(removeFolders)
 

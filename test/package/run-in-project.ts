@@ -19,9 +19,10 @@ export function runInProject(
   ...args: readonly string[]
 ): Promise<Finished> {
   return new Promise((resolve) => {
-    const options = { cwd: folder, env: environment, timeout: 20_000 }
+    const options = { cwd: folder, env: environment, timeout: 60_000 }
     const child = execFile(program, args, options, (_, stdout, stderr) => {
-      resolve({ exitCode: child.exitCode, stdout, stderr })
+      const text = stderr.replaceAll(`(node:${String(child.pid)})`, '(node)')
+      resolve({ exitCode: child.exitCode, stdout, stderr: text })
     })
   })
 }
@@ -34,6 +35,15 @@ export function runNode(project: Project, ...args: readonly string[]): Promise<F
 /** Runs the text of an ES module in the project. */
 export function runModule(project: Project, text: string): Promise<Finished> {
   return runNode(project, '--input-type=module', '--eval', text)
+}
+
+/**
+ * What Node warns of when a package alone is loaded, on which who depends on it has no influence:
+ * MSW 2 asks for localStorage, of which Node warns from version 25 on.
+ */
+export async function listWarnings(project: Project, name: string): Promise<string> {
+  const { stderr } = await runModule(project, `import '${name}'`)
+  return stderr
 }
 
 /** Runs the text of a CommonJS script in the project. */

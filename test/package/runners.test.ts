@@ -8,7 +8,7 @@ let tarball: Tarball
 
 beforeAll(async () => {
   tarball = await packPackage()
-}, 30_000)
+})
 
 afterAll(removeFolders)
 
@@ -84,7 +84,7 @@ describe('the entries for test runners', () => {
       .flatMap((text, line) => (/ \/\/ TS\d+$/.test(text) ? [`line ${line}`] : []))
     expect(found).toEqual(expected)
     expect(expected.length).toBe(5)
-  }, 60_000)
+  })
 
   it('load nothing but the runner and express', async () => {
     const nothing = { exitCode: 0, stdout: '', stderr: '' }

@@ -47,7 +47,7 @@ beforeAll(async () => {
     typeRoots: [`${project.folder}/node_modules/@types`],
   })
   diagnostics = ts.getPreEmitDiagnostics(program)
-}, 60_000)
+})
 
 afterAll(removeFolders)
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const tarball = await packPackage()
   const packages = [...Object.keys(tarball.manifest.dependencies), 'msw']
   project = await installPackage(tarball, packages)
-}, 30_000)
+})
 
 afterAll(removeFolders)
 

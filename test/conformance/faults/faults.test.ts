@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { operations } from '../../../schemas/generated/operations.ts'
 import { startFakeWeixin } from '../../../server/index.ts'
@@ -23,9 +24,15 @@ describe.each(Object.entries(ways))('a fault over %s', (_name, open) => {
     const { path } = operations[operation]
     const body = operation === 'setSupportVersion' ? '{"version":"2.25.0"}' : '{}'
     const url = `${weixin.url}${path}?access_token=${shop.accessToken}`
-    // A hang is what does not come: the only fault that has to be waited for.
-    const patience = row.fault['connection'] === 'hang' ? 100 : 10_000
-    const outcome = await callRaw(url, body, open === undefined ? { patience } : { patience, open })
+    // A hang is what does not come: the only fault that has to be waited for, once the call is there.
+    const giveUp = async (): Promise<void> => {
+      await shop.waitForExchange()
+      await wait(100)
+    }
+    const outcome = await callRaw(url, body, {
+      ...(row.fault['connection'] === 'hang' ? { until: giveUp() } : {}),
+      ...(open === undefined ? {} : { open }),
+    })
     row.check(outcome)
     expect((await shop.lastExchange())?.faultId).toEqual(expect.any(Number))
     if (row.versionAfter !== undefined) expect(await shop.supportVersion()).toBe(row.versionAfter)

@@ -23,12 +23,12 @@ const openPlainly: OpenConnection = ({ hostname, port }) => connect(Number(port)
 
 /**
  * Posts JSON over a connection of its own and watches it until the reply is complete, the connection
- * ends, or `patience` milliseconds have passed.
+ * ends, or `until` resolves.
  */
 export async function callRaw(
   address: string,
   body: string,
-  { patience = 10_000, open = openPlainly }: { patience?: number; open?: OpenConnection } = {},
+  { until, open = openPlainly }: { until?: Promise<unknown>; open?: OpenConnection } = {},
 ): Promise<RawOutcome> {
   const url = new URL(address)
   const { hostname, pathname, search } = url
@@ -39,14 +39,13 @@ export async function callRaw(
     let pieces = 0
     let waited = 0
     const finish = (end: RawOutcome['end']): void => {
-      clearTimeout(timer)
       socket.destroy()
       resolve({ end, pieces, waited, ...parseReply(received) })
     }
     const giveUp = (): void => {
       finish('open')
     }
-    const timer = setTimeout(giveUp, patience)
+    void until?.then(giveUp)
     socket.on('data', (chunk: Buffer) => {
       if (pieces === 0) waited = performance.now() - started
       pieces += 1

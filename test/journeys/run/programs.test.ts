@@ -31,7 +31,6 @@ const rows = table.map(({ probe, ...program }) => {
   const [file, ...args] = probe ?? []
   const missing = file !== undefined && spawnSync(file, args).status !== 0
   const title = missing ? `not run: ${program.name} (this machine lacks it)` : program.name
-  if (missing) console.warn(title)
   return { ...program, missing, title }
 })
 

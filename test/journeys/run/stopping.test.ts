@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isAlive } from '../is-alive.ts'
 import { mainPath } from '../run-cli.ts'
 import { makeFolder, programs, startRun } from './start-run.ts'
 
 const noPython = spawnSync('python3', ['-V']).status !== 0
+const notRun = noPython ? 'not run (no python3 on this machine): ' : ''
 
 /** Runs a command on a terminal of its own, types Ctrl+C when it is ready, and sends SIGTERM then. */
 const onTerminal = `
@@ -78,41 +79,41 @@ describe.concurrent('fake-weixin run, when it is stopped', () => {
     },
   )
 
-  it.skipIf(noPython)('leaves Ctrl+C to the terminal, which sends it to the child', async () => {
-    const run = [process.execPath, mainPath, 'run', '--no-java', '--']
-    const command = [...run, 'python3', '-c', listener]
-    const terminal = spawn('python3', ['-c', onTerminal, ...command], { cwd: programs })
-    let seen = ''
-    terminal.stdout.setEncoding('utf8').on('data', (text: string) => (seen += text))
-    const exitCode = await new Promise((resolve) => terminal.on('close', resolve))
-    expect({ exitCode, seen }).toMatchObject({ exitCode: 10 })
-  })
+  it.skipIf(noPython)(
+    `${notRun}leaves Ctrl+C to the terminal, which sends it to the child`,
+    async () => {
+      const run = [process.execPath, mainPath, 'run', '--no-java', '--']
+      const command = [...run, 'python3', '-c', listener]
+      const terminal = spawn('python3', ['-c', onTerminal, ...command], { cwd: programs })
+      let seen = ''
+      terminal.stdout.setEncoding('utf8').on('data', (text: string) => (seen += text))
+      const exitCode = await new Promise((resolve) => terminal.on('close', resolve))
+      expect({ exitCode, seen }).toMatchObject({ exitCode: 10 })
+    },
+  )
 
-  it('leaves nothing when a signal comes before its child', async () => {
+  it('leaves nothing when a signal comes before its child', async ({ expect }) => {
     const { child, folder, finished } = await startRun(['node', '-e', 'console.log("started")'], {
       env: { JAVA_HOME: await makeSlowJre() },
     })
-    await vi.waitFor(
-      async () => {
+    await expect
+      .poll(async () => {
         const [name = ''] = await readdir(folder)
-        expect(await readdir(join(folder, name))).toContain('cacerts')
-      },
-      { timeout: 20_000 },
-    )
+        return readdir(join(folder, name))
+      })
+      .toContain('cacerts')
     child.kill('SIGTERM')
     expect(await finished).toEqual({ exitCode: 143, stdout: '', stderr: '' })
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('removes what a run has left that was killed', async () => {
+  it('removes what a run has left that was killed', async ({ expect }) => {
     const script = 'setTimeout(() => undefined, 20000); console.log(process.pid)'
     const flags = ['--no-java']
     const first = await startRun(['node', '-e', script], { flags })
     const orphan = Number(await first.printed)
     first.child.kill('SIGKILL')
-    await vi.waitFor(() => {
-      expect(isAlive(first.child.pid ?? 0)).toBe(false)
-    })
+    await expect.poll(() => isAlive(first.child.pid ?? 0)).toBe(false)
     process.kill(orphan, 'SIGKILL')
     expect(await readdir(first.folder)).toHaveLength(1)
     const second = await startRun(['node', '-e', ''], { flags, folder: first.folder })

@@ -1,14 +1,17 @@
 // One process of the stress test: many tests at once on somebody else's server, each with a mini
 // program of its own and a model of what it has to see. Prints what it did as one line of JSON.
-import { createRandom, randomElement, randomInteger } from '../../../dist/fixtures/seeded-random.js'
-import { connect } from '../../../dist/server/connect.js'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-const [url = '', seed = '', count = '0'] = process.argv.slice(2)
+const [dist = '', url = '', seed = '', count = '0'] = process.argv.slice(2)
+const load = (/** @type {string} */ file) => import(pathToFileURL(join(dist, file)).href)
+const { connect } = await load('server/connect.js')
+const { createRandom, randomElement, randomInteger } = await load('fixtures/seeded-random.js')
 const weixin = await connect(url)
 const versions = ['1.0.0', '2.20.0', '2.25.0', '3.0.0', '3.15.1']
 
 /** @typedef {{ version: string, token: string, expired: boolean, faults: number[], seen: (number | null)[] }} Model */
-/** @typedef {import('../../../dist/server/index.js').FakeMiniProgram} Shop */
+/** @typedef {import('../../../server/index.ts').FakeMiniProgram} Shop */
 
 /**
  * @param {string} path
