@@ -79,7 +79,9 @@ export function openLog(): Log {
  * that has stopped would stop the server; a socket of our own on the same pipe does not wait.
  */
 function isPipe(descriptor: number): boolean {
-  const stats = fstatSync(descriptor)
+  // As bigint: Node's realpathSync() looks at the numbers of the last call without, and takes a path
+  // for a pipe then, so that no module behind a symbolic link would be found any more.
+  const stats = fstatSync(descriptor, { bigint: true })
   return stats.isFIFO() || stats.isSocket()
 }
 
