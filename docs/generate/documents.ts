@@ -23,7 +23,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>>
   'fidelity.md': { summary: generateSummary, rules: generateRuleTables },
   'errcodes.md': { errcodes: generateErrcodeTable },
   'faults.md': { faults: generateFaultTable },
-  'ways-in.md': { callers: generateCallerTable },
+  'ways-to-connect.md': { callers: generateCallerTable },
   'contracts.md': {
     'client findings': generateClientFindings,
     interactions: generateInteractionTables,

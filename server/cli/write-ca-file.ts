@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
 
 /**
- * Writes the certificate that callers over HTTPS have to trust. Throws `invalid_options` if there is
- * none, or the file cannot be written.
+ * Writes the CA certificate that HTTPS clients must trust. Throws `invalid_options` if there is none,
+ * or the file cannot be written.
  */
 export async function writeCaFile(
   path: string | undefined,
@@ -11,13 +11,17 @@ export async function writeCaFile(
 ): Promise<void> {
   if (path === undefined) return
   if (caCertificate === null) {
-    throw refuse(path, 'there is none without HTTPS', 'Add --https or --proxy.')
+    throw refuse(
+      path,
+      'without HTTPS there is none',
+      'Expected --https or --proxy. Add one of them.',
+    )
   }
   try {
     await writeFile(path, caCertificate)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw refuse(path, why, 'Name a file that can be written after --ca-file.')
+    throw refuse(path, why, 'Expected a file that can be written. Check the path after --ca-file.')
   }
 }
 

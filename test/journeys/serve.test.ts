@@ -188,7 +188,7 @@ describe('a wrong command line', () => {
     { args: ['serve', '--port', '70000'], says: /port.*65535.*70000/ },
     { args: ['serve', '--percentage', 'some'], says: /Allowed choices are share, below/ },
     { args: ['serve', '--extra-version', 'v1'], says: /extraVersions\[0\].*"v1"/ },
-    { args: ['serve', '--ca-file', '/tmp/ca.pem'], says: /there is none without HTTPS/ },
+    { args: ['serve', '--ca-file', '/tmp/ca.pem'], says: /without HTTPS there is none/ },
     { args: ['serve', '--proxy', '--ca-file', '/nowhere/ca.pem'], says: /nowhere.*ENOENT/ },
     { args: ['serve', '--nonsense'], says: /unknown option '--nonsense'/ },
     { args: ['serve', '--seed-file', '/nowhere.json'], says: /\/nowhere\.json.*ENOENT/ },
