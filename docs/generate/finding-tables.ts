@@ -4,7 +4,7 @@ import type { FindingRow } from '../../contracts/provider/findings/finding-row.t
 import { providerFindings } from '../../contracts/provider/provider-findings.ts'
 import { formatCode, formatTable, formatText } from './markdown.ts'
 
-/** Everything that a verification can find wrong with a client. */
+/** All findings of a verification about a client. */
 export function generateClientFindings(): string {
   const findings: readonly (readonly [string, FindingKind])[] = Object.entries(clientFindings)
   return formatTable(
@@ -19,7 +19,7 @@ export function generateClientFindings(): string {
   )
 }
 
-/** Everything that a verification can find wrong with a provider. */
+/** All findings of a verification about a provider. */
 export function generateProviderFindings(): string {
   const findings: readonly (readonly [string, FindingRow])[] = Object.entries(providerFindings)
   return formatTable(

@@ -16,7 +16,7 @@ describe('reportUnexpected', () => {
            answered:  200 {"errcode":40001}
            why:       An access token that was never issued is an invalid credential.
 
-      Expected no refusal but those that the test allows. Correct the client or, if the refusal is meant, write allowRefusals(shop, 40001)."
+      Expected only refusals that the test allows. Correct the client or, if the refusal is expected, write allowRefusals(shop, 40001)."
     `)
   })
 
