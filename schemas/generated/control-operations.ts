@@ -35,7 +35,7 @@ import type {
 } from './types.ts'
 
 /**
- * The one table of control operations: where each is below `/__admin`, what it takes and answers,
+ * The one table of control operations: where each is below `/__admin`, its input and its reply,
  * and which fields of its input are no text, for a query.
  */
 export const controlOperations = {
