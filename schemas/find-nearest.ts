@@ -2,7 +2,7 @@
 const longest = 200
 
 /**
- * The Levenshtein distance: how many characters have to be put in, taken out or changed to make one
+ * The Levenshtein distance: how many characters must be inserted, removed or changed to make one
  * text of the other.
  */
 export function measureEditDistance(a: string, b: string): number {

@@ -4,7 +4,7 @@ import type { ControlInputName } from './generated/types.ts'
 import type { Issue } from './issue.ts'
 
 /**
- * Says what is wrong with a value that should be what an operation of the control API takes, in the
+ * Says what is wrong with a value that should be the input of an operation of the control API, in the
  * order of its schema; the empty array if nothing is. It is a module of its own because every start
  * pays for the validators that it loads.
  */

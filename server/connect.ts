@@ -19,8 +19,8 @@ export interface ConnectOptions {
 }
 
 /**
- * Connects to a fake in another process: the very interface that `startFakeWeixin()` gives. Closing
- * it closes nothing there. Throws `connection_failed` if no fake answers, `control_refused` if it
+ * Connects to a fake in another process; returns an object with the methods of `startFakeWeixin()`'s.
+ * Closing it does not close that fake. Throws `connection_failed` if no fake answers, `control_refused` if it
  * refuses the caller.
  */
 export async function connect(

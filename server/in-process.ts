@@ -14,13 +14,13 @@ export interface InProcessOptions extends Omit<
 > {
   /**
    * What happens to calls of `api.weixin.qq.com` that are no operation of the fake and have no canned
-   * reply: `answer` them as WeChat answers wrong paths (the default), let them `pass` to the real
-   * WeChat, or `fail` them.
+   * reply: `answer` them as WeChat answers wrong paths (the default), `pass` them to the real WeChat,
+   * or `fail` them.
    */
   otherPaths?: OtherPaths
 }
 
-/** A fake within a process, and what the ways into it call. */
+/** A fake in this process, and what the in-process transports call. */
 export interface InProcessFake {
   /** Its `url` is WeChat's own; closing it ends the calls that still wait. */
   readonly weixin: FakeWeixin

@@ -17,7 +17,7 @@ export type * from './fake/fake-weixin.ts'
  * Answers all calls of `api.weixin.qq.com` that this process makes, by `fetch`, `node:http`,
  * `node:https` (axios, got, superagent) or the npm package undici, without a port; other hosts are
  * reached unchanged. The object is that of `startFakeWeixin()`; its `url` is WeChat's own. Closing
- * it puts back what was patched. Of several that are open the newest answers. Throws
+ * it restores what was patched. If several are open, the newest one answers. Throws
  * `invalid_options`.
  */
 export function interceptWeixin(options: InProcessOptions = {}): FakeWeixin {

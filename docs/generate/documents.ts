@@ -13,7 +13,7 @@ export interface Document {
   /** File name in `docs/`. */
   readonly name: string
   readonly text: string
-  /** What its generated sections make of it now. */
+  /** The page with its generated sections up to date. */
   readonly renewed: string
 }
 
@@ -25,7 +25,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>>
   'errcodes.md': { errcodes: generateErrcodeTable },
   'faults.md': { faults: generateFaultTable },
   'library.md': { exports: generateExportTables },
-  'ways-in.md': { callers: generateCallerTable },
+  'ways-to-connect.md': { callers: generateCallerTable },
   'contracts.md': {
     'client findings': generateClientFindings,
     interactions: generateInteractionTables,
@@ -33,7 +33,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>>
   },
 }
 
-/** Reads every page with generated sections, and what it would be if they were renewed. */
+/** Reads every page with generated sections, and generates these sections again. */
 export function readDocuments(): Document[] {
   return Object.entries(sections).map(([name, generators]) => {
     const text = readFileSync(join(docsFolder, name), 'utf8')
@@ -53,8 +53,8 @@ export function replaceSection(page: string, section: string, text: string): str
   const to = page.indexOf(end, from)
   if (from === -1 || to === -1) {
     throw new Error(
-      `Failed to renew the section ${section}: the page lacks one of its markers. ` +
-        `Expected ${JSON.stringify(begin)} and, behind it, ${JSON.stringify(end)}. Put them back.`,
+      `Failed to generate the section ${section}: a marker is missing on the page. ` +
+        `Expected ${JSON.stringify(begin)} and, after it, ${JSON.stringify(end)}. Restore them.`,
     )
   }
   return `${page.slice(0, from + begin.length)}\n${text}\n${page.slice(to)}`

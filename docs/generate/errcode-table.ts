@@ -2,7 +2,7 @@ import { errcodes, type ErrcodeEntry } from '../../schemas/generated/errcodes.ts
 import { formatAnchor, formatCode, formatTable, formatText } from './markdown.ts'
 import { listAnswers, ruleTable } from './rule-answers.ts'
 
-/** Every errcode that the fake can give. */
+/** Every errcode that the fake can return. */
 export function generateErrcodeTable(): string {
   const entries: readonly ErrcodeEntry[] = Object.values(errcodes)
   return formatTable(

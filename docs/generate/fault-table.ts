@@ -4,7 +4,7 @@ import { formatCode, formatTable, formatText } from './markdown.ts'
 /** Every fault, what it does on the wire, and how to reach it, from the rows of the test. */
 export function generateFaultTable(): string {
   return formatTable(
-    ['fault', 'on the wire', 'by the library', 'by the control API: `POST /__admin/faults`'],
+    ['fault', 'on the wire', 'in JavaScript', 'by the control API: `POST /__admin/faults`'],
     faultRows.map(describeRow),
   )
 }

@@ -3,12 +3,12 @@ import { providerFindings } from '../../contracts/provider/provider-findings.ts'
 import { readSeverity, type FindingRow } from '../../contracts/verification/finding.ts'
 import { formatCode, formatTable, formatText } from './markdown.ts'
 
-/** Everything that a verification can find wrong with a client. */
+/** All findings of a verification about a client. */
 export function generateClientFindings(): string {
   return formatFindings('what the client does', 'why that is wrong', clientFindings)
 }
 
-/** Everything that a verification can find wrong with a provider. */
+/** All findings of a verification about a provider. */
 export function generateProviderFindings(): string {
   return formatFindings('what is wrong', 'what is known of WeChat', providerFindings)
 }

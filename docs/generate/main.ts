@@ -6,10 +6,10 @@ const stale = readDocuments().filter(({ text, renewed }) => text !== renewed)
 
 if (process.argv.includes('--check')) {
   for (const { name } of stale) {
-    process.stderr.write(`docs/${name} is stale: it differs from what rules and rows give.\n`)
+    process.stderr.write(`Failed to check docs/${name}: its generated sections are out of date.\n`)
   }
   if (stale.length > 0) {
-    process.stderr.write('Renew the generated files with: npm run generate\n')
+    process.stderr.write('Expected what the rules and rows give. Run: npm run generate\n')
     process.exitCode = 1
   }
 } else {

@@ -1,6 +1,6 @@
 const codeOrAddress = /(`[^`]+`|https:\/\/[\w./%-]*[\w/])/
 
-/** Text as it may stand in a cell of a table: code stays, addresses become links that can be read. */
+/** Text for a cell of a table: code stays code, URLs become links with a readable name. */
 export function formatText(text: string): string {
   return text
     .split(codeOrAddress)
@@ -13,14 +13,14 @@ export function formatCode(text: string): string {
   return `\`${text.replaceAll('|', '\\|')}\``
 }
 
-/** A table; the cells are Markdown already. */
+/** A table of cells that are Markdown already. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
 }
 
-/** A place that a link can lead to, for the inside of a table, where headings cannot stand. */
+/** A target for links inside a table, where a heading is not possible. */
 export function formatAnchor(id: string): string {
   return `<a id="${id}"></a>`
 }

@@ -8,17 +8,17 @@ export const ruleTable: readonly (readonly [RuleName, Rule])[] = Object.keys(rul
   .filter((name): name is RuleName => name in rules)
   .map((name) => [name, rules[name]])
 
-/** One errcode that a rule answers with. */
+/** One errcode that a rule refuses with. */
 export interface RuleAnswer {
   readonly errcode: number
-  /** The options without which it answers with another one; none for its own errcode. */
+  /** The options that make the rule refuse with it; none for its own errcode. */
   readonly options: Row['options']
 }
 
-/** The rule that answers with any errcode, so that none is its own. */
+/** The rule that can refuse with any errcode, and so has none of its own. */
 export const magicRule: RuleName = 'token-magic'
 
-/** Every errcode that a rule refuses with: its own, and those that its rows demand besides. */
+/** Every errcode that a rule refuses with: its own, and others that its rows expect. */
 export function listAnswers(name: RuleName, { errcode }: Rule): RuleAnswer[] {
   if (errcode === null || errcode === 0 || name === magicRule) return []
   const answers: RuleAnswer[] = [{ errcode, options: undefined }]

@@ -7,7 +7,7 @@ import { listAnswers, magicRule, ruleTable } from './rule-answers.ts'
 
 const headings = {
   reply: 'What replies look like',
-  tokens: 'How tokens live',
+  tokens: 'How long tokens are valid',
 } as const
 
 const evidences = ['documented', 'observed', 'inferred', 'chosen'] as const
@@ -18,7 +18,7 @@ export function generateSummary(): string {
     const count = ruleTable.filter(([, rule]) => rule.evidence === evidence).length
     return `${count} are ${evidence}`
   })
-  return `Of ${ruleTable.length} rules, ${counts.join(', ')}. ${allRows.length} rows hold them.`
+  return `Of ${ruleTable.length} rules, ${counts.join(', ')}. ${allRows.length} tests check them.`
 }
 
 /** The rules, one table for each step. */
@@ -34,7 +34,7 @@ export function generateRuleTables(): string {
 
 function formatRules(table: typeof ruleTable): string {
   return formatTable(
-    ['rule', 'what the fake does', 'evidence', 'tests that hold it'],
+    ['rule', 'what the fake does', 'evidence', 'tests that check it'],
     table.map(([name, rule]) => [
       [formatAnchor(name) + formatCode(name), ...formatAnswers(name, rule)].join('<br>'),
       formatText(ruleTexts.en[name].statement),

@@ -4,7 +4,7 @@ import java.net.*; import java.net.http.*; import java.util.concurrent.*; import
 class Driver {
     static String env(String name) { return System.getenv("FAKE_WEIXIN_" + name); }
 
-    // The client under test. Put your own here, which has a JSON parser: the JDK has none.
+    // The client under test. Replace it with your own. It needs a JSON parser: the JDK has none.
     static String call(String name, String body) throws Exception {
         var query = "access_token=" + URLEncoder.encode(env("ACCESS_TOKEN"), "UTF-8");
         var request = HttpRequest.newBuilder(URI.create(env("URL") + "/cgi-bin/wxopen/" + name + "?" + query))
@@ -25,6 +25,6 @@ class Driver {
             answer = errcode.group(1).equals("0") ? "{\"returned\":" + reply + "}" : "{\"raised\":" + reply.replace("errmsg", "message") + "}";
         } catch (Exception error) { answer = "{\"raised\":{\"message\":\"" + error.getClass().getName() + "\"}}"; }
         System.out.println(answer);
-        System.exit(0); // does not wait for a call that was given up
+        System.exit(0); // does not wait for a call that timed out
     }
 }

@@ -5,7 +5,7 @@ import ("bytes"; "encoding/json"; "fmt"; "io"; "net/http"; "net/url"; "os"; "tim
 
 func env(name string) string { return os.Getenv("FAKE_WEIXIN_" + name) }
 
-// The client under test. Put your own here.
+// The client under test. Replace it with your own.
 func call(name string, body any) (reply map[string]any, err error) {
 	text, _ := json.Marshal(body)
 	query := url.Values{"access_token": {env("ACCESS_TOKEN")}}.Encode()

@@ -1,7 +1,7 @@
 // npx fake-weixin verify-client -- node driver.mjs
 const env = (name) => process.env[`FAKE_WEIXIN_${name}`]
 
-// The client under test. Put your own here.
+// The client under test. Replace it with your own.
 async function call(name, body) {
   const query = new URLSearchParams({ access_token: env('ACCESS_TOKEN') })
   const response = await fetch(`${env('URL')}/cgi-bin/wxopen/${name}?${query}`, {

@@ -1,7 +1,7 @@
 <?php // npx fake-weixin verify-client -- php driver.php
 function env(string $name): string { return getenv("FAKE_WEIXIN_$name"); }
 
-// The client under test. Put your own here.
+// The client under test. Replace it with your own.
 function call(string $name, array $body): object {
     $query = http_build_query(['access_token' => env('ACCESS_TOKEN')]);
     $handle = curl_init(env('URL') . "/cgi-bin/wxopen/$name?$query");

@@ -8,7 +8,7 @@ class Refused(Exception):
         super().__init__(reply["errmsg"])
         self.errcode = reply["errcode"]
 
-# The client under test. Put your own here.
+# The client under test. Replace it with your own.
 def call(name, body):
     query = urllib.parse.urlencode({"access_token": env("ACCESS_TOKEN")})
     request = urllib.request.Request(env("URL") + f"/cgi-bin/wxopen/{name}?{query}",

@@ -1,4 +1,4 @@
-// Tests a WeChat client against fake-weixin, with nothing but Go's standard library.
+// Tests a WeChat client against fake-weixin, with only the standard library of Go.
 //
 //	npx fake-weixin serve
 //	FAKE_WEIXIN_URL=http://127.0.0.1:8080 go run .
@@ -21,7 +21,7 @@ type object = map[string]any
 var address = os.Getenv("FAKE_WEIXIN_URL")
 var sender = http.Client{Timeout: 10 * time.Second}
 
-// send sends JSON (or no body, for nil) and reads the JSON of the reply. It panics if it cannot.
+// send sends JSON (or no body, for nil) and reads the JSON of the reply. It panics on failure.
 func send[T any](method, url string, body object) (reply T) {
 	var content []byte
 	if body != nil {
@@ -42,7 +42,7 @@ func send[T any](method, url string, body object) (reply T) {
 	return reply
 }
 
-// client is the code under test. Put your own here: all it needs is a base URL that can be set.
+// client is the code under test. Replace it with your own; its base URL must be a setting.
 type client struct {
 	baseURL     string // https://api.weixin.qq.com in production
 	accessToken string
@@ -53,14 +53,14 @@ func (c client) setSupportVersion(version string) object {
 }
 
 func (c client) getSupportVersion() object {
-	return c.call("getweappsupportversion", object{}) // {} it must be: no body is an error
+	return c.call("getweappsupportversion", object{}) // send {}: an empty body is an error
 }
 
 func (c client) call(name string, body object) (reply object) {
 	query := url.Values{"access_token": {c.accessToken}}.Encode()
-	for attempt := 0; attempt < 3; attempt++ { // -1 says: system busy, try again
+	for attempt := 0; attempt < 3; attempt++ { // -1 means system busy: try again
 		reply = send[object]("POST", c.baseURL+"/cgi-bin/wxopen/"+name+"?"+query, body)
-		if reply["errcode"] != -1.0 { // a number of JSON is a float64
+		if reply["errcode"] != -1.0 { // JSON numbers are float64
 			break
 		}
 	}
@@ -77,7 +77,7 @@ func main() {
 	if address == "" {
 		panic("FAKE_WEIXIN_URL is not set. Set it to the address of a running fake.")
 	}
-	// A mini program of its own: what this test does to it touches no other test.
+	// This test has its own mini program, and so does not affect other tests.
 	type miniProgram struct{ Appid, AccessToken, URL string }
 	miniPrograms := address + "/__admin/mini-programs"
 	shop := send[miniProgram]("POST", miniPrograms, object{"supportVersion": "2.20.0"})
@@ -97,7 +97,7 @@ func test(appid string, c client) {
 	sets := send[[]object]("GET", exchanges+"&operation=setSupportVersion", nil)
 	check("how often it was asked", 4, len(sets))
 
-	later := object{"appid": appid, "advance": "2h"} // nobody waits
+	later := object{"appid": appid, "advance": "2h"} // no need to wait
 	send[object]("POST", address+"/__admin/clock", later)
 	check("a token expires after two hours", 42001.0, c.getSupportVersion()["errcode"])
 	refused := send[[]object]("GET", exchanges+"&errcode=42001", nil)

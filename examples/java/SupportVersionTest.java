@@ -1,4 +1,4 @@
-// Tests a WeChat client against fake-weixin, with nothing but the JDK (17 or newer).
+// Tests a WeChat client against fake-weixin, with only the JDK (17 or newer).
 //
 //   npx fake-weixin serve
 //   FAKE_WEIXIN_URL=http://127.0.0.1:8080 java SupportVersionTest.java
@@ -20,14 +20,14 @@ public class SupportVersionTest {
     static final HttpClient HTTP =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** The code under test. Put your own here: all it needs is a base URL that can be set. */
+    /** The code under test. Replace it with your own; its base URL must be a setting. */
     record Client(String baseUrl, String accessToken) { // https://api.weixin.qq.com in production
         String setSupportVersion(String version) throws Exception {
             return call("setweappsupportversion", "{\"version\":\"" + version + "\"}");
         }
 
         String getSupportVersion() throws Exception {
-            return call("getweappsupportversion", "{}"); // {} it must be: no body is an error
+            return call("getweappsupportversion", "{}"); // send {}: an empty body is an error
         }
 
         private String call(String name, String body) throws Exception {
@@ -35,7 +35,7 @@ public class SupportVersionTest {
             String url = baseUrl + "/cgi-bin/wxopen/" + name + "?access_token=" + token;
             String reply = send("POST", url, body);
             for (int retry = 0; retry < 2 && first(reply, "errcode").equals("-1"); retry++) {
-                reply = send("POST", url, body); // -1 says: system busy, try again
+                reply = send("POST", url, body); // -1 means system busy: try again
             }
             return reply;
         }
@@ -44,7 +44,7 @@ public class SupportVersionTest {
     public static void main(String[] args) {
         try {
             Objects.requireNonNull(ADDRESS, "FAKE_WEIXIN_URL is not set. Set it.");
-            // A mini program of its own: what this test does to it touches no other test.
+            // This test has its own mini program, and so does not affect other tests.
             String shop = control("POST", "/mini-programs", "{\"supportVersion\":\"2.20.0\"}");
             String appid = first(shop, "appid");
             try {
@@ -74,7 +74,7 @@ public class SupportVersionTest {
 
         control("POST", "/clock", """
             {"appid": "%s", "advance": "2h"}
-            """.formatted(appid)); // nobody waits
+            """.formatted(appid)); // no need to wait
         String late = client.getSupportVersion();
         check("a token expires after two hours", "42001", first(late, "errcode"));
         String refused = control("GET", "/exchanges?errcode=42001&appid=" + appid, null);
@@ -98,7 +98,7 @@ public class SupportVersionTest {
         return response.body();
     }
 
-    /** The JDK reads no JSON: a pattern will do for texts and whole numbers, found at any depth. */
+    /** The JDK has no JSON parser: a pattern is enough for strings and whole numbers at any depth. */
     static List<String> all(String json, String key) {
         String value = "(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(-?[0-9]+))";
         return Pattern.compile("\"" + key + "\"\\s*:\\s*" + value).matcher(json).results()

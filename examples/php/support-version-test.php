@@ -21,7 +21,7 @@ function send(string $method, string $url, ?array $body = null): array
         'ignore_errors' => true, // the body of a 400 says what was wrong
     ];
     if ($body !== null) {
-        // An empty PHP array would become []; WeChat wants {}.
+        // An empty PHP array would become []; WeChat requires {}.
         $http['content'] = json_encode($body === [] ? new stdClass() : $body);
     }
     $stream = fopen($url, 'r', false, stream_context_create(['http' => $http]));
@@ -33,7 +33,7 @@ function send(string $method, string $url, ?array $body = null): array
     return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
 }
 
-/** The code under test. Put your own here: all it needs is a base URL that can be set. */
+/** The code under test. Replace it with your own; its base URL must be a setting. */
 final class Client
 {
     /** The base URL is https://api.weixin.qq.com in production. */
@@ -55,7 +55,7 @@ final class Client
     {
         $query = http_build_query(['access_token' => $this->accessToken]);
         $attempts = 0;
-        do { // -1 says: system busy, try again
+        do { // -1 means system busy: try again
             $reply = send('POST', "{$this->baseUrl}/cgi-bin/wxopen/$name?$query", $body);
         } while ($reply['errcode'] === -1 && ++$attempts < 3);
         return $reply;
@@ -89,7 +89,7 @@ function test(string $appid, Client $client): void
     $sets = control('GET', "/exchanges?appid=$appid&operation=setSupportVersion");
     check('twice', [0, -1, -1, 0], array_column($sets, 'errcode'));
 
-    control('POST', '/clock', ['appid' => $appid, 'advance' => '2h']); // nobody waits
+    control('POST', '/clock', ['appid' => $appid, 'advance' => '2h']); // no need to wait
     check('a token expires after two hours', 42001, $client->getSupportVersion()['errcode']);
     [$refused] = control('GET', "/exchanges?appid=$appid&errcode=42001");
     echo "why 42001: {$refused['why']}\n";
@@ -99,7 +99,7 @@ try {
     if (getenv('FAKE_WEIXIN_URL') === false) {
         throw new RuntimeException('FAKE_WEIXIN_URL is not set. Set it to the address of a fake.');
     }
-    // A mini program of its own: what this test does to it touches no other test.
+    // This test has its own mini program, and so does not affect other tests.
     $miniProgram = control('POST', '/mini-programs', ['supportVersion' => '2.20.0']);
     try {
         test($miniProgram['appid'], new Client($miniProgram['url'], $miniProgram['accessToken']));

@@ -11,7 +11,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import ProxyHandler, Request, build_opener
 
-# The fake is on this machine: a proxy named in the environment could not reach it.
+# The fake is on this machine: a proxy from the environment could not reach it.
 opener = build_opener(ProxyHandler({}))
 
 
@@ -27,7 +27,7 @@ def send(method, url, body=None):
 
 
 class Client:
-    """The code under test. Put your own here: all it needs is a base URL that can be set."""
+    """The code under test. Replace it with your own; its base URL must be a setting."""
 
     def __init__(self, base_url, access_token):
         self.base_url = base_url  # https://api.weixin.qq.com in production
@@ -37,11 +37,11 @@ class Client:
         return self._call("setweappsupportversion", {"version": version})
 
     def get_support_version(self):
-        return self._call("getweappsupportversion", {})  # {} it must be: no body is an error
+        return self._call("getweappsupportversion", {})  # send {}: an empty body is an error
 
     def _call(self, name, body):
         query = urlencode({"access_token": self.access_token})
-        for _ in range(3):  # -1 says: system busy, try again
+        for _ in range(3):  # -1 means system busy: try again
             reply = send("POST", f"{self.base_url}/cgi-bin/wxopen/{name}?{query}", body)
             if reply["errcode"] != -1:
                 break
@@ -55,7 +55,7 @@ def control(method, path, body=None):
 
 class SupportVersionTest(unittest.TestCase):
     def setUp(self):
-        # A mini program for each test: what a test does to it touches no other test.
+        # Each test has its own mini program, and so does not affect other tests.
         mini_program = control("POST", "/mini-programs", {"supportVersion": "2.20.0"})
         self.appid = mini_program["appid"]
         self.addCleanup(control, "DELETE", f"/mini-programs/{self.appid}")
@@ -78,7 +78,7 @@ class SupportVersionTest(unittest.TestCase):
         self.assertEqual(errcodes, [-1, -1, 0])
 
     def test_a_token_expires_after_two_hours(self):
-        control("POST", "/clock", {"appid": self.appid, "advance": "2h"})  # nobody waits
+        control("POST", "/clock", {"appid": self.appid, "advance": "2h"})  # no need to wait
         self.assertEqual(self.client.get_support_version()["errcode"], 42001)
         (refused,) = self.exchanges(refused="true")
         self.assertEqual(refused["errcode"], 42001)

@@ -9,27 +9,30 @@ import {
 import type { OpenapiObject } from './openapi-operation.ts'
 import type { ControlOperationSource, SchemaSource, Sources } from './sources.ts'
 
-const description = `What a test tells **fake-weixin** to do, and asks it: mini programs, faults, canned replies, the clock, the journal. Each test makes a mini program of its own; whatever it does to it touches nobody else.
+const description = `The control API of **fake-weixin**: a test adds mini programs, faults and canned replies, moves clocks, and reads the journal. Each test adds its own mini program; changes to it do not affect other mini programs.
 
-- Every answer is JSON; an operation that has nothing to answer answers \`{}\`.
-- A refusal has \`error.code\` and \`error.message\`, and for bad input \`error.issues\`; nothing has been changed then.
-- While the fake listens on loopback, it answers only callers of this machine that name it by a loopback Host. Beyond that it wants the control token that it printed when it started. A request from a page of another origin is always refused.`
+- Every reply is JSON; it is \`{}\` if there is nothing to return.
+- A refusal has \`error.code\` and \`error.message\`, and for invalid input \`error.issues\`; nothing has been changed then.
+- While the fake listens on loopback, it serves only callers on this machine whose \`Host\` header names a loopback address. Beyond loopback it requires the control token that it printed when it started. A request from a page of another origin is always refused.`
 
 const refusals: Readonly<Record<string, readonly [name: string, description: string]>> = {
-  '400': ['BadInput', 'The input is wrong; `issues` names each value that is.'],
+  '400': ['BadInput', 'The input is invalid; `issues` lists every wrong value.'],
   '401': ['NoControlToken', 'The control token is missing or wrong.'],
   '403': ['Forbidden', 'The caller, its Host or its Origin is refused.'],
   '404': ['Unknown', 'There is no such thing.'],
-  '408': ['NothingCame', 'The exchange did not come in time; the message lists what came instead.'],
-  '409': ['Taken', 'Something of that name is there already.'],
+  '408': [
+    'NothingCame',
+    'There was no such exchange in time; the message lists those that there were.',
+  ],
+  '409': ['Taken', 'Something of that name exists already.'],
 }
 
 /** The groups of operations, by the first part of their path. */
 const tags: Readonly<Record<string, string>> = {
-  health: 'That the fake is there.',
+  health: 'Whether the fake is running.',
   operations: 'What is faked.',
-  errcodes: 'What it can answer.',
-  versions: 'Which versions it takes.',
+  errcodes: 'The errcodes that it can return.',
+  versions: 'Which versions it accepts.',
   platforms: 'Third-party platforms.',
   'mini-programs': 'Mini programs, each a tenant of its own, and their access tokens.',
   faults: 'What goes wrong on purpose.',
@@ -173,7 +176,7 @@ function generateContent(schema: JsonSchema): OpenapiObject {
   return { 'application/json': { schema } }
 }
 
-/** The messages that the document refers to: those of bodies and answers, and what is inside them. */
+/** The messages that the document refers to: those of inputs and replies, and what is inside them. */
 function listComponents({ schemas, controlOperations }: Sources): SchemaSource[] {
   const needed = new Set<string>()
   const need = (name: string): void => {

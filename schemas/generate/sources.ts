@@ -47,11 +47,11 @@ export interface ControlOperationSource {
   readonly method: string
   /** Below `/__admin`; `{name}` is a field of the input. */
   readonly path: string
-  /** Message that it takes. */
+  /** The message of its input. */
   readonly input: string
-  /** Message that it answers. */
+  /** The message of its reply. */
   readonly output: string
-  /** Whether it answers an array of them. */
+  /** Whether the reply is an array of them. */
   readonly many: boolean
 }
 

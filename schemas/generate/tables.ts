@@ -11,7 +11,7 @@ export function generateOperations({ operations }: Sources): string {
   )
   return `import type { ${[...used].map(toTypeName).sort().join(', ')} } from './types.ts'
 
-/** The one table of operations: where each is, which messages it takes and gives, what it checks. */
+/** The one table of operations: where each is, its request and its reply, what it checks. */
 export const operations = ${JSON.stringify(operations, null, 2)} as const
 
 /** Documented name of an operation. */
@@ -77,7 +77,7 @@ export function generateControlOperations(sources: Sources): string {
   return `import type { ${[...used].map(toTypeName).sort().join(', ')} } from './types.ts'
 
 /**
- * The one table of control operations: where each is below \`/__admin\`, what it takes and answers,
+ * The one table of control operations: where each is below \`/__admin\`, its input and its reply,
  * and which fields of its input are no text, for a query.
  */
 export const controlOperations = ${JSON.stringify(Object.fromEntries(table), null, 2)} as const

@@ -44,12 +44,12 @@ function generateType(name: string, schema: JsonSchema): Promise<string> {
   )
 }
 
-/** What says something about the type of a value; a schema without any of it takes every value. */
+/** What says something about the type of a value; a schema without any of it accepts every value. */
 const typeKeywords = ['type', 'enum', 'const', 'anyOf', '$ref']
 
 /**
- * Leaves out an `anyOf` that only says which fields are needed: as a type it is unreadable. What
- * takes every value is `unknown`, and not an object with unknown fields.
+ * Removes an `anyOf` that only says which fields are required: as a type it is unreadable. What
+ * accepts every value is `unknown`, and not an object with unknown fields.
  */
 function simplify(schema: JsonSchema): JsonSchema {
   const { anyOf, ...rest } = schema
@@ -58,7 +58,7 @@ function simplify(schema: JsonSchema): JsonSchema {
   return withNamedReference(fields ? rest : schema)
 }
 
-/** Each message is compiled on its own, so a reference becomes the name of the type it leads to. */
+/** Each message is compiled on its own, so a reference becomes the name of its type. */
 function withNamedReference(schema: JsonSchema): JsonSchema {
   if (schema.$ref === undefined) return schema
   const { $ref, ...siblings } = schema

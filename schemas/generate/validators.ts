@@ -9,7 +9,7 @@ import {
 } from './json-schema.ts'
 import type { SchemaSource } from './sources.ts'
 
-/** What a module of validators is made of besides its messages. */
+/** Options for {@link generateValidators}. */
 export interface ValidatorsOptions {
   /** Every message that one of them may refer to; the messages themselves by default. */
   readonly all?: readonly SchemaSource[]
@@ -19,7 +19,7 @@ export interface ValidatorsOptions {
 
 /**
  * Generates one validating function for each message, as an ES module that needs no compiler. All
- * errors are collected; ajv's texts and schema paths are left out, because issues word their own.
+ * errors are collected; ajv's texts and schema paths are removed, because issues have their own.
  */
 export function generateValidators(
   schemas: readonly SchemaSource[],

@@ -1458,7 +1458,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
             percentage: {
               type: 'number',
               minimum: 0,
-              description: 'The share, given out as it stands here.',
+              description: 'The share, sent unchanged.',
             },
           },
         },
@@ -1669,7 +1669,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
                 percentage: {
                   type: 'number',
                   minimum: 0,
-                  description: 'The share, given out as it stands here.',
+                  description: 'The share, sent unchanged.',
                 },
               },
             },
@@ -1726,7 +1726,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           componentVerifyTicket: {
             type: 'string',
             minLength: 1,
-            description: 'The verify ticket that WeChat is taken to have pushed last.',
+            description: 'The verify ticket that counts as the last one that WeChat pushed.',
           },
           accessTokens: {
             type: 'array',
@@ -1760,7 +1760,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         type: 'string',
         minLength: 1,
         description:
-          'The address to listen on; `127.0.0.1` by default. Anything but loopback lets other machines in.',
+          'The address to listen on; `127.0.0.1` by default. Any other address than loopback opens it to other machines.',
       },
       port: {
         type: 'integer',
@@ -1771,7 +1771,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       https: {
         type: 'boolean',
         description:
-          'Whether it also answers HTTPS, on a port of its own, with a certificate for `api.weixin.qq.com`, `localhost` and loopback that a throw-away authority gives; off by default.',
+          'Whether it also answers HTTPS, on a port of its own, with a certificate for `api.weixin.qq.com`, `localhost` and loopback that an authority made for this process issues; off by default.',
       },
       httpsPort: {
         type: 'integer',
@@ -1804,7 +1804,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       versions: {
         enum: ['published', 'wellFormed'],
         description:
-          'Which versions setSupportVersion takes: `published` ones (documented, the default), or any `wellFormed` one such as 9.9.9.',
+          'Which versions setSupportVersion accepts: `published` ones (documented, the default), or any `wellFormed` one such as 9.9.9.',
       },
       extraVersions: {
         type: 'array',

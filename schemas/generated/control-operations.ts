@@ -35,7 +35,7 @@ import type {
 } from './types.ts'
 
 /**
- * The one table of control operations: where each is below `/__admin`, what it takes and answers,
+ * The one table of control operations: where each is below `/__admin`, its input and its reply,
  * and which fields of its input are no text, for a query.
  */
 export const controlOperations = {
@@ -300,7 +300,7 @@ export const controlOperations = {
     booleans: [],
   },
   listExchanges: {
-    title: 'Ask the journal',
+    title: 'Query the journal',
     method: 'GET',
     path: '/exchanges',
     input: 'exchange-query',
@@ -310,7 +310,7 @@ export const controlOperations = {
     booleans: ['refused', 'unowned'],
   },
   waitForExchange: {
-    title: 'Wait for an exchange (long poll); answers it at once if it is there',
+    title: 'Wait for an exchange (long poll); replies at once if it is there',
     method: 'GET',
     path: '/exchanges/wait',
     input: 'exchange-wait',
@@ -320,7 +320,7 @@ export const controlOperations = {
     booleans: ['refused', 'unowned'],
   },
   removeExchanges: {
-    title: 'Forget exchanges',
+    title: 'Delete exchanges',
     method: 'DELETE',
     path: '/exchanges',
     input: 'exchange-query',
@@ -370,7 +370,7 @@ export const controlOperations = {
     booleans: ['refused', 'unowned'],
   },
   takeSnapshot: {
-    title: 'Write down the world, a platform or a mini program',
+    title: 'Take a snapshot of the world, a platform or a mini program',
     method: 'GET',
     path: '/snapshot',
     input: 'scope',

@@ -27,7 +27,7 @@ import type {
   StartPushTicketRequest,
 } from './types.ts'
 
-/** The one table of operations: where each is, which messages it takes and gives, what it checks. */
+/** The one table of operations: where each is, its request and its reply, what it checks. */
 export const operations = {
   setSupportVersion: {
     title: 'Set the minimum base-library version',

@@ -500,7 +500,7 @@ export interface Fault {
    */
   errcode?: number
   /**
-   * Milliseconds to wait before the reply, or a range that each delay is taken from at random.
+   * Milliseconds to wait before the reply, or a range from which each delay is chosen at random.
    */
   delay?:
     | number
@@ -522,7 +522,7 @@ export interface Fault {
    */
   status?: number
   /**
-   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, another one at each hit, by the seed of the fault.
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, a new one each time the fault is triggered, by its seed.
    */
   surprise?:
     | 'noRows'
@@ -604,7 +604,7 @@ export interface FaultState {
    */
   errcode?: number
   /**
-   * Milliseconds to wait before the reply, or a range that each delay is taken from at random.
+   * Milliseconds to wait before the reply, or a range from which each delay is chosen at random.
    */
   delay?:
     | number
@@ -626,7 +626,7 @@ export interface FaultState {
    */
   status?: number
   /**
-   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, another one at each hit, by the seed of the fault.
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, a new one each time the fault is triggered, by its seed.
    */
   surprise?:
     | 'noRows'
@@ -1452,7 +1452,7 @@ export interface MiniProgramOptions {
      */
     version: BaseLibraryVersion
     /**
-     * The share, given out as it stands here.
+     * The share, sent unchanged.
      */
     percentage: number
   }[]
@@ -1510,7 +1510,7 @@ export interface NewFault {
    */
   errcode?: number
   /**
-   * Milliseconds to wait before the reply, or a range that each delay is taken from at random.
+   * Milliseconds to wait before the reply, or a range from which each delay is chosen at random.
    */
   delay?:
     | number
@@ -1532,7 +1532,7 @@ export interface NewFault {
    */
   status?: number
   /**
-   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, another one at each hit, by the seed of the fault.
+   * A legal reply that few clients expect: 0, 1 or 300 rows of `uv_info`, percentages with or without fractions, unknown extra fields, another order of keys, a very long errmsg, or a reply generated from the schema, a new one each time the fault is triggered, by its seed.
    */
   surprise?:
     | 'noRows'
@@ -1623,7 +1623,7 @@ export interface NewMiniProgram {
      */
     version: BaseLibraryVersion
     /**
-     * The share, given out as it stands here.
+     * The share, sent unchanged.
      */
     percentage: number
   }[]
@@ -1685,7 +1685,7 @@ export interface NewReply {
 }
 
 /**
- * An operation of the control API that takes nothing.
+ * An operation of the control API without input.
  *
  * Evidence: chosen.
  */
@@ -1714,7 +1714,7 @@ export interface OperationRow {
    */
   path: string
   /**
-   * The kind of access token that it takes.
+   * The kind of access token that it accepts.
    */
   token: 'authorizer' | 'component' | 'account' | 'none'
 }
@@ -1778,7 +1778,7 @@ export interface PlatformOptions {
    */
   componentSecret?: string
   /**
-   * The verify ticket that WeChat is taken to have pushed last.
+   * The verify ticket that counts as the last one that WeChat pushed.
    */
   componentVerifyTicket?: string
 }
@@ -1907,7 +1907,7 @@ export interface SeedPlatform {
    */
   componentSecret?: string
   /**
-   * The verify ticket that WeChat is taken to have pushed last.
+   * The verify ticket that counts as the last one that WeChat pushed.
    */
   componentVerifyTicket?: string
   /**
@@ -1941,7 +1941,7 @@ export interface SeedAccessToken {
  */
 export interface ServerOptions {
   /**
-   * The address to listen on; `127.0.0.1` by default. Anything but loopback lets other machines in.
+   * The address to listen on; `127.0.0.1` by default. Any other address than loopback opens it to other machines.
    */
   host?: string
   /**
@@ -1949,7 +1949,7 @@ export interface ServerOptions {
    */
   port?: number
   /**
-   * Whether it also answers HTTPS, on a port of its own, with a certificate for `api.weixin.qq.com`, `localhost` and loopback that a throw-away authority gives; off by default.
+   * Whether it also answers HTTPS, on a port of its own, with a certificate for `api.weixin.qq.com`, `localhost` and loopback that an authority made for this process issues; off by default.
    */
   https?: boolean
   /**
@@ -1973,7 +1973,7 @@ export interface ServerOptions {
    */
   seed?: string
   /**
-   * Which versions setSupportVersion takes: `published` ones (documented, the default), or any `wellFormed` one such as 9.9.9.
+   * Which versions setSupportVersion accepts: `published` ones (documented, the default), or any `wellFormed` one such as 9.9.9.
    */
   versions?: 'published' | 'wellFormed'
   /**
@@ -2327,7 +2327,7 @@ export interface StartPushTicketRequest {
 }
 
 /**
- * An access token that was given out.
+ * An access token that the fake has issued.
  *
  * Evidence: chosen.
  */

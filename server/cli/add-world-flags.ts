@@ -12,10 +12,7 @@ export interface WorldFlags {
 /** Adds the flags that say what a fake starts with, and returns the command. */
 export function addWorldFlags(command: Command): Command {
   return command
-    .option(
-      '--seed-file <path>',
-      'JSON file that describes platforms, mini programs, versions, tokens',
-    )
+    .option('--seed-file <path>', 'JSON file with platforms, mini programs, versions, tokens')
     .option('--seed <text>', 'seed for all generated values')
     .option(
       '--extra-version <version>',
@@ -23,5 +20,5 @@ export function addWorldFlags(command: Command): Command {
       collect,
       [],
     )
-    .option('--any-version', 'take any version of the form 1.0.0')
+    .option('--any-version', 'accept any version of the form 1.0.0')
 }

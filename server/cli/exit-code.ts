@@ -1,8 +1,8 @@
 /**
- * The exit codes of the command: done, something failed, the command line or a file is wrong, and,
- * as a shell has it, that what was to be run does not exist.
+ * The exit codes of the command: success, failure, usage error or an
+ * invalid file, and, as in a shell, a command that was not found.
  */
 export const exitCodes = { success: 0, failure: 1, usage: 2, noSuchCommand: 127 } as const
 
-/** Takes the exit code of a subcommand that has done its work. */
+/** Receives the exit code of a subcommand that has ended. */
 export type Finish = (exitCode: number) => void

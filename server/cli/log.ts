@@ -50,7 +50,7 @@ export function createLog(stream: Writable): Log {
     const { dropped } = state
     if (dropped === 0) return
     state.dropped = 0
-    add(`... ${dropped} lines were dropped, since nobody read them`)
+    add(`... ${dropped} lines were dropped because they were not read`)
     // There was no room for this line either, and it is none of those that it counts.
     if (state.dropped > 0) state.dropped = dropped
   }

@@ -11,7 +11,7 @@ import { serve, type ServeFlags } from './serve.ts'
 import { createVerifyClientCommand } from './verify-client.ts'
 import { createVerifyProviderCommand } from './verify-provider.ts'
 
-/** The command `fake-weixin` with its subcommands; `finish` takes the exit code of those that verify. */
+/** The command `fake-weixin` with its subcommands; `finish` receives the exit code of those that verify. */
 export function createProgram(finish: Finish): Command {
   const program = new Command('fake-weixin')
     .description(
@@ -20,11 +20,11 @@ export function createProgram(finish: Finish): Command {
     .version(readVersion(), '-v, --version')
     .showHelpAfterError('(run with --help for the options)')
     .exitOverride()
-    // What stands behind a driver's command is the driver's, not ours.
+    // Options after a driver's command belong to the driver.
     .enablePositionalOptions()
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 the port cannot be opened or a check failed, 2 the command line or a file is wrong.',
+      '\nExit codes: 0 success; 1 the port cannot be opened, or a check failed; 2 usage error, or a file is invalid.',
     )
   const commands = [
     createServeCommand(),
@@ -37,7 +37,7 @@ export function createProgram(finish: Finish): Command {
   return program
 }
 
-/** Commander hands settings down only to subcommands that it makes itself. */
+/** Commander passes settings only to subcommands that it creates itself. */
 function inheritSettings(command: Command, parent: Command): Command {
   command.copyInheritedSettings(parent)
   for (const child of command.commands) inheritSettings(child, command)
@@ -46,46 +46,27 @@ function inheritSettings(command: Command, parent: Command): Command {
 
 function createServeCommand(): Command {
   const command = new Command('serve')
-    .description('Run the fake until SIGINT or SIGTERM; logs one line for each exchange.')
+    .description('Run the fake until SIGINT or SIGTERM, and log every exchange.')
     .option('-p, --port <number>', 'port to listen on, 0 for a free one', parseInteger, 8080)
     .option(
       '--host <address>',
-      'address to listen on; others than loopback let others in',
+      'address to listen on; beyond loopback, other machines can connect',
       '127.0.0.1',
     )
-    .option('--https', 'also answer HTTPS, with a certificate for api.weixin.qq.com')
+    .option('--https', 'also listen for HTTPS, with a certificate for api.weixin.qq.com')
     .addOption(
-      new Option('--https-port <number>', 'port for HTTPS, 0 for a free one; means --https')
+      new Option('--https-port <number>', 'port for HTTPS, 0 for a free one; implies --https')
         .argParser(parseInteger)
         .default(8443)
         .implies({ https: true }),
     )
-    .option('--proxy', 'also be a forward proxy behind which api.weixin.qq.com is the fake')
+    .option('--proxy', 'also be a forward proxy that sends calls of api.weixin.qq.com to the fake')
+    .option('--pass-other-hosts', 'forward other hosts through the proxy, instead of refusing them')
     .option(
-      '--pass-other-hosts',
-      'let other hosts pass through the proxy, instead of refusing them',
+      '--ca-file <path>',
+      'write the CA certificate that HTTPS clients must trust to this file',
     )
-    .option('--ca-file <path>', 'write the certificate that callers over HTTPS have to trust')
-  return addWorldFlags(command)
-    .addOption(
-      new Option('--bad-version-errcode <errcode>', 'errcode of a bad version')
-        .choices(['89014', '85015'])
-        .default('89014'),
-    )
-    .addOption(
-      new Option('--percentage <meaning>', 'meaning of percentage')
-        .choices(['share', 'below'])
-        .default('share'),
-    )
-    .addOption(
-      new Option('--rows <which>', 'rows of uv_info')
-        .choices(['distribution', 'all'])
-        .default('distribution'),
-    )
-    .option('--integer-only', 'percentages are integers')
-    .option('--accept-unknown', 'unknown credentials make a platform and a mini program on the fly')
-    .option('--accept-own-tokens', "a mini program's own token may call the two endpoints")
-    .option('--no-diagnostic-header', 'leave out the header X-Fake-Weixin')
+  return addReplyFlags(addWorldFlags(command))
     .addOption(
       new Option('--lang <language>', 'language of the reasons in the log')
         .choices([...langs])
@@ -96,6 +77,45 @@ function createServeCommand(): Command {
     .action(async (flags: ServeFlags) => {
       await serve(flags)
     })
+}
+
+/** Adds the flags that say what the fake answers, and returns the command. */
+function addReplyFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--bad-version-errcode <errcode>',
+        'errcode of a bad version: of the current WeChat documentation, or of the older',
+      )
+        .choices(['89014', '85015'])
+        .default('89014'),
+    )
+    .addOption(
+      new Option(
+        '--percentage <meaning>',
+        'meaning of percentage: visitors on a version in percent, or the fraction below it',
+      )
+        .choices(['share', 'below'])
+        .default('share'),
+    )
+    .addOption(
+      new Option(
+        '--rows <which>',
+        'rows of uv_info: the versions of the public distribution, or all releases',
+      )
+        .choices(['distribution', 'all'])
+        .default('distribution'),
+    )
+    .option('--integer-only', 'percentages are integers')
+    .option(
+      '--accept-unknown',
+      'accept unknown credentials: make a platform and a mini program for them',
+    )
+    .option(
+      '--accept-own-tokens',
+      'accept a token of /cgi-bin/token for setSupportVersion and getSupportVersion',
+    )
+    .option('--no-diagnostic-header', 'send no header X-Fake-Weixin')
 }
 
 function readVersion(): string {

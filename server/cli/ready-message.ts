@@ -3,13 +3,13 @@ import type { FakeWeixin } from '../fake/fake-weixin.ts'
 import { currentRefreshToken } from '../wechat/mini-program.ts'
 import type { MiniProgram, Platform, World } from '../wechat/world.ts'
 
-/** Where a running fake is, and what callers of its control API have to bring. */
+/** The URLs of a running fake, and what callers of its control API must send. */
 export type ReadyFake = Pick<
   FakeWeixin,
   'url' | 'controlToken' | 'httpsUrl' | 'proxyUrl' | 'caCertificate'
 >
 
-/** What a running fake tells a person: where it is, whom it knows, and what to paste. */
+/** The text that `serve` prints: the URLs, the credentials, and commands to paste. */
 export function formatReadyText(fake: ReadyFake, world: World): string {
   const { url, controlToken, httpsUrl, proxyUrl } = fake
   const lines = [`fake-weixin is listening on ${url}`]
@@ -19,7 +19,7 @@ export function formatReadyText(fake: ReadyFake, world: World): string {
   for (const platform of world.platforms.values()) lines.push('', ...describePlatform(platform))
   const [first] = world.miniPrograms.values()
   if (first !== undefined) lines.push('', 'Try it:', ...writeCurlLines(url, first))
-  lines.push('', 'Stop it with Ctrl+C. Exchanges:')
+  lines.push('', 'Press Ctrl+C to stop. Exchanges:')
   return lines.join('\n')
 }
 

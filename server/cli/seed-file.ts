@@ -5,14 +5,14 @@ import { parseMessage } from '../../schemas/validate.ts'
 import { formatIssues } from '../../schemas/issue.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
 
-/** What the fake starts with when nobody says otherwise: one platform with one mini program. */
+/** The default content of the fake: one platform with one mini program. */
 export const defaultSeed: Seed = {
   platforms: [{ ...defaultWorld.platform, miniPrograms: [defaultWorld.miniProgram] }],
 }
 
 /**
- * Reads a seed file. Throws `invalid_seed` that names the file and each wrong place in it: its
- * path, what was expected and what was received.
+ * Reads a seed file. Throws `invalid_seed`, which names the file and each wrong value in it: its path,
+ * what was expected and what was received.
  */
 export async function readSeedFile(path: string): Promise<Seed> {
   const { value, issues } = parseMessage('seed', parseSeedText(path, await readText(path)))
@@ -20,7 +20,7 @@ export async function readSeedFile(path: string): Promise<Seed> {
   throw new FakeWeixinError(
     'invalid_seed',
     `Failed to read the seed file ${path}: ${formatIssues(issues)}\n` +
-      'Correct the file; fake-weixin/schemas/control/seed.json describes it.',
+      'Expected a file that matches fake-weixin/schemas/control/seed.json. Correct the file.',
     { path, issues },
   )
 }

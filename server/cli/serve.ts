@@ -8,7 +8,7 @@ import { formatReadyJson, formatReadyText } from './ready-message.ts'
 import { defaultSeed, readSeedFile } from './seed-file.ts'
 import { assertCaFile, writeCaFile } from './write-ca-file.ts'
 
-/** The flags of `fake-weixin serve` as the command line gives them. */
+/** The flags of `fake-weixin serve`, as parsed. */
 export interface ServeFlags extends WorldFlags {
   readonly port: number
   readonly host: string
@@ -29,7 +29,7 @@ export interface ServeFlags extends WorldFlags {
   readonly quiet?: true
 }
 
-/** Runs the fake until a signal; throws what starting it throws. */
+/** Runs the fake until SIGINT or SIGTERM. Throws what `startFakeWeixin()` throws. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const seed = flags.seedFile === undefined ? defaultSeed : await readSeedFile(flags.seedFile)
   await assertCaFile(flags)
@@ -46,7 +46,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
   else if (!flags.quiet) {
     log.print(formatReadyText(weixin, engine.world))
     const fail = (error: unknown): void => {
-      log.print(`The log has ended: ${error instanceof Error ? error.message : String(error)}`)
+      const why = error instanceof Error ? error.message : String(error)
+      log.print(`Failed to write the log: ${why}. The fake still runs, without a log.`)
     }
     engine.journal.subscribe((entry) => {
       log.print(formatLogLine(entry, flags.lang))

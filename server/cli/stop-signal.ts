@@ -5,7 +5,7 @@ const patience = 5_000
 
 /** What the work of a command knows of the signals that stop it. */
 export interface Stoppable {
-  /** Whether a signal came, so that nobody wants the result any more. */
+  /** Whether a signal came, so that the result is no longer needed. */
   readonly isStopped: () => boolean
   /** Aborted by that signal. */
   readonly signal: AbortSignal

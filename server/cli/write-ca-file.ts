@@ -17,7 +17,7 @@ export interface CaFileFlags {
 export async function assertCaFile({ https, proxy, caFile }: CaFileFlags): Promise<void> {
   if (caFile === undefined) return
   if (https !== true && proxy !== true) {
-    throw refuse(caFile, 'there is none without HTTPS', 'Add --https or --proxy.')
+    throw refuse(caFile, 'without HTTPS there is none', 'Expected --https or --proxy. Add one.')
   }
   await guard(caFile, () => assertWritable(caFile))
 }
@@ -36,7 +36,7 @@ async function guard(path: string, write: () => Promise<void>): Promise<void> {
     await write()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw refuse(path, why, 'Name a file that can be written after --ca-file.')
+    throw refuse(path, why, 'Expected a file that can be written. Check the path after --ca-file.')
   }
 }
 

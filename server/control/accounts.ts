@@ -70,7 +70,7 @@ function assertAppidFree(world: World, appid: string | undefined): void {
   )
 }
 
-/** Throws `token_taken` if a token of that value has been given out. */
+/** Throws `token_taken` if a token of that value has been issued. */
 export function assertTokenFree(world: World, token: string | undefined): void {
   if (token === undefined || !world.tokens.has(token)) return
   throw new FakeWeixinError(

@@ -18,7 +18,7 @@ export interface ClockControl {
   /** The time that a clock would show after a change: milliseconds since 1970; changes nothing. */
   readonly preview: (changes: ClockChanges) => number
   readonly change: (changes: ClockChanges) => Clock
-  /** The clock of the world as a snapshot keeps it: what it is made of, not what it shows. */
+  /** The clock of the world as a snapshot keeps it: its settings, not the time that it shows. */
   readonly save: () => NonNullable<Snapshot['clock']>
   /** Sets the clock of the world to what a snapshot has kept. */
   readonly restore: (saved: NonNullable<Snapshot['clock']>) => void

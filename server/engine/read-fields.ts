@@ -66,7 +66,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // A stray percent sign is left as it is: the token as sent is known or it is not.
+    // A percent sign without digits stays as it is: the token as sent is known or it is not.
     return text
   }
 }

@@ -21,7 +21,7 @@ import type {
   Versions,
 } from '../../schemas/generated/types.ts'
 
-/** What `addMiniProgram()` takes; what is omitted is generated from the seed. */
+/** Options for `addMiniProgram()`; missing ones are generated from the seed. */
 export interface NewMiniProgram extends MiniProgramOptions {
   /** The platform that it authorises; one of its own by default. */
   platform?: Pick<FakePlatform, 'componentAppid'>
@@ -142,7 +142,7 @@ export interface FakeMiniProgram extends Scoped<OwnExchangeQuery> {
   readonly appid: string
   /** Its own secret, for `/cgi-bin/token` and `/cgi-bin/stable_token`. */
   readonly secret: string
-  /** The authorizer access token that it started with; it lives 7200 s on its clock. */
+  /** The authorizer access token that it started with; it is valid for 7200 s on its clock. */
   readonly accessToken: string
   /** For `api_authorizer_token`. */
   readonly refreshToken: string

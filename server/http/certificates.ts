@@ -16,10 +16,10 @@ export interface Certificates {
 
 const makeKeyPair = promisify(generateKeyPair)
 
-/** Days; a throw-away authority lives as long as its run, and a run that long is none. */
+/** Days; the authority exists only as long as its process, which is never that long. */
 const validDays = 30
 
-/** Of 2048 bits, the least that every client of today takes; RSA, since old ones know nothing else. */
+/** 2048 bits, the least that every current client accepts; RSA, because old ones know nothing else. */
 function makeKeys() {
   return makeKeyPair('rsa', {
     modulusLength: 2048,
@@ -54,7 +54,7 @@ async function createCertificates(host: string): Promise<Certificates> {
   const { pki, md } = forge
   const issuer = [{ name: 'commonName', value: 'fake-weixin throw-away authority' }]
   const authorityKey = pki.publicKeyFromPem(authority.publicKey)
-  // Strict clients, Python's since 3.13 among them, want a certificate to name its issuer's key.
+  // Strict clients, Python's since 3.13 among them, require a certificate to name its issuer's key.
   const named = { name: 'authorityKeyIdentifier', keyIdentifier: identify(forge, authorityKey) }
   const issue = (publicKey: string, subject: typeof issuer, extensions: object[]): string => {
     const certificate = pki.createCertificate()

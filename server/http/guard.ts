@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 
 /**
  * Runs what a timer or an event of a connection has to do. Whatever it throws ends that connection,
- * never the process: nobody is there to catch it any more.
+ * never the process: by then there is no caller to catch it.
  */
 export function guard(socket: Socket, action: () => void): void {
   try {

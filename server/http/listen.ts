@@ -44,7 +44,7 @@ export interface ServersOptions {
   readonly otherHosts: OtherHosts
 }
 
-/** The open ways into a fake. */
+/** The open transports of a fake. */
 export interface Servers extends Addresses {
   /** Where it answers plain HTTP, without a slash at the end. */
   readonly url: string

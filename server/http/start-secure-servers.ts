@@ -15,8 +15,8 @@ import { followSockets } from './raw-socket.ts'
 import { openTunnels, type Tunnels } from './tunnels.ts'
 
 /**
- * Opens the ways into a fake that need TLS beside the plain one; if one cannot be opened, none stays
- * open. Throws `port_in_use` or `listen_failed`.
+ * Starts the transports that need TLS, and plain HTTP; if one cannot be started, none stays open.
+ * Throws `port_in_use` or `listen_failed`.
  */
 export async function startSecureServers(
   listener: RequestListener,
@@ -25,7 +25,7 @@ export async function startSecureServers(
   const { host, port, https, httpsPort, proxy, otherHosts } = options
   const certificates = await readCertificates(host)
   const absolute = proxy ? acceptAbsoluteForm(listener, otherHosts) : listener
-  // A tunnel needs an HTTPS server to end in, which then nobody else is told of.
+  // A tunnel must end in an HTTPS server, even if HTTPS itself was not asked for.
   const secure = await listenSecurely(absolute, certificates, {
     host: https ? host : '127.0.0.1',
     port: https ? httpsPort : 0,
@@ -68,7 +68,7 @@ function describeServers(
 
 /** A listening HTTPS server. */
 interface SecureListener extends Listener {
-  /** Takes a connection that came in another way, through a tunnel, before its handshake. */
+  /** Accepts a connection from a tunnel, before its handshake. */
   readonly take: (socket: Socket) => void
 }
 

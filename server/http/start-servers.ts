@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { listen, serverLimits, type Servers, type ServersOptions } from './listen.ts'
 
 /**
- * Opens the ways into a fake that its options ask for; if one cannot be opened, none stays open.
+ * Starts the transports that the options ask for; if one cannot be started, none stays open.
  * Throws `port_in_use` or `listen_failed`.
  */
 export async function startServers(

@@ -4,7 +4,7 @@ import { checkCaller, describeOtherHost, isOurHost, type OtherHosts } from './pr
 
 /** Where tunnels may end. */
 export interface TunnelEnds {
-  /** Takes a connection to WeChat's port 443, before its handshake. */
+  /** Accepts a connection to WeChat's port 443, before its handshake. */
   readonly acceptSecure: (socket: Socket) => void
   readonly otherHosts: OtherHosts
 }

@@ -112,9 +112,9 @@ interface Takeover {
 }
 
 /**
- * Wraps functions that somebody takes over: a call that is routed to a fake reaches
- * theirs, any other the former ones with the very arguments that it was made with. Whoever takes
- * them over for all hosts changes agents, sockets and certificates of calls that are not WeChat's.
+ * Wraps the patched functions: a call that is routed to a fake reaches them, any other call reaches
+ * the original functions with its own arguments. A library that patches them for all hosts would
+ * change agents, sockets and certificates of calls that are not WeChat's.
  */
 function wrapNodeHttp(route: RouteCall, { apply, dispose }: Takeover): Restore {
   const formers = places.map(read)

@@ -6,12 +6,12 @@ import { weixinHost } from '../wechat/weixin-host.ts'
 
 /**
  * What happens to a call of WeChat's host that is no operation of the fake and has no canned reply:
- * `answer` it as WeChat answers a wrong path, let it `pass` to the real WeChat, or `fail` it in the
- * hands of its caller.
+ * `answer` it as WeChat answers a wrong path, `pass` it to the real WeChat, or `fail` it, so that its
+ * caller gets an error.
  */
 export type OtherPaths = 'answer' | 'pass' | 'fail'
 
-/** Says by its address what becomes of a call; all but WeChat's host passes untouched. */
+/** Returns what happens to a call of this URL; calls of other hosts pass unchanged. */
 type RouteByPolicy = (url: URL) => OtherPaths
 
 /** What the in-process transports have in common. */
@@ -22,13 +22,13 @@ export interface InterceptTarget {
   readonly closed: AbortSignal
 }
 
-/** A call that does not go to the network: the fake that takes it, and what it does with it. */
+/** A call that does not go to the network: the fake that accepts it, and what happens to it. */
 export interface RoutedCall {
   readonly target: InterceptTarget
   readonly decision: 'answer' | 'fail'
 }
 
-/** Says by its address which fake takes a call; `undefined` if it goes where it would have gone. */
+/** Returns which fake accepts a call of this URL; `undefined` if the call goes to the network. */
 export type RouteCall = (url: URL) => RoutedCall | undefined
 
 /** Puts back what a transport had patched; calls on their way are still answered. */

@@ -31,6 +31,6 @@ export function assertMiniProgram(value: unknown, name: string): asserts value i
     return
   throw new TypeError(
     `Failed to evaluate ${name}: received ${typeof value}. Expected a mini program of fake-weixin. ` +
-      'Pass what addMiniProgram() answers, or the `shop` of the test.',
+      'Pass what addMiniProgram() returns, or the `shop` of the test.',
   )
 }

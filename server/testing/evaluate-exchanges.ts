@@ -10,7 +10,7 @@ export interface ReceivedConditions {
   readonly errcode?: number
 }
 
-/** Whether an assertion holds, and the message for when that is not what the test wants. */
+/** Whether an assertion holds, and the message for the other case. */
 export interface Evaluation {
   readonly pass: boolean
   readonly message: string

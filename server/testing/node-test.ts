@@ -123,6 +123,6 @@ function assertStarted(server: FakeWeixin | undefined): FakeWeixin {
   if (server !== undefined) return server
   throw new Error(
     'Failed to use the fake: it has not started. Expected to be called inside a test or a hook. ' +
-      'Call useFakeWeixin() at the top of the file and use what it answers inside tests.',
+      'Call useFakeWeixin() at the top of the file and use what it returns inside tests.',
   )
 }

@@ -28,8 +28,8 @@ export function reportUnexpected(exchanges: readonly EvaluatedExchange[], owner:
   return [
     `Failed to accept the calls of ${owner}: ${countCalls(exchanges)} refused unexpectedly.`,
     listExchanges(exchanges),
-    'Expected no refusal but those that the test allows. ' +
-      `Correct the client or, if the refusal is meant, write allowRefusals(shop, ${nameRefusals(exchanges)}).`,
+    'Expected only refusals that the test allows. ' +
+      `Correct the client or, if the refusal is expected, write allowRefusals(shop, ${nameRefusals(exchanges)}).`,
   ].join('\n\n')
 }
 
@@ -38,9 +38,9 @@ export function reportUnattributed(exchanges: readonly EvaluatedExchange[]): str
   return [
     `Failed to accept calls that belong to no mini program: ${countCalls(exchanges)} refused.`,
     listExchanges(exchanges),
-    'Expected every call to bring the access token of a mini program. Correct the client; ' +
+    'Expected every call to have the access token of a mini program. Correct the client; ' +
       'send it to the base URL of the mini program (shop.url) to see which test calls; or, if the ' +
-      `refusal is meant, write allowRefusals(weixin, ${nameRefusals(exchanges)}).`,
+      `refusal is expected, write allowRefusals(weixin, ${nameRefusals(exchanges)}).`,
   ].join('\n\n')
 }
 

@@ -12,7 +12,7 @@ export async function startSharedFake(): Promise<void> {
   process.env[urlVariable] = shared.url
 }
 
-/** Closes it, and takes its address out of the environment. */
+/** Closes it, and removes its URL from the environment. */
 export async function stopSharedFake(): Promise<void> {
   await shared?.close()
   if (shared !== undefined) Reflect.deleteProperty(process.env, urlVariable)

@@ -36,7 +36,7 @@ export interface WeixinFixtures {
   unattributed: UnexpectedPolicy
 }
 
-/** Fixtures by how long they live, as `test.extend` wants them. */
+/** Fixtures by their scope, as `test.extend` requires them. */
 interface ScopedFixtures {
   $worker: Pick<WeixinFixtures, 'weixin' | 'weixinOptions'>
   $file: Pick<WeixinFixtures, 'unattributed'> & { unattributedWatch: undefined }

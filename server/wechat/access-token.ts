@@ -28,7 +28,7 @@ export function keepToken(world: World, token: AccessToken): void {
   world.tokens.set(token.value, token)
 }
 
-/** Forgets every token of an account: nobody knows them any more. */
+/** Forgets every token of an account, so that they are unknown. */
 export function forgetTokens(world: World, account: MiniProgram | Platform): void {
   for (const { value } of account.tokens) world.tokens.delete(value)
   account.tokens = []

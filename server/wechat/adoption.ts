@@ -19,19 +19,19 @@ function adopts(world: World, appid?: string): boolean {
   return appid === undefined || !(world.platforms.has(appid) || world.miniPrograms.has(appid))
 }
 
-/** A platform for a `component_appid` that nobody has seen. */
+/** A platform for an unknown `component_appid`. */
 export function adoptPlatform(world: World, options: PlatformOptions): Platform | null {
   return adopts(world, options.componentAppid) ? createPlatform(world, options) : null
 }
 
-/** Takes a verify ticket that this platform was never given: the real one changes all the time. */
+/** Accepts a verify ticket that this platform was never given: the real one changes all the time. */
 export function adoptTicket(world: World, platform: Platform, ticket: string): boolean {
   if (!adopts(world)) return false
   platform.tickets.add(ticket)
   return true
 }
 
-/** A mini program for an appid that nobody has seen, on a platform of its own unless one is given. */
+/** A mini program for an unknown appid, on a platform of its own unless one is given. */
 export function adoptMiniProgram(
   world: World,
   now: number,
@@ -42,14 +42,14 @@ export function adoptMiniProgram(
   return createMiniProgram(world, platform ?? createOwnPlatform(world), now, options)
 }
 
-/** Takes a refresh token that this mini program was never given. */
+/** Accepts a refresh token that this mini program was never given. */
 export function adoptRefreshToken(world: World, miniProgram: MiniProgram, value: string): boolean {
   if (!adopts(world)) return false
   miniProgram.refreshTokens.add(value)
   return true
 }
 
-/** The token behind an authorizer token that nobody has seen: of this mini program, or of a new one. */
+/** The token for an unknown authorizer token: of this mini program, or of a new one. */
 export function adoptAuthorizerToken(
   world: World,
   now: number,
@@ -64,7 +64,7 @@ export function adoptAuthorizerToken(
 }
 
 /**
- * The token behind a component token that nobody has seen: of the platform that the call names. A
+ * The token for an unknown component token: of the platform that the call names. A
  * call that names none is refused for that in a later step, and is not remembered.
  */
 export function adoptComponentToken(
@@ -84,7 +84,7 @@ export function adoptComponentToken(
 
 /**
  * Whether a secret is the platform's. A platform that was made for its token alone has none yet, and
- * takes the first that it is shown.
+ * accepts the first that it is shown.
  */
 export function checkPlatformSecret(platform: Platform, shown: string): boolean {
   if (platform.componentSecret === '') platform.componentSecret = shown

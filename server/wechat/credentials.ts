@@ -4,7 +4,7 @@ import { quote, Refusal } from './refusal.ts'
 import { phrase } from './rules/say.ts'
 import type { MiniProgram, Platform, World } from './world.ts'
 
-/** The refusal of a `component_appid` that is no platform: of another account, or of nobody. */
+/** The refusal of a `component_appid` that is no platform: of another account, or unknown. */
 export function refuseUnknownPlatform(world: World, componentAppid: string): Refusal {
   if (world.miniPrograms.has(componentAppid)) {
     return new Refusal('component-unknown', { appid: quote(componentAppid) })
@@ -12,7 +12,7 @@ export function refuseUnknownPlatform(world: World, componentAppid: string): Ref
   return refuseUnknownAppid(componentAppid, 'aPlatform')
 }
 
-/** The refusal of an appid of a mini program that belongs to nobody. */
+/** The refusal of an unknown appid of a mini program. */
 export function refuseUnknownMiniProgram(appid: string): Refusal {
   return refuseUnknownAppid(appid, 'aMiniProgram')
 }
@@ -55,7 +55,7 @@ export function findByOwnCredentials(
 
 /**
  * The mini program of an `authorizer_appid` as the calling platform sees it, or why it cannot see
- * it. One that nobody knows may be adopted, with the refresh token that the call brings.
+ * it. An unknown one may be adopted, with the refresh token that the call brings.
  */
 export function findAuthorizer(
   { world, caller, now }: Call<'getAuthorizerInfo'> | Call<'getAuthorizerAccessToken'>,

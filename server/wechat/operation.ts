@@ -6,7 +6,7 @@ import type {
 import type { Refusal } from './refusal.ts'
 import type { MiniProgram, Platform, World } from './world.ts'
 
-/** Whom a call belongs to, by the kind of token that its operation takes. */
+/** The owner of a call, by the kind of token that its operation accepts. */
 export type Caller<N extends OperationName> = {
   authorizer: MiniProgram
   account: MiniProgram

@@ -23,7 +23,7 @@ export type RefusalArguments = {
 /**
  * Why a request was refused: the rule that did it, and the values that its texts name. It holds no
  * sentence; those are in `rules/`, in every language. Text of the caller is quoted before it comes
- * here, and secrets are left out: what is here is shown.
+ * here, and secrets are removed: everything here is shown.
  */
 export class Refusal {
   readonly rule: RefusingRule
@@ -54,7 +54,7 @@ export function quoteToken(token: string): string {
   return quoteUpTo(token, longestToken)
 }
 
-/** A body as it may stand in an explanation: quoted and cut, the values of secrets left out. */
+/** A body as it may stand in an explanation: quoted and cut, without the values of secrets. */
 export function quoteBody(text: string): string {
   return quote(text.slice(0, 1000).replace(secretValue, '$1***'))
 }

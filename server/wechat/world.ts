@@ -15,7 +15,7 @@ export interface CredentialSource {
 
 /** The switches of the fake where the evidence is split; the defaults are the documented ones. */
 export interface WorldPolicy {
-  /** Which versions setSupportVersion takes: published ones, or any of the form 1.0.0. */
+  /** Which versions setSupportVersion accepts: published ones, or any of the form 1.0.0. */
   readonly versions: 'published' | 'wellFormed'
   /** The errcode of a bad version: 89014 of the current page, or 85015 of the older one. */
   readonly badVersionErrcode: 89014 | 85015
@@ -33,7 +33,7 @@ export interface VersionCatalogue {
   readonly date: string
 }
 
-/** What a world is made of besides its state. */
+/** Options for {@link createWorld}. */
 export interface WorldOptions {
   readonly policy: WorldPolicy
   readonly versions: VersionCatalogue
@@ -46,7 +46,7 @@ export interface WorldOptions {
 export interface World extends WorldOptions {
   readonly platforms: Map<string, Platform>
   readonly miniPrograms: Map<string, MiniProgram>
-  /** Every token ever given out by its value, expired ones included: 42001 and 40001 differ. */
+  /** Every token ever issued by its value, expired ones included: 42001 and 40001 differ. */
   readonly tokens: Map<string, AccessToken>
 }
 
@@ -82,7 +82,7 @@ export interface UsedQuota {
 /** A mini program as the fake remembers it: one tenant. */
 export interface MiniProgram {
   readonly appid: string
-  /** Empty while nobody has shown the secret of an account that was made for its token alone. */
+  /** Empty until a call shows the secret, if the account was made for an unknown token. */
   secret: string
   nickName: string
   readonly platform: Platform
@@ -113,7 +113,7 @@ export interface MiniProgram {
 /** A third-party platform (component) as the fake remembers it. */
 export interface Platform {
   readonly componentAppid: string
-  /** Empty while nobody has shown the secret of an account that was made for its token alone. */
+  /** Empty until a call shows the secret, if the account was made for an unknown token. */
   componentSecret: string
   /** The ticket that WeChat would push every ten minutes; the fake never pushes. */
   readonly componentVerifyTicket: string
@@ -140,7 +140,7 @@ export type TokenOwner =
   /** `component_access_token`. */
   | { readonly kind: 'component'; readonly platform: Platform }
 
-/** An access token that the fake has given out; times are milliseconds since 1970. */
+/** An access token that the fake has issued; times are milliseconds since 1970. */
 export interface AccessToken {
   readonly value: string
   readonly owner: TokenOwner

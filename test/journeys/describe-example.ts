@@ -53,7 +53,7 @@ export function describeExample({
       await replaceText(project, tests, 'allowRefusals(shop, 42001)', '')
       const { exitCode, output } = await runRunner(project, ...args)
       expect(exitCode).toBe(1)
-      expect(output).toMatch(/why: {7}An access token lives 7200 seconds/)
+      expect(output).toMatch(/why: {7}An access token is valid for 7200 seconds/)
       expect(output).toContain('write allowRefusals(shop, 42001)')
     })
 

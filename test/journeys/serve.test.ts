@@ -211,7 +211,7 @@ describe('a wrong command line', () => {
     { args: ['--port', '70000'], says: /port.*65535.*70000/ },
     { args: ['--percentage', 'some'], says: /Allowed choices are share, below/ },
     { args: ['--extra-version', 'v1'], says: /extraVersions\[0\].*"v1"/ },
-    { args: ['--ca-file', 'ca.pem'], says: /there is none without HTTPS/ },
+    { args: ['--ca-file', 'ca.pem'], says: /without HTTPS there is none/ },
     { args: ['--proxy', '--ca-file', '/nowhere/ca.pem'], says: /nowhere.*ENOENT/ },
     { args: ['--nonsense'], says: /unknown option '--nonsense'/ },
     { args: ['--seed-file', '/nowhere.json'], says: /\/nowhere\.json.*ENOENT/ },

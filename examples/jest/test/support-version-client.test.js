@@ -20,7 +20,7 @@ test('reports a version that WeChat does not know', async () => {
   const shop = await weixin.addMiniProgram()
   const client = createSupportVersionClient(shop)
   await expect(client.setSupportVersion('99.0.0')).rejects.toThrow('89014')
-  // Asserted, and so allowed: this refusal does not fail the test.
+  // Asserted, and therefore allowed: this refusal does not fail the test.
   await expect(shop).toHaveReceived('setSupportVersion', { errcode: 89014 })
 })
 

@@ -27,7 +27,7 @@ test('reports a version that WeChat does not know', async (t) => {
   const shop = await weixin.addMiniProgram(t)
   const client = createSupportVersionClient(shop)
   await assert.rejects(client.setSupportVersion('99.0.0'), /89014/)
-  // Asserted, and so allowed: this refusal does not fail the test.
+  // Asserted, and therefore allowed: this refusal does not fail the test.
   await assertHasReceived(shop, 'setSupportVersion', { errcode: 89014 })
 })
 

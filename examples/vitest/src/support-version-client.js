@@ -1,4 +1,4 @@
-/** An answer of WeChat other than success. */
+/** A reply of WeChat with an errcode other than 0. */
 export class WeixinError extends Error {
   constructor({ errcode, errmsg }) {
     super(`WeChat answered ${errcode}: ${errmsg}`)

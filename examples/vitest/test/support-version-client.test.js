@@ -16,7 +16,7 @@ test('repeats a call while WeChat is busy', async ({ shop }) => {
 test('reports a version that WeChat does not know', async ({ shop }) => {
   const client = createSupportVersionClient(shop)
   await expect(client.setSupportVersion('99.0.0')).rejects.toThrow('89014')
-  // Asserted, and so allowed: this refusal does not fail the test.
+  // Asserted, and therefore allowed: this refusal does not fail the test.
   await expect(shop).toHaveReceived('setSupportVersion', { errcode: 89014 })
 })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { rootCertificates } from 'node:tls'
 
-/** Variables that name a bundle of certificates; a program that honours one trusts nothing else. */
+/** Variables that name a bundle of certificates; a program that reads one trusts nothing else. */
 export const bundleVariables = [
   'NODE_EXTRA_CA_CERTS',
   'SSL_CERT_FILE',
@@ -9,7 +9,7 @@ export const bundleVariables = [
   'REQUESTS_CA_BUNDLE',
 ] as const
 
-/** Where systems keep the roots that they trust. */
+/** Where operating systems keep their trusted roots. */
 const systemBundles = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
@@ -19,8 +19,8 @@ const systemBundles = [
 ]
 
 /**
- * The certificates that a child has to trust, PEM: those that it would trust without us, since most
- * programs replace their roots by the bundle that they are handed, and ours.
+ * The certificates that a child must trust, PEM: those that it trusts without `run`, because most
+ * programs replace their roots by the bundle of such a variable, and ours.
  */
 export async function buildCaBundle(
   caCertificate: string,

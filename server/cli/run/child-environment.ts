@@ -7,21 +7,21 @@ import { javaVariables } from './java-trust-store.ts'
 import { buildNoProxy } from './no-proxy.ts'
 import type { TrustFolder } from './trust-folder.ts'
 
-/** What a child's environment is made of. */
+/** Options for {@link buildChildEnvironment}. */
 export interface ChildEnvironmentOptions {
   readonly weixin: FakeWeixin
   readonly miniProgram: FakeMiniProgram
   readonly trust: TrustFolder
-  /** The environment that the child would have without us. */
+  /** The environment that the child would have without `run`. */
   readonly env: NodeJS.ProcessEnv
-  /** What parts the folders of a path: `:`, or `;` on Windows. */
+  /** What separates the folders of a path: `:`, or `;` on Windows. */
   readonly pathDelimiter?: string
 }
 
 /**
  * The environment in which a program reaches the fake by the name of the real host, whatever its
- * language. `HTTP_PROXY` stays as it is: WeChat is called over HTTPS, and what a test does over plain
- * HTTP is none of our business.
+ * language. `HTTP_PROXY` stays as it is: WeChat is called over HTTPS, and other
+ * calls of a test must not change.
  */
 export function buildChildEnvironment(options: ChildEnvironmentOptions): NodeJS.ProcessEnv {
   const { weixin, trust, env, pathDelimiter = delimiter } = options

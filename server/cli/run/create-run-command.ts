@@ -8,11 +8,11 @@ import { run, type RunFlags } from './run.ts'
 export function createRunCommand(finish: Finish): Command {
   const command = new Command('run')
     .description(
-      'Run a program that calls https://api.weixin.qq.com, with no change to it: its calls reach a fake.',
+      'Run an unchanged program that calls https://api.weixin.qq.com; its calls reach the fake.',
     )
     .usage('[options] -- COMMAND [ARGUMENTS...]')
-    .argument('<command...>', 'what to run; its exit code is ours')
-    // What stands behind its name is the program's own.
+    .argument('<command...>', 'what to run; its exit code is passed on')
+    // Options after the name of the program belong to the program.
     .passThroughOptions()
     .option('--expect', 'fail if WeChat was never called, or a call was refused')
     .option(
@@ -20,7 +20,7 @@ export function createRunCommand(finish: Finish): Command {
       'refuse unknown credentials, instead of making a platform and a mini program for them',
     )
   return addWorldFlags(command)
-    .option('--no-java', 'make no trust store for a JVM, which takes half a second')
+    .option('--no-java', 'skip the trust store for the JVM, which takes half a second')
     .addOption(
       new Option('--lang <language>', 'language of the explanations')
         .choices([...langs])
@@ -29,13 +29,13 @@ export function createRunCommand(finish: Finish): Command {
     .addHelpText(
       'after',
       `
-The program finds the fake by HTTPS_PROXY, by bundles of certificates (NODE_EXTRA_CA_CERTS,
-SSL_CERT_FILE, CURL_CA_BUNDLE, REQUESTS_CA_BUNDLE), by PHP_INI_SCAN_DIR, by JAVA_TOOL_OPTIONS and
-by a preload of Node (NODE_OPTIONS). Other hosts are reached unchanged. FAKE_WEIXIN_URL and its
-like name a mini program of the fake.
+The program reaches the fake through variables of its environment: HTTPS_PROXY, certificates
+(NODE_EXTRA_CA_CERTS, SSL_CERT_FILE, CURL_CA_BUNDLE, REQUESTS_CA_BUNDLE, PHP_INI_SCAN_DIR),
+JAVA_TOOL_OPTIONS, and NODE_OPTIONS with a preload. Other hosts stay reachable. FAKE_WEIXIN_URL and
+the other FAKE_WEIXIN_ variables hold the credentials of a mini program of the fake.
 
-Exit codes: that of the program; 1 if --expect is not met, 2 if the command line or a file is wrong,
-126 if the program may not be executed, 127 if there is none.
+Exit codes: that of the program; 1 if --expect is not met; 2 usage error, or a file is invalid;
+126 the program may not be executed; 127 the program was not found.
 
 Examples:
   fake-weixin run -- npm test

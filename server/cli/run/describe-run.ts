@@ -11,10 +11,10 @@ export interface RunEnd {
   readonly lang: Lang
 }
 
-/** The newest exchanges that are printed. */
+/** How many exchanges are printed: the newest ones. */
 const mostLines = 50
 
-/** What a failed run has to say: what is wrong, and the explained exchanges. */
+/** The report of a failed run: what is wrong, and the explained exchanges. */
 export function describeRun(
   { journal }: Engine,
   { command, exitCode, problems, lang }: RunEnd,

@@ -1,6 +1,6 @@
 /**
- * The options in the text of a variable as HotSpot reads it: parted by white space; what is quoted,
- * with ' or ", is taken as it is, even in the middle of an option. There is no escape.
+ * The options in the text of a variable as HotSpot reads it: separated by white space; text in
+ * quotes, ' or ", is kept unchanged, even in the middle of an option. There is no escape.
  */
 export function splitJavaOptions(text: string): string[] {
   const options = text.match(/(?:[^\s"']|"[^"]*(?:"|$)|'[^']*(?:'|$))+/g) ?? []

@@ -6,19 +6,19 @@ import { splitJavaOptions } from './java-options.ts'
 
 const run = promisify(execFile)
 
-/** The password that every JRE's own trust store has; it protects nothing, and keytool wants one. */
+/** The password that every JRE's own trust store has; it protects nothing, but keytool requires one. */
 const defaultPassword = 'changeit'
 
 /** Variables that every JVM reads, from the weakest to the strongest. */
 export const javaVariables = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS'] as const
 
-/** What a trust store for a JVM is made of. */
+/** Options for {@link buildJavaTrust}. */
 export interface JavaTrustOptions {
   /** Where it is written. */
   readonly folder: string
   readonly caFile: string
   readonly env: NodeJS.ProcessEnv
-  /** Nobody wants it any more. */
+  /** Aborted when the trust store is no longer needed. */
   readonly stopped: AbortSignal
   readonly platform?: NodeJS.Platform
 }

@@ -1,12 +1,12 @@
 import { weixinHost } from '../../wechat/weixin-host.ts'
 
-/** Hosts that no proxy is asked for. */
+/** Hosts that are called without a proxy. */
 const directHosts = ['localhost', '127.0.0.1', '::1']
 
 /**
- * The hosts for which a child asks no proxy: those of its environment and this machine's, but none
- * that covers the real host, since it would lead past the fake to the real WeChat. What is taken out
- * goes through our proxy, which lets other hosts pass.
+ * The hosts for which a child uses no proxy: those of its environment and the names of this machine,
+ * but no entry that covers the real host, because its calls would bypass the fake. The hosts of such
+ * an entry go through our proxy, which forwards them.
  */
 export function buildNoProxy(env: NodeJS.ProcessEnv): string {
   const given = `${env['NO_PROXY'] ?? ''},${env['no_proxy'] ?? ''}`.split(/[\s,]+/)

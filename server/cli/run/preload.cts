@@ -77,7 +77,7 @@ function redirectArguments(given: unknown[], settings: Settings, isSecure: boole
 }
 
 /**
- * Port 443 of the real host leads to where the fake speaks TLS, any other to where it does not. An
+ * Port 443 of the real host is redirected to the TLS port of the fake, any other to its HTTP port. An
  * axios before 0.19 speaks TLS to its proxy, which is no TLS server: it too gets one. What is no
  * target is for Node to refuse.
  */

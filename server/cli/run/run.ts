@@ -13,7 +13,7 @@ import { evaluateRun } from './evaluate-run.ts'
 import { handleSignals, type RunSignals } from './run-signals.ts'
 import { writeTrustFolder } from './trust-folder.ts'
 
-/** The flags of `fake-weixin run` as the command line gives them. */
+/** The flags of `fake-weixin run`, as parsed. */
 export interface RunFlags extends WorldFlags {
   readonly strictCredentials?: true
   readonly expect?: true
@@ -23,18 +23,17 @@ export interface RunFlags extends WorldFlags {
 }
 
 /**
- * Runs a command that reaches the fake by the name of the real host, with no change to it; returns
- * its exit code, or 1 where `--expect` is not met, or 126 where the command may not be executed.
- * Throws what starting the fake throws, `invalid_options` if there is no place for certificates, and
- * `command_failed`.
+ * Runs an unchanged command, whose calls of the real host reach the fake. Returns its exit code, or 1
+ * if `--expect` is not met, or 126 if the command may not be executed. Throws what starting the fake
+ * throws, `invalid_options` if the certificates cannot be written, and `command_failed`.
  */
 export async function run(command: readonly string[], flags: RunFlags): Promise<ExitCode> {
-  // From the first moment on: a signal that ends this process would leave what it has made.
+  // From the start: a signal that ends this process would leave its files behind.
   const signals = handleSignals()
   try {
     return await runCaught(command, flags, signals)
   } catch (error) {
-    // What was stopped may fail for that alone.
+    // An error may only be the consequence of the signal.
     const stopped = signals.exitCode()
     if (stopped !== null) return stopped
     if (!(error instanceof FakeWeixinError) || error.details['exitCode'] !== 126) throw error
@@ -70,7 +69,7 @@ async function startForRun(flags: RunFlags): Promise<StartedFake> {
     https: true,
     proxy: true,
     otherHosts: 'pass',
-    // A program brings credentials of its own, of which the fake cannot know.
+    // A program brings its own credentials, which the fake does not know.
     unknownCredentials: flags.strictCredentials ? 'refuse' : 'accept',
     versions: flags.anyVersion ? 'wellFormed' : 'published',
     extraVersions: [...flags.extraVersion],
@@ -79,7 +78,7 @@ async function startForRun(flags: RunFlags): Promise<StartedFake> {
   return startSeeded(options, seed)
 }
 
-/** Returns null where a signal came before there was a child. */
+/** Returns null if a signal came before the child was started. */
 async function runIn(
   { weixin }: StartedFake,
   command: readonly string[],
@@ -99,7 +98,10 @@ async function runIn(
   try {
     if (signals.exitCode() !== null) return null
     if (trust.javaProblem !== null) {
-      warn(`fake-weixin: programs for the JVM will not trust the fake: ${trust.javaProblem}`)
+      warn(
+        `fake-weixin: Failed to make a trust store for the JVM: ${trust.javaProblem}. ` +
+          'Expected a JRE with a working keytool. Repair the JRE, or skip the trust store with --no-java.',
+      )
     }
     const childEnv = buildChildEnvironment({ weixin, miniProgram, trust, env })
     return await runChild(command, childEnv, signals)
@@ -109,7 +111,7 @@ async function runIn(
   }
 }
 
-/** The first of the seed file, or one of our own where it has none. */
+/** The first mini program of the seed file; a new one if the file has none. */
 async function findMiniProgram(weixin: FakeWeixin): Promise<FakeMiniProgram> {
   const [first] = await weixin.miniPrograms()
   return first ?? weixin.addMiniProgram()

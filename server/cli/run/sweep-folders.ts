@@ -2,12 +2,12 @@ import { lstat, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promi
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 
-/** How the names of the folders begin that a run makes for its certificates. */
+/** The prefix of the folders that runs make for their certificates. */
 export const folderPrefix = 'fake-weixin-run-'
 
 const ownerFile = 'owner.json'
 
-/** Who owns a folder: a process, and the place where its number means something. */
+/** Who owns a folder: a process, and the host and PID namespace of its number. */
 interface Owner {
   readonly pid: number
   readonly place: string
@@ -20,8 +20,8 @@ export async function writeOwner(folder: string): Promise<void> {
 }
 
 /**
- * Removes the folders of runs that were killed before they could do so: those of this user, in whose
- * place of processes their owner is no more. A folder about which anything is in doubt stays.
+ * Removes the folders of runs that were killed before they could remove them: folders of this user,
+ * made in this PID namespace by a process that no longer exists. In doubt, a folder stays.
  */
 export async function sweepFolders(parent: string): Promise<void> {
   try {
@@ -30,7 +30,7 @@ export async function sweepFolders(parent: string): Promise<void> {
     const place = await describePlace()
     await Promise.all(names.map((name) => sweep(join(parent, name), place)))
   } catch {
-    // A folder that stays harms nobody.
+    // A folder that stays does no harm.
   }
 }
 
@@ -42,11 +42,11 @@ async function sweep(folder: string, place: string): Promise<void> {
     if (!isOwner(owner) || owner.place !== place || isAlive(owner.pid)) return
     await rm(folder, { recursive: true, force: true })
   } catch {
-    // It is another's, or is being made or removed at this moment.
+    // It belongs to another user, or is being made or removed right now.
   }
 }
 
-/** Containers may share a folder, and count their processes each for itself. */
+/** Containers may share a folder, but each numbers its own processes. */
 async function describePlace(): Promise<string> {
   const namespace = await readlink('/proc/self/ns/pid').catch(() => '')
   return `${hostname()} ${namespace}`.trim()

@@ -7,32 +7,32 @@ import { buildCaBundle } from './ca-bundle.ts'
 import { buildJavaTrust } from './java-trust-store.ts'
 import { folderPrefix, sweepFolders, writeOwner } from './sweep-folders.ts'
 
-/** The files by which a child comes to trust the fake. */
+/** The files that make a child trust the fake. */
 export interface TrustFolder {
   /** All that the child has to trust, PEM. */
   readonly bundleFile: string
-  /** A folder with an ini file for PHP, whose curl reads no variable. */
+  /** A folder with an ini file for PHP, whose curl reads no variable for certificates. */
   readonly phpIniFolder: string
-  /** Properties for a JVM; none where there is no JRE, or it was not asked for. */
+  /** Properties for a JVM; none if there is no JRE, or the trust store is skipped. */
   readonly javaProperties: readonly string[]
-  /** Why the JVM could not be given a trust store; null if it was, or was not asked for. */
+  /** Why the trust store for the JVM could not be made; null if it was made or skipped. */
   readonly javaProblem: string | null
-  /** Removes all of it; at once, since a process may be about to end. */
+  /** Removes the folder, synchronously, because the process may be about to end. */
   readonly remove: () => void
 }
 
-/** What a trust folder is made of. */
+/** Options for {@link writeTrustFolder}. */
 export interface TrustFolderOptions {
   readonly caCertificate: string
   readonly env: NodeJS.ProcessEnv
   /** Whether to make a trust store for a JVM, which costs its keytool half a second. */
   readonly java: boolean
-  /** Nobody wants it any more. */
+  /** Aborted when the folder is no longer needed. */
   readonly stopped: AbortSignal
 }
 
 /**
- * Writes the files, in a folder of their own that nobody else can read. Throws `invalid_options` if
+ * Writes the files into a new folder that only this user can read. Throws `invalid_options` if
  * they cannot be written.
  */
 export async function writeTrustFolder(options: TrustFolderOptions): Promise<TrustFolder> {
@@ -81,7 +81,7 @@ type JavaTrust = Pick<TrustFolder, 'javaProperties' | 'javaProblem'>
 
 const noJavaTrust: JavaTrust = { javaProperties: [], javaProblem: null }
 
-/** A JRE that is broken is no reason not to run a program that may not need it. */
+/** Never fails: a program that does not need the JRE must run even if the JRE is broken. */
 async function makeJavaTrust(
   folder: string,
   caFile: string,

@@ -4,7 +4,7 @@ import { phrase } from '../../wechat/rules/say.ts'
 import type { MiniProgram, UsedQuota } from '../../wechat/world.ts'
 import type { Context } from '../context.ts'
 
-/** Checks that the token is of the kind that the operation takes, and what its owner granted. */
+/** Checks that the token is of the kind that the operation accepts, and what its owner granted. */
 export function checkPermission({ route, token, world }: Context): Refusal | undefined {
   if (route === null || token === null) return undefined
   const { operation } = route

@@ -31,7 +31,7 @@ export interface Stop {
   readonly refusal: Refusal
 }
 
-/** Takes a request through the steps; returns where it was refused, or null when it succeeded. */
+/** Runs the steps on a request; returns where it was refused, or null when it succeeded. */
 export function runPipeline(context: Context): Stop | null {
   for (const { name, run } of pipeline) {
     const refusal = run(context)

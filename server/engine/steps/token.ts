@@ -10,7 +10,7 @@ import { parseBody, readParameter, readText } from '../read-fields.ts'
 
 const magicPrefix = 'ERRCODE_'
 
-/** Reads the access token from the query, under any of the names that the operation takes. */
+/** Reads the access token from the query, under any of the names that the operation accepts. */
 export function checkTokenPresent(context: Context): Refusal | undefined {
   const { route, query } = context
   if (route === null || route.operation.token === 'none') return undefined

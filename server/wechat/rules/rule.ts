@@ -35,9 +35,9 @@ export type StepName = (typeof stepNames)[number]
 export interface Rule {
   /** The step that applies it; `reply` and `tokens` hold rules that refuse nothing. */
   readonly step: StepName | 'reply' | 'tokens'
-  /** The errcode it answers with; `null` when it refuses by HTTP status or not at all. */
+  /** The errcode of the refusal; `null` when it refuses by HTTP status or not at all. */
   readonly errcode: Errcode | null
-  /** The HTTP status it answers with. */
+  /** The HTTP status of the refusal. */
   readonly status: number
   /** How well it is known. */
   readonly evidence: Evidence

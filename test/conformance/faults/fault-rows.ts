@@ -133,7 +133,7 @@ export const faultRows: readonly FaultRow[] = [
     },
   },
   {
-    says: 'Sends JSON that breaks off before its last character.',
+    says: 'Sends JSON without its last character.',
     fault: { reply: 'malformedJson' },
     check: (outcome) => {
       expect(outcome.headers['content-length']).toBe(String(outcome.body.length))
@@ -233,7 +233,7 @@ export const faultRows: readonly FaultRow[] = [
     },
   },
   {
-    says: 'Answers a legal reply generated from the schema, another at each hit, by a seed.',
+    says: 'Answers a legal reply generated from the schema, a new one each time the fault is triggered, by a seed.',
     fault: { surprise: 'generated', seed: 'monday' },
     check: (outcome) => {
       expect(isMessage('get-support-version-reply', parse(outcome))).toBe(true)

@@ -27,13 +27,13 @@ export const ownUrlRows: readonly Row[] = [
   },
   {
     rule: 'token-of-another',
-    title: "takes a mini program's own token on its base URL",
+    title: "accepts a mini program's own token on its base URL",
     request: (scene) => through(scene.shop, set(scene)),
     reply: ok,
   },
   {
     rule: 'token-of-another',
-    title: "takes the component token of a mini program's platform on its base URL",
+    title: "accepts the component token of a mini program's platform on its base URL",
     request: async (scene) => through(scene.shop, await askForList(scene, scene.shop)),
     reply: { matches: /^\{"total_count":1,"list":\[\{/ },
   },

@@ -20,13 +20,13 @@ export const bodyRows: readonly Row[] = [
   },
   {
     rule: 'body-not-json',
-    title: 'refuses JSON that breaks off',
+    title: 'refuses truncated JSON',
     request: (scene) => set(scene, '{"version":'),
     reply: { errcode: 47001 },
   },
   {
     rule: 'body-not-json',
-    title: 'refuses anything behind the object',
+    title: 'refuses anything after the object',
     request: (scene) => get(scene, '{}}'),
     reply: { errcode: 47001 },
   },
@@ -108,19 +108,19 @@ export const bodyRows: readonly Row[] = [
   },
   {
     rule: 'body-duplicate-keys',
-    title: 'takes the last of two equal keys',
+    title: 'uses the last of two equal keys',
     request: (scene) => set(scene, '{"version":3,"version":"2.25.0"}'),
     reply: ok,
   },
   {
     rule: 'body-proto-key',
-    title: 'does not take a version from __proto__',
+    title: 'does not read a version from __proto__',
     request: (scene) => set(scene, '{"__proto__":{"version":"2.25.0"}}'),
     reply: { errcode: 47001 },
   },
   {
     rule: 'body-content-type',
-    title: 'takes JSON as a form, as curl string bodies arrive',
+    title: 'accepts JSON as a form, as curl string bodies arrive',
     request: (scene) => ({
       ...set(scene),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
@@ -129,13 +129,13 @@ export const bodyRows: readonly Row[] = [
   },
   {
     rule: 'body-content-type',
-    title: 'takes JSON without a Content-Type',
+    title: 'accepts JSON without a Content-Type',
     request: (scene) => ({ ...set(scene), headers: {} }),
     reply: ok,
   },
   {
     rule: 'body-content-type',
-    title: 'takes the spaced {} of the documented sample',
+    title: 'accepts the spaced {} of the documented sample',
     request: (scene) => get(scene, '{\n}'),
     reply: { matches: /^\{"errcode":0,"errmsg":"ok","now_version":"1\.0\.0","uv_info":/ },
   },

@@ -25,7 +25,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     rule: 'path-outside',
-    title: 'takes a Unicode hyphen for another path',
+    title: 'treats a Unicode hyphen as another path',
     request: () => ({ method: 'POST', path: '/cgi%E2%80%90bin/token', body: '{}' }),
     status: 404,
     reply: { body: '' },

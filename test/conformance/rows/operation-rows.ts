@@ -24,14 +24,14 @@ export const operationRows: readonly Row[] = [
   },
   {
     rule: 'version-unpublished',
-    title: 'takes a version that was added',
+    title: 'accepts a version that was added',
     options: { extraVersions: ['9.9.9'] },
     request: (scene) => set(scene, '{"version":"9.9.9"}'),
     reply: ok,
   },
   {
     rule: 'version-unpublished',
-    title: 'takes any well-formed version when told to',
+    title: 'accepts any well-formed version when told to',
     options: { versions: 'wellFormed' },
     request: (scene) => set(scene, '{"version":"9.9.9"}'),
     reply: ok,
@@ -125,7 +125,7 @@ export const operationRows: readonly Row[] = [
   },
   {
     rule: 'ticket-expired',
-    title: 'takes the ticket again after the pushes were restarted',
+    title: 'accepts the ticket again after the pushes were restarted',
     request: async ({ shop, call }) => {
       const { platform } = shop
       await platform.expireTicket()
@@ -156,7 +156,7 @@ export const operationRows: readonly Row[] = [
   },
   {
     rule: 'refresh-token-invalid',
-    title: 'refuses the refresh token of nobody',
+    title: 'refuses an unknown refresh token',
     request: (scene) =>
       askAsPlatform(scene, 'api_authorizer_token', {
         authorizer_appid: scene.shop.appid,

@@ -35,7 +35,7 @@ export const quotaRows: readonly Row[] = [
   },
   {
     rule: 'quota-reached',
-    title: 'counts each operation for itself',
+    title: 'counts each operation separately',
     request: async (scene) => {
       await useUp(scene)
       return get(scene)
@@ -44,7 +44,7 @@ export const quotaRows: readonly Row[] = [
   },
   {
     rule: 'quota-reached',
-    title: 'begins anew at midnight in China',
+    title: 'resets at midnight in China',
     request: async (scene) => {
       // The suite stands at 08:39 in China; the token is renewed by a longer life.
       await useUp(scene)
@@ -56,7 +56,7 @@ export const quotaRows: readonly Row[] = [
   },
   {
     rule: 'quota-reached',
-    title: 'begins anew when it is cleared',
+    title: 'resets when it is cleared',
     request: async (scene) => {
       await useUp(scene)
       await scene.call(clear(scene))

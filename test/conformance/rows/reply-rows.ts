@@ -57,7 +57,7 @@ export const replyRows: readonly Row[] = [
   },
   {
     rule: 'rid',
-    title: 'begins the rid with the second of the call',
+    title: 'begins the rid with the time of the call in seconds',
     request: (scene) => get(scene, ''),
     reply: {
       satisfies: (reply) => {
@@ -117,7 +117,7 @@ export const replyRows: readonly Row[] = [
   },
   {
     rule: 'errors-are-200',
-    title: 'fails of itself with HTTP status 200',
+    title: 'reports its own failure with HTTP status 200',
     request: () => post(getPath, 'access_token=ERRCODE_-1', '{}'),
     status: 200,
     reply: { errcode: -1 },
@@ -130,7 +130,7 @@ export const replyRows: readonly Row[] = [
   },
   {
     rule: 'set-at-once',
-    title: 'answers the version that was set a moment ago',
+    title: 'returns the version that was just set',
     request: async (scene) => {
       await setVersions(scene, ['2.25.0'])
       return get(scene)
@@ -139,7 +139,7 @@ export const replyRows: readonly Row[] = [
   },
   {
     rule: 'set-at-once',
-    title: 'answers a new version after it has answered the one before',
+    title: 'returns a new version after it has returned the one before',
     request: async (scene) => {
       await setVersions(scene, ['2.25.0'])
       await scene.call(get(scene))
@@ -159,7 +159,7 @@ export const replyRows: readonly Row[] = [
   },
   {
     rule: 'set-at-once',
-    title: 'takes the version that is set already',
+    title: 'accepts the version that is set already',
     request: async (scene) => {
       await setVersions(scene, ['2.25.0'])
       return set(scene, '{"version":"2.25.0"}')

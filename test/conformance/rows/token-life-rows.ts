@@ -11,7 +11,7 @@ import { ok, post, set, setPath, type Row, type Scene } from './row.ts'
 export const tokenLifeRows: readonly Row[] = [
   {
     rule: 'refresh-token-stays',
-    title: 'answers the same refresh token on a refresh',
+    title: 'returns the same refresh token on a refresh',
     shop: { refreshToken: 'refreshtoken@@@mine' },
     request: (scene) =>
       askAsPlatform(scene, 'api_authorizer_token', {
@@ -25,7 +25,7 @@ export const tokenLifeRows: readonly Row[] = [
   },
   {
     rule: 'authorizer-token-overlap',
-    title: 'takes a replaced authorizer token for five minutes more',
+    title: 'accepts a replaced authorizer token for five more minutes',
     request: async (scene) => {
       await refresh(scene)
       scene.pass(299)
@@ -45,7 +45,7 @@ export const tokenLifeRows: readonly Row[] = [
   },
   {
     rule: 'token-replaced',
-    title: 'takes a replaced token of /cgi-bin/token for five minutes more',
+    title: 'accepts a replaced token of /cgi-bin/token for five more minutes',
     options: { ownTokens: 'accept' },
     request: (scene) => replaceOwnToken(scene, 299),
     reply: ok,
@@ -59,7 +59,7 @@ export const tokenLifeRows: readonly Row[] = [
   },
   {
     rule: 'component-token-overlap',
-    title: 'takes an earlier component token until it expires',
+    title: 'accepts an earlier component token until it expires',
     request: async (scene) => {
       const request = await askAsPlatform(scene, 'api_get_authorizer_list', {
         offset: 0,
@@ -73,7 +73,7 @@ export const tokenLifeRows: readonly Row[] = [
   },
   {
     rule: 'stable-token-stays',
-    title: 'answers the same stable token while it is valid, counting down',
+    title: 'returns the same stable token while it is valid, with expires_in counting down',
     request: async (scene) => {
       const { access_token: token } = await scene.call(askForStableToken(scene))
       scene.pass(600)
@@ -85,7 +85,7 @@ export const tokenLifeRows: readonly Row[] = [
   },
   {
     rule: 'stable-token-stays',
-    title: 'kills a stable token at once by a forced refresh',
+    title: 'ends a stable token at once by a forced refresh',
     options: { ownTokens: 'accept' },
     request: async (scene) => {
       const { access_token: token } = await scene.call(askForStableToken(scene))

@@ -111,7 +111,7 @@ export const tokenReplyRows: readonly Row[] = [
   },
   {
     rule: 'authorizer-list-pages',
-    title: 'lists the authorizers from the offset on, as many as asked for, and counts all',
+    title: 'lists the authorizers from the offset on, at most as many as asked for, and counts all',
     request: async (scene) => {
       const { platform } = scene.shop
       for (const second of ['wx02', 'wx03', 'wx04']) {
@@ -126,7 +126,7 @@ export const tokenReplyRows: readonly Row[] = [
   },
   {
     rule: 'authorizer-list-pages',
-    title: 'lists nothing behind the last authorizer',
+    title: 'lists nothing after the last authorizer',
     request: (scene) => askAsPlatform(scene, 'api_get_authorizer_list', { offset: 1, count: 10 }),
     reply: { body: '{"total_count":1,"list":[]}' },
   },
@@ -142,7 +142,7 @@ function succeed(operation: PlatformOperation, tokenName: ComponentTokenName, of
   const { name, fields, reply } = operation
   return {
     rule: 'token-names',
-    title: `takes ${tokenName}, ${of}, on ${name}`,
+    title: `accepts ${tokenName}, ${of}, on ${name}`,
     request: (scene) => askAsPlatform(scene, name, fields(scene), tokenName),
     reply,
   }

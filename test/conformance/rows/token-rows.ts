@@ -28,47 +28,47 @@ export const tokenRows: readonly Row[] = [
   },
   {
     rule: 'token-missing',
-    title: 'does not take the name of a platform token on the two endpoints',
+    title: 'does not accept the name of a platform token on the two endpoints',
     request: ({ shop }) => post(getPath, `component_access_token=${shop.accessToken}`, '{}'),
     reply: { errcode: 41001 },
   },
   {
     rule: 'token-twice',
-    title: 'takes the first of two tokens',
+    title: 'uses the first of two tokens',
     request: ({ shop }) =>
       post(setPath, `access_token=${shop.accessToken}&access_token=x`, '{"version":"2.25.0"}'),
     reply: ok,
   },
   {
     rule: 'token-twice',
-    title: 'does not take the second of two tokens',
+    title: 'does not use the second of two tokens',
     request: ({ shop }) =>
       post(setPath, `access_token=x&access_token=${shop.accessToken}`, '{"version":"2.25.0"}'),
     reply: { errcode: 40001 },
   },
   {
     rule: 'token-encoding',
-    title: 'takes a token of +, / and = as it is',
+    title: 'accepts a token of +, / and = as it is',
     shop: { accessToken: 'AUTH+/=X' },
     request: () => post(setPath, 'access_token=AUTH+/=X', '{"version":"2.25.0"}'),
     reply: ok,
   },
   {
     rule: 'token-encoding',
-    title: 'takes a percent-encoded token of +, / and =',
+    title: 'accepts a percent-encoded token of +, / and =',
     shop: { accessToken: 'AUTH+/=X' },
     request: () => post(setPath, 'access_token=AUTH%2B%2F%3DX', '{"version":"2.25.0"}'),
     reply: ok,
   },
   {
     rule: 'token-encoding',
-    title: 'takes a stray percent sign for an unknown token',
+    title: 'treats a percent sign without digits as part of an unknown token',
     request: () => post(getPath, 'access_token=%E0%A4%A', '{}'),
     reply: { errcode: 40001 },
   },
   {
     rule: 'token-unknown',
-    title: 'refuses a token that nobody gave out',
+    title: 'refuses a token that was never issued',
     request: () => post(getPath, 'access_token=95_nobody', '{}'),
     reply: { errcode: 40001 },
   },
@@ -89,7 +89,7 @@ export const tokenRows: readonly Row[] = [
   },
   {
     rule: 'token-lifetime',
-    title: 'takes a token of 7199 seconds',
+    title: 'accepts a token of 7199 seconds',
     request: (scene) => {
       scene.pass(7199)
       return set(scene)
@@ -110,7 +110,7 @@ export const tokenRows: readonly Row[] = [
   },
   {
     rule: 'token-unknown',
-    title: 'takes ERRCODE_ with an errcode that does not exist for any other token',
+    title: 'treats ERRCODE_ with an errcode that does not exist as any other token',
     request: () => post(getPath, 'access_token=ERRCODE_1', '{}'),
     reply: { errcode: 40001 },
   },
@@ -134,7 +134,7 @@ export const tokenRows: readonly Row[] = [
   },
   {
     rule: 'token-kind-own',
-    title: "takes a mini program's own token when told to",
+    title: "accepts a mini program's own token when told to",
     options: { ownTokens: 'accept' },
     request: async ({ shop, call }) => {
       const { access_token: token } = await call(askForOwnToken(shop.appid, shop.secret))

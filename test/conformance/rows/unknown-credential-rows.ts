@@ -18,14 +18,14 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'appid-unknown',
-    title: 'takes an own component appid, secret and ticket when told to',
+    title: 'accepts an unknown component appid, secret and ticket when told to',
     request: () => askForComponentToken(team),
     reply: { matches: tokenReply },
   },
   {
     ...accept,
     rule: 'ticket-invalid',
-    title: 'takes a second, rotated ticket of an own platform when told to',
+    title: 'accepts a second, rotated ticket of an unknown platform when told to',
     request: async ({ call }) => {
       await call(askForComponentToken(team))
       return askForComponentToken(team, { component_verify_ticket: 'ticket@@@rotated' })
@@ -35,7 +35,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'secret-wrong',
-    title: 'refuses a second secret of an own platform though unknown credentials are accepted',
+    title: 'refuses a second secret of an unknown platform though unknown credentials are accepted',
     request: async ({ call }) => {
       await call(askForComponentToken(team))
       return askForComponentToken(team, { component_appsecret: 'another' })
@@ -60,7 +60,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'appid-unknown',
-    title: 'restarts the ticket pushes of an own platform when told to',
+    title: 'restarts the ticket pushes of an unknown platform when told to',
     request: () =>
       post(
         '/cgi-bin/component/api_start_push_ticket',
@@ -72,7 +72,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'appid-unknown',
-    title: 'takes an own authorizer appid and refresh token when told to',
+    title: 'accepts an unknown authorizer appid and refresh token when told to',
     request: (scene) => askForTeam(scene, 'api_authorizer_token', ownAuthorizer),
     reply: {
       matches:
@@ -82,7 +82,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'appid-unknown',
-    title: 'sets a version with the token that an own authorizer got, when told to',
+    title: 'sets a version with the token that an unknown authorizer got, when told to',
     request: async (scene) => {
       const reply = await scene.call(await askForTeam(scene, 'api_authorizer_token', ownAuthorizer))
       const token = String(reply['authorizer_access_token'])
@@ -93,7 +93,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'refresh-token-invalid',
-    title: 'takes a second refresh token of an own authorizer when told to',
+    title: 'accepts a second refresh token of an unknown authorizer when told to',
     request: async (scene) => {
       await scene.call(await askForTeam(scene, 'api_authorizer_token', ownAuthorizer))
       const second = { ...ownAuthorizer, authorizer_refresh_token: 'second' }
@@ -104,7 +104,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'authorization-code-invalid',
-    title: 'takes an own authorisation code when told to',
+    title: 'accepts an unknown authorisation code when told to',
     request: (scene) => askForTeam(scene, 'api_query_auth', { authorization_code: 'own code' }),
     reply: {
       matches:
@@ -114,7 +114,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'authorization-code-invalid',
-    title: 'takes an own authorisation code for the same mini program each time',
+    title: 'accepts an unknown authorisation code for the same mini program each time',
     request: (scene) => askForTeam(scene, 'api_query_auth', { authorization_code: 'own code' }),
     reply: {
       satisfies: async ({ body }, scene) => {
@@ -128,14 +128,14 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'token-unknown',
-    title: 'sets a version with an own access token when told to',
+    title: 'sets a version with an unknown access token when told to',
     request: () => post(setPath, 'access_token=own', '{"version":"2.25.0"}'),
     reply: ok,
   },
   {
     ...accept,
     rule: 'token-unknown',
-    title: 'answers an own access token with the version that it has set, when told to',
+    title: 'answers an unknown access token with the version that it has set, when told to',
     request: async ({ call }) => {
       await call(post(setPath, 'access_token=own', '{"version":"2.25.0"}'))
       return post(getPath, 'access_token=own', '{}')
@@ -145,7 +145,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'token-expired',
-    title: 'lets an own access token expire',
+    title: 'lets an unknown access token expire',
     request: async (scene) => {
       await scene.call(post(getPath, 'access_token=own', '{}'))
       scene.pass(7200)
@@ -156,7 +156,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'token-unknown',
-    title: 'takes an own component token with its own component appid when told to',
+    title: 'accepts an unknown component token with its own component appid when told to',
     request: () => askWithOwnComponentToken('wxteam'),
     reply: {
       matches: /^\{"pre_auth_code":"preauthcode@@@[\w-]{64}","expires_in":1800\}$/,
@@ -165,7 +165,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'token-unknown',
-    title: 'takes an own component token of a platform that is known when told to',
+    title: 'accepts an unknown component token of a platform that is known when told to',
     request: async ({ call }) => {
       await call(askForComponentToken(team))
       return askWithOwnComponentToken('wxteam')
@@ -177,21 +177,21 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'appid-unknown',
-    title: 'takes an own appid and secret at /cgi-bin/token when told to',
+    title: 'accepts an unknown appid and secret at /cgi-bin/token when told to',
     request: () => askForOwnToken('wxown', 'own'),
     reply: { matches: /^\{"access_token":"95_[\w-]{154}","expires_in":7200\}$/ },
   },
   {
     ...accept,
     rule: 'appid-unknown',
-    title: 'takes an own appid and secret at stable_token when told to',
+    title: 'accepts an unknown appid and secret at stable_token when told to',
     request: (scene) => askForStableToken(scene, { appid: 'wxown', secret: 'own' }),
     reply: { matches: /^\{"access_token":"95_[\w-]{154}","expires_in":7200\}$/ },
   },
   {
     ...accept,
     rule: 'secret-wrong',
-    title: 'takes the secret of an own platform after its component token when told to',
+    title: 'accepts the secret of an unknown platform after its component token when told to',
     request: async ({ call }) => {
       await call(askWithOwnComponentToken('wxteam'))
       return askForComponentToken(team)
@@ -201,7 +201,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'secret-wrong',
-    title: 'takes the secret of an own authorizer after its refresh token when told to',
+    title: 'accepts the secret of an unknown authorizer after its refresh token when told to',
     request: async (scene) => {
       await scene.call(await askForTeam(scene, 'api_authorizer_token', ownAuthorizer))
       return askForOwnToken(ownAuthorizer.authorizer_appid, 'own')
@@ -219,7 +219,7 @@ export const unknownCredentialRows: readonly Row[] = [
   {
     ...accept,
     rule: 'secret-wrong',
-    title: 'refuses a second secret of an own appid though unknown credentials are accepted',
+    title: 'refuses a second secret of an unknown appid though unknown credentials are accepted',
     request: async ({ call }) => {
       await call(askForOwnToken('wxown', 'own'))
       return askForOwnToken('wxown', 'another')

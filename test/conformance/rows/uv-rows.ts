@@ -104,7 +104,7 @@ export const uvRows: readonly Row[] = [
   },
   {
     rule: 'uv-rows',
-    title: 'keeps the versions that nobody uses, as 0',
+    title: 'keeps the versions that nobody uses, with 0',
     shop: { visitors: 20 },
     request: (scene) => get(scene),
     reply: {

@@ -114,7 +114,7 @@ describe.concurrent('fake-weixin run', () => {
     expect((await runScript(script)).exitCode).toBe(0)
     const { exitCode, stderr } = await runScript(script, { flags: ['--expect'] })
     expect(exitCode).toBe(1)
-    expect(stderr).toContain('Calls were refused: #1.')
+    expect(stderr).toContain('calls were refused: #1.')
   })
 
   it('reads a seed file', async () => {

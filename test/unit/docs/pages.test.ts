@@ -9,9 +9,9 @@ import { stepNames } from '../../../server/wechat/rules/rule.ts'
 const fidelity = readPage('fidelity.md')
 const architecture = readPage('architecture.md')
 
-/** Where the fake listens is no matter of what WeChat does. */
-const waysIn = ['https', 'proxy', 'otherHosts']
-const behaviour = Object.entries(options.properties).filter(([name]) => !waysIn.includes(name))
+/** Options of the transports change nothing in what the fake answers. */
+const transports = ['https', 'proxy', 'otherHosts']
+const behaviour = Object.entries(options.properties).filter(([name]) => !transports.includes(name))
 
 describe('the table of switches', () => {
   it('has every option that is a choice, with its default', () => {

@@ -4,8 +4,8 @@ import type { TextTable } from '../rule-text.ts'
 /** The rules about the body in English. */
 export const bodyTexts = {
   'body-empty': {
-    statement: 'A POST operation wants a body; an operation without parameters wants {}.',
-    expected: 'a JSON object, {} if there is nothing to say',
+    statement: 'A POST operation needs a body; an operation without parameters needs {}.',
+    expected: 'a JSON object ({} if there are no parameters)',
     received: 'an empty body',
     remedy: 'Send the two bytes {} as the body.',
   },
@@ -49,14 +49,14 @@ export const bodyTexts = {
     statement: 'A body of more than one mebibyte is refused with 413 and an empty body.',
     expected: 'at most {limit} bytes',
     received: 'more',
-    remedy: 'Send less; a right request is smaller than a kilobyte.',
+    remedy: 'Send a smaller body; a correct request is smaller than one kilobyte.',
   },
-  'body-duplicate-keys': { statement: 'Of two equal keys the last one counts.' },
+  'body-duplicate-keys': { statement: 'If a key occurs twice, the last value counts.' },
   'body-proto-key': {
     statement: 'A key named __proto__ is an unknown field like any other.',
   },
   'body-content-type': {
-    statement: 'The Content-Type of the request is not looked at; the bytes are.',
+    statement: 'The Content-Type of the request is ignored; only the bytes of the body count.',
   },
   'field-unknown': { statement: 'Unknown fields are ignored.' },
   'field-missing': {
@@ -66,8 +66,7 @@ export const bodyTexts = {
     remedy: 'Add the field.',
   },
   'field-missing-named': {
-    statement:
-      'Some missing credentials have an errcode of their own (41002, 41004, 41018, 40002).',
+    statement: 'Some missing credentials have their own errcode (41002, 41004, 41018, 40002).',
     expected: '{field}: {wanted}',
     received: '{found}',
     remedy: 'Add the field.',
@@ -76,6 +75,6 @@ export const bodyTexts = {
     statement: 'A field of the wrong type is a data format error.',
     expected: '{field}: {wanted}',
     received: '{found}',
-    remedy: 'Send the type that the page of the operation names.',
+    remedy: 'Send the type that the documentation of the operation names.',
   },
 } as const satisfies TextTable<typeof bodyRules>

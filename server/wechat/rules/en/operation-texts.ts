@@ -4,14 +4,14 @@ import type { TextTable } from '../rule-text.ts'
 /** The rules of the operations in English. */
 export const operationTexts = {
   'version-malformed': {
-    statement: 'A version that is not text of the form 1.0.0 is a support version error.',
+    statement: 'A version that is not a string of the form 1.0.0 is a support version error.',
     expected: '{field}: {wanted}',
     received: '{found}',
     remedy: 'Send the version as a string of three numbers.',
   },
   'version-unpublished': {
     statement: 'The version must be a published version of the base library.',
-    expected: 'a published version; the newest known is {newest}, by data of {date}',
+    expected: 'a published version (the newest known is {newest}, data of {date})',
     received: '{version}',
     remedy:
       'Send a published version; if yours is newer than the data of the fake, add it with the option extraVersions (--extra-version).',
@@ -19,13 +19,13 @@ export const operationTexts = {
   'quota-reached': {
     statement: 'An account has a daily quota per operation; it resets at midnight in China.',
     expected: 'at most {limit} calls a day of {operation}',
-    received: 'one more',
+    received: 'the call after the last allowed one',
     remedy: 'Wait for the next day, or call clear_quota.',
   },
   'quota-clears': {
     statement: 'The quota of an account can be cleared ten times a month.',
     expected: 'at most {limit} times a month',
-    received: 'one more',
+    received: 'the call after the last allowed one',
     remedy: 'Wait for the next month.',
   },
   'quota-of-another': {
@@ -76,7 +76,7 @@ export const operationTexts = {
     expected:
       'the authorizationCode of a mini program of platform {componentAppid}, less than an hour old',
     received: 'another code, or an older one',
-    remedy: 'Authorise again; a code lives one hour.',
+    remedy: 'Authorise again; a code is valid for one hour.',
   },
   'refresh-token-invalid': {
     statement: 'A refresh token that does not belong to this authorizer is invalid.',
@@ -85,21 +85,21 @@ export const operationTexts = {
     remedy: 'Send the authorizer_refresh_token of this authorizer.',
   },
   'authorizer-unknown': {
-    statement: 'A mini program that has not authorised this platform is not the platform’s.',
+    statement: 'A mini program that has not authorised this platform does not belong to it.',
     expected: 'a mini program that has authorised {componentAppid}',
     received: '{appid}',
     remedy: 'Let the mini program authorise this platform first.',
   },
   'force-refresh-too-soon': {
-    statement: 'Two forced refreshes of a stable token are at least 30 seconds apart.',
+    statement: 'Two forced refreshes of a stable token must be at least 30 seconds apart.',
     expected: 'at least {limit} seconds since the last forced refresh',
     received: '{seconds} seconds',
-    remedy: 'Wait 30 seconds, or do not force.',
+    remedy: 'Wait 30 seconds, or do not set force_refresh.',
   },
   'force-refresh-quota': {
-    statement: 'A stable token can be refreshed by force 20 times a day.',
+    statement: 'A stable token can be force-refreshed 20 times a day.',
     expected: 'at most {limit} forced refreshes a day',
     received: 'forced refresh number {count}',
-    remedy: 'Do not force; the token stays the same while it is valid.',
+    remedy: 'Do not set force_refresh; the token stays the same while it is valid.',
   },
 } as const satisfies TextTable<typeof operationRules>

@@ -11,13 +11,13 @@ export const replyTexts = {
   },
   'compact-json': { statement: 'Replies are compact JSON without a newline.' },
   'errors-are-200': { statement: 'A refusal with an errcode has HTTP status 200.' },
-  rid: { statement: 'A refusal ends in " rid: %08x-%08x-%08x".' },
+  rid: { statement: 'The errmsg of a refusal ends in " rid: %08x-%08x-%08x".' },
   headers: {
     statement:
       'The headers are Connection, Content-Type: application/json; encoding=utf-8, Date and Content-Length, and nothing else.',
   },
   'default-version': {
-    statement: 'now_version of a mini program that never set one is 1.0.0.',
+    statement: 'now_version is 1.0.0 for a mini program that has never set a version.',
   },
   'uv-percentage': {
     statement:
@@ -29,22 +29,22 @@ export const replyTexts = {
   },
   'token-replies': {
     statement:
-      'A token operation that succeeds answers the data alone, without errcode and errmsg.',
+      'The reply of a token operation that succeeds has only the data, without errcode and errmsg.',
   },
   'authorizer-list-pages': {
     statement:
-      'The list of authorizers is cut by offset and count, in the order of authorisation; total_count is the number of all.',
+      'The list of authorizers is paged by offset and count, in the order of authorisation; total_count counts all of them.',
   },
-  'token-lifetime': { statement: 'Access tokens live 7200 seconds.' },
+  'token-lifetime': { statement: 'Access tokens are valid for 7200 seconds.' },
   'component-token-overlap': {
     statement: 'An earlier component token stays valid until it expires.',
   },
   'authorizer-token-overlap': {
-    statement: 'A replaced authorizer access token works for five minutes more.',
+    statement: 'A replaced authorizer access token stays valid for five more minutes.',
   },
-  'refresh-token-stays': { statement: 'A refresh answers the same refresh token.' },
+  'refresh-token-stays': { statement: 'A refresh returns the same refresh token.' },
   'stable-token-stays': {
     statement:
-      'stable_token answers the same token while it is valid, expires_in counting down; force_refresh kills it at once.',
+      'stable_token returns the same token while it is valid, with expires_in counting down; force_refresh ends it at once.',
   },
 } as const satisfies TextTable<typeof replyRules>

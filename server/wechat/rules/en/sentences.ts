@@ -2,7 +2,7 @@
 export const sentences = {
   refused: '{statement} Expected {expected}; received {received}. {remedy} ({rule}, {evidence})',
   passed: 'Every step passed.',
-  canned: 'A reply that was added with addReply was given; no step was taken.',
+  canned: 'The reply was added with addReply; no step was run.',
   abandoned:
     'The caller closed the connection before its request was complete; nothing was answered.',
   faultBefore: 'The call triggered fault {id} before it was handled; nothing was changed.',
@@ -12,5 +12,5 @@ export const sentences = {
   otherContentType: 'The Content-Type of the request is {type}; send application/json.',
   unknownFields: 'Fields that the operation does not know were ignored: {names}.',
   tokenTwice: 'The query has {count} access_token parameters; the first one counted.',
-  tokenAlsoInBody: 'The body has an access_token too; it belongs in the query alone.',
+  tokenAlsoInBody: 'The body has an access_token too; it belongs in the query only.',
 } as const

@@ -27,7 +27,7 @@ describe('the tables of rules', () => {
 
   it('follow the order of the steps', () => {
     const headings = [...ruleTables.matchAll(/^### (?:Step: )?(.*)$/gm)].map((match) => match[1])
-    expect(headings).toEqual([...stepNames, 'What replies look like', 'How tokens live'])
+    expect(headings).toEqual([...stepNames, 'What replies look like', 'How long tokens are valid'])
   })
 
   it('name the titles of the rows that hold a rule', () => {

@@ -28,7 +28,7 @@ describe('formatLogLine', () => {
     const entry = handle('')
     const [first, english] = formatLogLine(entry, 'en').split('\n')
     expect(first).toBe(`12:00:01 #1 POST ${path} 200 44002 wxshop`)
-    expect(english).toMatch(/^ {4}A POST operation wants a body.*\(body-empty, observed\)$/)
+    expect(english).toMatch(/^ {4}A POST operation needs a body.*\(body-empty, observed\)$/)
     expect(formatLogLine(entry, 'zh')).toMatch(
       /\n {4}POST 接口必须有请求体.*（body-empty，有实测）$/,
     )

@@ -69,7 +69,7 @@ describe('a log', () => {
     const lines = writes.join('').split('\n')
     const kept = lines.filter((text) => text === line).length
     expect(lines.slice(kept)).toEqual([
-      `... ${3000 - kept} lines were dropped, since nobody read them`,
+      `... ${3000 - kept} lines were dropped because they were not read`,
       'at last',
       '',
     ])

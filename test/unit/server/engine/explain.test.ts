@@ -171,7 +171,7 @@ describe('explainEntry of a fault', () => {
     expect(explainEntry(call(engine, {}), 'en').summary).toBe(`Every step passed. ${hit}`)
     const refused = explainEntry(call(engine, { body: '' }), 'en')
     expect(refused.rule).toBe('body-empty')
-    expect(refused.summary).toMatch(/^A POST operation wants a body.*handled\.$/)
+    expect(refused.summary).toMatch(/^A POST operation needs a body.*handled\.$/)
   })
 
   it('that loses the reply says that none was sent', () => {

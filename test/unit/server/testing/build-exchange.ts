@@ -27,7 +27,7 @@ export function buildRefusal(changes: Partial<EvaluatedExchange> = {}): Evaluate
     errcode: 40001,
     failedStep: 'token valid',
     rule: 'token-unknown',
-    why: 'An access token that was never given out is an invalid credential.',
+    why: 'An access token that was never issued is an invalid credential.',
     ...changes,
   })
 }

@@ -42,7 +42,7 @@ describe('evaluateReceived', () => {
     const { message } = evaluateReceived(exchanges, operation, { times: 3, errcode: 0 })
     expect(message).toMatch(/^Failed to find setSupportVersion answered by errcode 0 as often/)
     expect(message).toContain('1 of 2 calls of it match. Expected exactly 3.')
-    expect(message).toContain('why:       An access token that was never given out')
+    expect(message).toContain('why:       An access token that was never issued')
   })
 })
 

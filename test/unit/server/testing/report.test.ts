@@ -14,9 +14,9 @@ describe('reportUnexpected', () => {
            operation: setSupportVersion
            sent:      {"version":"2.25.0"}
            answered:  200 {"errcode":40001}
-           why:       An access token that was never given out is an invalid credential.
+           why:       An access token that was never issued is an invalid credential.
 
-      Expected no refusal but those that the test allows. Correct the client or, if the refusal is meant, write allowRefusals(shop, 40001)."
+      Expected only refusals that the test allows. Correct the client or, if the refusal is expected, write allowRefusals(shop, 40001)."
     `)
   })
 

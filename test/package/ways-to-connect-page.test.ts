@@ -5,7 +5,7 @@ import { expectPrinted } from './expect-printed.ts'
 import { installPackage, packPackage, removeFolders, type Project } from './installed-package.ts'
 import { readBlocks } from './readme.ts'
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/ways-in.md'), 'utf8')
+const page = readFileSync(join(import.meta.dirname, '../../docs/ways-to-connect.md'), 'utf8')
 const scripts = readBlocks(page).filter(({ language }) => language === 'js')
 
 let project: Project
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(removeFolders)
 
-describe('the JavaScript of the page on the ways in', () => {
+describe('the JavaScript of the page on ways to connect', () => {
   it('is found', () => {
     expect(scripts).toHaveLength(3)
   })
