@@ -25,7 +25,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['schemas/**/*.ts', 'fixtures/**/*.ts', 'server/**/*.ts', 'contracts/**/*.ts'],
+    files: [
+      'schemas/**/*.ts',
+      'fixtures/**/*.ts',
+      'server/**/*.ts',
+      'contracts/**/*.ts',
+      'cli/**/*.ts',
+    ],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': [

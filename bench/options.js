@@ -31,7 +31,7 @@ export const helpText = `Usage: npm run bench -- [options]
   --starts N        cold starts of each process (default 15)
   --only PART       ${parts.join(', ')} (default: all)
   --json FILE       also write the figures to FILE
-  --server FILE     built command of the fake (default dist/server/cli/main.js)
+  --server FILE     built command of the fake (default dist/cli/main.js)
   --help            this text
 
 Exit codes: 0 measured, 1 a server failed, 2 wrong option, 3 wrk is not installed.`
@@ -42,7 +42,7 @@ const argumentOptions = /** @type {const} */ ({
   starts: { type: 'string', default: '15' },
   only: { type: 'string' },
   json: { type: 'string' },
-  server: { type: 'string', default: 'dist/server/cli/main.js' },
+  server: { type: 'string', default: 'dist/cli/main.js' },
   help: { type: 'boolean', default: false },
 })
 

@@ -27,7 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
     'server/fake-weixin-error.ts',
   ],
   'server/intercept': ['schemas', 'server/wechat', 'server/engine'],
-  'server/cli': ['schemas', 'fixtures', 'server', 'contracts'],
+  cli: ['schemas', 'fixtures', 'server', 'contracts'],
   // The two faces of the server: of a fake in this process, and of one elsewhere.
   contracts: ['schemas', 'fixtures', 'server/index.ts', 'server/connect.ts'],
 }
@@ -40,7 +40,7 @@ const homes: Record<string, readonly string[]> = {
   '@mswjs/interceptors': ['server/intercept/node-http.ts'],
   '@mswjs/interceptors/ClientRequest': ['server/intercept/node-http.ts'],
   msw: ['server/msw.ts'],
-  commander: ['server/cli/'],
+  commander: ['cli/'],
   'json-schema-faker': ['fixtures/'],
   vitest: ['server/testing/vitest.ts', 'contracts/vitest.ts'],
   '@pact-foundation/pact': ['contracts/pact/'],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 
 /** The built command. */
-export const mainPath = join(inject('checkout'), 'dist/server/cli/main.js')
+export const mainPath = join(inject('checkout'), 'dist/cli/main.js')
 
 /** What a command left behind. */
 export interface Finished {

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander'
+import { FakeWeixinError } from '../server/fake-weixin-error.ts'
+import { exitCodes } from './exit-code.ts'
+import { createProgram } from './program.ts'
+
+/** A reader that has seen enough (`--help | head -1`) is no failure of the command. */
+function allowClosedReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+process.stdout.on('error', allowClosedReader)
+process.stderr.on('error', allowClosedReader)
+
+void runCommand(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode
+})
+
+/** Runs the command line; returns the exit code, and never throws for what a user can get wrong. */
+async function runCommand(args: readonly string[]): Promise<number> {
+  let exitCode: number = exitCodes.success
+  const program = createProgram((code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    // Commander has printed its message already; help and version end this way too.
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.success : exitCodes.usage
+    }
+    if (!(error instanceof FakeWeixinError)) throw error
+    process.stderr.write(`fake-weixin: ${error.message}\n`)
+    return exitCodeOf(error)
+  }
+}
+
+function exitCodeOf({ code }: FakeWeixinError): number {
+  if (code === 'command_failed') return exitCodes.noSuchCommand
+  return code === 'port_in_use' || code === 'listen_failed' ? exitCodes.failure : exitCodes.usage
+}
