@@ -9,7 +9,7 @@ import { formatList } from './format.ts'
 import { runStoppable } from './stop-signal.ts'
 
 /** The flags of `fake-weixin pact write` as the command line gives them. */
-export interface PactWriteFlags {
+interface PactWriteFlags {
   readonly consumer: string
   readonly provider?: string
   readonly dir: string

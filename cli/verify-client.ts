@@ -11,7 +11,7 @@ import { addReportOptions, prepareOutput, writeReport, type ReportFlags } from '
 import { runStoppable, type Stoppable } from './stop-signal.ts'
 
 /** The flags of `fake-weixin verify-client` as the command line gives them. */
-export interface VerifyClientFlags extends ReportFlags {
+interface VerifyClientFlags extends ReportFlags {
   readonly timeout: number
   readonly refreshes?: true
   readonly tier: Tier

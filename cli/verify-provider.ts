@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { StateHandlers } from '../contracts/provider/verify-provider.ts'
+import type { StateHandlers } from '../contracts/provider/provider-options.ts'
 import { exitCodes, type Finish } from './exit-code.ts'
 import { collect, parsePositive, readSecret } from './flags.ts'
 import { quoteShell } from './format.ts'
@@ -7,7 +7,7 @@ import { addReportOptions, prepareOutput, writeReport, type ReportFlags } from '
 import { runStoppable, type Stoppable } from './stop-signal.ts'
 
 /** The flags of `fake-weixin verify-provider` as the command line gives them. */
-export interface VerifyProviderFlags extends ReportFlags {
+interface VerifyProviderFlags extends ReportFlags {
   readonly url: string
   readonly pact?: readonly string[]
   readonly tokenEnv?: string

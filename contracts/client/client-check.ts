@@ -17,7 +17,7 @@ export function shortName(operation: ClientOperation): 'get' | 'set' {
 }
 
 /** The parts of a verification, in the order of the report. */
-export type ClientCheckPart = 'requests' | 'handling' | 'properties'
+type ClientCheckPart = 'requests' | 'handling' | 'properties'
 
 /** What a check saw of one fault of a client. */
 export type ClientFinding = FindingFacts<ClientFindingName>

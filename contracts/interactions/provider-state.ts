@@ -8,7 +8,7 @@ export interface StateRow {
 }
 
 /** A state that has no parameters. */
-export type NoParams = Readonly<Record<string, never>>
+type NoParams = Readonly<Record<string, never>>
 
 /**
  * The parameters of every provider state. Each state makes a mini program of its own that has

@@ -11,7 +11,7 @@ export type Tier = 'strict' | 'tolerant'
 export const tiers: readonly Tier[] = ['strict', 'tolerant']
 
 /** A provider state in a Pact file. */
-export interface PactState {
+interface PactState {
   readonly name: string
   readonly params?: Readonly<Record<string, unknown>>
 }

@@ -15,7 +15,7 @@ export interface BodyRule {
 }
 
 /** One parameter of a query. */
-export interface QueryParameter {
+interface QueryParameter {
   readonly values: readonly string[]
   /** None: its values have to be exactly these. */
   readonly matchers: Matchers

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** What became of one interaction. */
-export interface PactResult {
+interface PactResult {
   readonly description: string
   readonly passed: boolean
   /** What did not match, in Pact's words; null if it passed. */

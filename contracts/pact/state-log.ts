@@ -8,7 +8,7 @@ import type { PactVerification } from './read-outcome.ts'
 export type SetUpStates = (index: number) => Promise<StateValues>
 
 /** What Pact's verifier is told of the states of an interaction. */
-export type StatesOutcome = { readonly values: StateValues } | { readonly error: string }
+type StatesOutcome = { readonly values: StateValues } | { readonly error: string }
 
 /** What is known of the states of a verification. */
 export interface StateLog {

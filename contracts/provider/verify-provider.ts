@@ -22,15 +22,6 @@ import { createStateReacher } from './reach-state.ts'
 import { createRedactor } from './redactor.ts'
 import { runProviderCheck, type Verification } from './verification.ts'
 
-export type {
-  HandlerParams,
-  ReachedState,
-  StateHandler,
-  StateHandlers,
-  StateName,
-  VerifyProviderOptions,
-} from './provider-options.ts'
-
 const rawChecks: readonly ProviderCheck[] = [
   ...formChecks,
   ...contentChecks,

@@ -12,7 +12,7 @@ export function listErrcodes({ errcodes, refusals }: OperationSource): number[] 
  * The errcodes that the gateway gives before an operation looks at its fields, as far as they can
  * happen to it: what needs no token has no wrong token.
  */
-export function listGatewayErrcodes(operation: OperationSource): number[] {
+function listGatewayErrcodes(operation: OperationSource): number[] {
   const { method, token, permissionSet, input } = operation
   const own = listErrcodes(operation)
   return [

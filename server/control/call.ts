@@ -17,7 +17,7 @@ export interface ControlCaller {
 }
 
 /** One call of a control operation whose input has been checked against its schema. */
-export interface ControlCall<N extends ControlName> extends ControlTarget, ControlCaller {
+interface ControlCall<N extends ControlName> extends ControlTarget, ControlCaller {
   readonly input: ControlMessages[N]['input']
 }
 

@@ -18,7 +18,7 @@ export interface TriggeredFault {
 }
 
 /** Makes a reply of an operation from its schema; the same seed makes the same reply. */
-export type GenerateReply = (operation: OperationName, seed: string) => object
+type GenerateReply = (operation: OperationName, seed: string) => object
 
 /** The faults of a fake, in the order in which they were added. */
 export interface FaultBox {

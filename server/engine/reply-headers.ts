@@ -8,7 +8,7 @@ const jsonContentType = 'application/json; encoding=utf-8'
 export const diagnosticHeaderName = 'X-Fake-Weixin'
 
 /** What the headers of a reply are made from. */
-export interface ReplyFacts {
+interface ReplyFacts {
   readonly id: number
   readonly time: number
   readonly stop: Stop | null

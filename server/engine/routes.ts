@@ -9,7 +9,7 @@ import type { Refusal } from '../wechat/refusal.ts'
 import type { MiniProgram, Platform, World } from '../wechat/world.ts'
 
 /** A call whose operation is known only at run time. */
-export interface UntypedCall {
+interface UntypedCall {
   readonly world: World
   readonly request: unknown
   readonly caller: MiniProgram | Platform | null

@@ -18,7 +18,7 @@ import { reportUnexpected, type EvaluatedExchange } from './report.ts'
 export const bridgeName = '__fakeWeixin'
 
 /** A mini program as the sandbox has it. */
-export type BridgedMiniProgram = Pick<FakeMiniProgram, 'appid'>
+type BridgedMiniProgram = Pick<FakeMiniProgram, 'appid'>
 
 /**
  * What the part in Jest's sandbox, which cannot load ES modules, calls outside. Only plain data

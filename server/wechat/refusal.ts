@@ -6,7 +6,7 @@ import type { Value } from './rules/say.ts'
 import { sensitiveWords } from './sensitive-name.ts'
 
 /** What a refusal has otherwise than its rule. */
-export interface RefusalChanges {
+interface RefusalChanges {
   /** The errcode, where it is not the rule's own. */
   readonly errcode?: Errcode | undefined
 }

@@ -14,7 +14,7 @@ export interface CredentialSource {
 }
 
 /** The switches of the fake where the evidence is split; the defaults are the documented ones. */
-export interface WorldPolicy {
+interface WorldPolicy {
   /** Which versions setSupportVersion accepts: published ones, or any of the form 1.0.0. */
   readonly versions: 'published' | 'wellFormed'
   /** The errcode of a bad version: 89014 of the current page, or 85015 of the older one. */

@@ -11,7 +11,7 @@ export interface SourceImport {
 }
 
 const root = join(import.meta.dirname, '../..')
-const folders = ['schemas', 'fixtures', 'server', 'contracts']
+const folders = ['schemas', 'fixtures', 'server', 'contracts', 'cli']
 
 /** Every import of the source that the package is built from. */
 export function readImports(): SourceImport[] {
@@ -28,21 +28,11 @@ export function listSources(): string[] {
 }
 
 function listFolder(folder: string): string[] {
-  const entries = readOptional(folder)
-  return entries.flatMap((entry) => {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory()) return listFolder(path)
-    return /\.(ts|js)$/.test(entry.name) ? [path] : []
+    return /\.(ts|cts|js)$/.test(entry.name) ? [path] : []
   })
-}
-
-function readOptional(folder: string) {
-  try {
-    return readdirSync(join(root, folder), { withFileTypes: true })
-  } catch {
-    // A folder of the layout may not be there yet.
-    return []
-  }
 }
 
 function readImportsOf(file: string): SourceImport[] {

@@ -88,7 +88,7 @@ export function evaluateCalls(
 const tokenLength = 27
 
 /** Generates the credentials of a call to a recorder, so that a token of another call is noticed. */
-export function buildCall(baseUrl: string, seed: string): ClientCall {
+function buildCall(baseUrl: string, seed: string): ClientCall {
   const random = createRandom(seed)
   return {
     baseUrl,

@@ -5,7 +5,7 @@ import type { Errcode } from '../../../schemas/generated/errcodes.ts'
  * (`observed`), it follows from captured data (`inferred`), or nobody knows and the fake had to
  * pick something (`chosen`).
  */
-export type Evidence = 'documented' | 'observed' | 'inferred' | 'chosen'
+type Evidence = 'documented' | 'observed' | 'inferred' | 'chosen'
 
 /**
  * The steps that a request passes, in this order; the first that refuses decides the reply. The order

@@ -7,10 +7,8 @@ import { checkCompleteness, checkCount } from '../../../../contracts/provider/gu
 import { loadPacts, nameInteractions } from '../../../../contracts/provider/load-pacts.ts'
 import { createRedactor } from '../../../../contracts/provider/redactor.ts'
 import { explainWrite, type Verification } from '../../../../contracts/provider/verification.ts'
-import {
-  verifyProvider,
-  type VerifyProviderOptions,
-} from '../../../../contracts/provider/verify-provider.ts'
+import type { VerifyProviderOptions } from '../../../../contracts/provider/provider-options.ts'
+import { verifyProvider } from '../../../../contracts/provider/verify-provider.ts'
 import { startFakeWeixin, type FakeWeixin } from '../../../../server/index.ts'
 
 // Pact's verifier is a process of its own; a busy machine is slow to start one.

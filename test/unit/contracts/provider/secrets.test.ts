@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { stateNames } from '../../../../contracts/interactions/provider-state.ts'
 import { createRedactor } from '../../../../contracts/provider/redactor.ts'
-import {
-  verifyProvider,
-  type StateHandlers,
-} from '../../../../contracts/provider/verify-provider.ts'
+import type { StateHandlers } from '../../../../contracts/provider/provider-options.ts'
+import { verifyProvider } from '../../../../contracts/provider/verify-provider.ts'
 import { formatReport, reportFormats } from '../../../../contracts/report/format-report.ts'
 import { startFakeWeixin, type FakeWeixin } from '../../../../server/index.ts'
 import { startWrongProvider, type WrongProvider } from './wrong-provider.ts'
