@@ -1,7 +1,7 @@
 import { callerRows, callers } from '../../test/conformance/faults/caller-rows.ts'
 import { formatCode, formatTable, formatText } from './markdown.ts'
 
-/** What each fault of the connection means to the callers of each way in, from the rows of the test. */
+/** How each fault of the connection looks to each kind of caller, from the rows of the test. */
 export function generateCallerTable(): string {
   return formatTable(
     ['fault', ...callers.map((caller) => `by ${caller}`)],

@@ -1,4 +1,4 @@
-/** The ways in on which a fault that touches the connection looks different to a caller. */
+/** The callers to whom a fault of the connection looks different. */
 export const callers = ['socket', 'node:https', 'fetch', 'undici', 'msw'] as const
 
 /** One of {@link callers}. */

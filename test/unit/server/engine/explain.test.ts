@@ -137,8 +137,8 @@ describe('explainEntry of a path', () => {
     const entry = call(createScene(), { path: '/wxa/submit_audit' })
     const english = explainEntry(entry, 'en')
     expect(english).toMatchObject({ rule: 'path-not-faked', evidence: 'chosen' })
-    expect(english.summary).toContain('not faked by this server; see addReply')
-    expect(english.summary).not.toMatch(/unknown|Check the path/)
+    expect(english.summary).toContain('this server does not fake it; use addReply')
+    expect(english.summary).not.toMatch(/unknown|Compare the path/)
     expect(explainEntry(entry, 'zh').summary).toContain('addReply')
   })
 
@@ -214,7 +214,7 @@ describe('the notes of an explanation', () => {
       'The query has 2 access_token parameters; the first one counted.',
     ])
     expect(listNotes({ body: '{"access_token":"token"}' })).toEqual([
-      'The body has an access_token too; it belongs in the query alone.',
+      'The body has an access_token too; it belongs in the query only.',
     ])
   })
 
