@@ -75,7 +75,7 @@ describe('redactEntries', () => {
         body: '{}',
       })
       const { why, reply, request } = redact(engine, entry)
-      expect(why).toBe('An access token that was never given out is an invalid credential.')
+      expect(why).toBe('An access token that was never issued is an invalid credential.')
       expect(reply?.headers).toContain(`exchange=${entry.id}`)
       expect(request.url).toBe(`${getPath}?access_token=[redacted]`)
     }
