@@ -29,11 +29,11 @@ afterAll(removeFolders)
 /** All that may be in the package; whatever else is there was packed by mistake. */
 const expectedFiles = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-  /^dist\/(server|schemas|fixtures|contracts)\/(?!(.+\/)?(generate|test)\/).+\.(js|d\.ts)$/,
+  /^dist\/(server|schemas|fixtures|contracts|cli)\/(?!(.+\/)?(generate|test)\/).+\.(js|d\.ts)$/,
   // Jest's sandbox cannot load ES modules.
   /^dist\/server\/testing\/jest-in-test\.(cjs|d\.cts)$/,
   // So does the oldest Node that a program under `run` may use.
-  /^dist\/server\/cli\/run\/preload\.(cjs|d\.cts)$/,
+  /^dist\/cli\/run\/preload\.(cjs|d\.cts)$/,
   /^contracts\/pacts\/[\w.-]+\.json$/,
   /^docs\/[\w-]+\.md$/,
   /^examples\/(drivers|github-actions)\/[\w.-]+$/,
