@@ -10,7 +10,7 @@ import { formatTable } from './table.js'
 const script = resolve(import.meta.dirname, 'contestants/in-process.js')
 const run = promisify(execFile)
 
-/** The peers that each client is compared on, and how much faster than each the fake shall be. */
+/** The peers that each client is compared on, and how much faster than each the fake has to be. */
 const clients = [
   {
     client: 'fetch',

@@ -23,7 +23,7 @@ process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
  * Starts a contestant and waits for the JSON line by which it says that it listens.
  *
  * @param {import('./contestants.js').Contestant} contestant
- * @param {number} [processor] the only processor it may use; any when left out
+ * @param {number} [processor] the only processor it may use; any by default
  * @returns {Promise<RunningServer>}
  */
 export async function startServer(contestant, processor) {

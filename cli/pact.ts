@@ -33,7 +33,7 @@ Exit codes: 0 nothing is wrong, 1 something is, 2 a file cannot be read or is no
 /** The command `fake-weixin pact` with its subcommands; `finish` takes their exit code. */
 export function createPactCommand(finish: Finish): Command {
   return new Command('pact')
-    .description('Write the Pact file of your client, or check one for what Pact lets pass.')
+    .description('Write the Pact file of your client, or check one for what Pact itself accepts.')
     .addCommand(createWriteCommand(finish))
     .addCommand(createLintCommand(finish))
     .addCommand(createListCommand(finish))

@@ -71,14 +71,14 @@ export const ownTokenInteractions: readonly Interaction[] = [
   succeed({
     ...clear,
     name: 'clear-quota',
-    description: 'a request to begin the daily quota anew',
+    description: 'a request to reset the daily quota',
     given: { state: 'usedUpQuota', params: {} },
     reply: { errcode: 0, errmsg: text('^ok', 'ok') },
   }),
   refuse({
     ...clear,
     name: 'clear-quota-unknown-token',
-    description: 'a request to begin the daily quota anew with a token that is not valid',
+    description: 'a request to reset the daily quota with a token that is not valid',
     given: { state: 'unknownCredential', params: { credential: 'accessToken' } },
     errcode: 40001,
   }),

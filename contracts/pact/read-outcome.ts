@@ -13,7 +13,7 @@ interface PactResult {
 export interface PactVerification {
   /** One for each interaction of the pact, in its order. */
   readonly results: readonly PactResult[]
-  /** What plain Pact lets pass, in words; with any of them the verification has failed. */
+  /** What plain Pact accepts, in words; with any of them the verification has failed. */
   readonly problems: readonly string[]
 }
 

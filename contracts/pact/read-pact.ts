@@ -111,7 +111,7 @@ function parseJson(text: string, path: string): unknown {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new FakeWeixinError(
       'invalid_pact',
-      `Failed to read the Pact file ${path}: it is no JSON, ${reason}. - Write it anew.`,
+      `Failed to read the Pact file ${path}: it is no JSON, ${reason}. - Write it again.`,
       { path },
     )
   }

@@ -25,7 +25,7 @@ export interface PactRun {
   readonly selected: number
   /** How many Pact says that it has verified, whether they passed or not. */
   readonly verified: number
-  /** What plain Pact would have let pass, and no interaction answers for. */
+  /** What plain Pact would have accepted, and no interaction answers for. */
   readonly problems: readonly string[]
 }
 

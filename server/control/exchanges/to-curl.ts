@@ -12,7 +12,7 @@ const controls = /[\x00-\x1f\x7f]/g
 /**
  * Exchanges as command lines for a POSIX shell, one each, their credentials masked. `baseUrl` is
  * where the fake is served. A body with control characters comes to curl through a pipe, since no
- * argument can hold them all and the line has to stay one line. A body that is left out is read from
+ * argument can hold them all and the line has to stay one line. A body that is omitted is read from
  * a file whose name says so: until somebody names their own, the shell finds none and calls nothing.
  */
 export function toCurl(
