@@ -51,8 +51,8 @@ export function readSecret(flag: string, name: string): string {
   throw new FakeWeixinError(
     'invalid_options',
     `Failed to read ${flag}: the environment variable ${JSON.stringify(name)} is ` +
-      `${value === undefined ? 'not set' : 'empty'}. - The flag takes the name of a variable, not ` +
-      'the secret itself, since everybody on a machine can see command lines. - Set it.',
+      `${value === undefined ? 'not set' : 'empty'}. The flag takes the name of a variable, not ` +
+      'the secret itself, since everybody on a machine can see command lines. Set it.',
     { flag, name },
   )
 }

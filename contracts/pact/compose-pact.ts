@@ -63,8 +63,8 @@ function compose({ consumer, provider, interactions }: PactPlan, pact: PactFile)
 function lost(name: string, reason: string): FakeWeixinError {
   return new FakeWeixinError(
     'invalid_pact',
-    `Failed to write the interaction ${name} to a Pact: ${reason}. - ` +
-      'Every interaction is played against a mock server of Pact before it is written. - ' +
+    `Failed to write the interaction ${name} to a Pact: ${reason}. ` +
+      'Every interaction is played against a mock server of Pact before it is written. ' +
       'Correct the interaction.',
     { interaction: name },
   )

@@ -25,8 +25,8 @@ export async function loadPact(): Promise<PactLibrary> {
 export function reportMissingPact(reason: string): FakeWeixinError {
   return new FakeWeixinError(
     'missing_package',
-    `Failed to load @pact-foundation/pact: ${reason}. - ` +
-      'Pact files are written and verified by Pact itself, an optional peer of this package. - ' +
+    `Failed to load @pact-foundation/pact: ${reason}. ` +
+      'Pact files are written and verified by Pact itself, an optional peer of this package. ' +
       `Install it: ${installLine}`,
     { package: '@pact-foundation/pact', install: installLine },
   )

@@ -111,8 +111,8 @@ function refuseForgetfulness(): void {
   if (process.env[forgetfulFlag] === undefined) return
   throw new FakeWeixinError(
     'invalid_options',
-    `Failed to start a mock server of Pact: ${forgetfulFlag} is set. - ` +
-      'With it Pact forgets wrong requests, so that a wrong client would pass. - ' +
+    `Failed to start a mock server of Pact: ${forgetfulFlag} is set. ` +
+      'With it Pact forgets wrong requests, so that a wrong client would pass. ' +
       'Unset it.',
     { variable: forgetfulFlag },
   )

@@ -20,7 +20,7 @@ export function parsePact(text: string, path: string): PactFile {
   if (issues.length === 0) return toPactFile(value as RawPact)
   throw new FakeWeixinError(
     'invalid_pact',
-    `Failed to read the Pact file ${path}: it is no Pact. - ${formatIssues(issues)} - ` +
+    `Failed to read the Pact file ${path}: it is no Pact. ${formatIssues(issues)} ` +
       'Write it with Pact, or with writePact().',
     { path, issues },
   )
@@ -98,7 +98,7 @@ async function readText(path: string): Promise<string> {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new FakeWeixinError(
       'invalid_pact',
-      `Failed to read the Pact file ${path}: ${reason}. - Name a file that Pact or writePact() wrote.`,
+      `Failed to read the Pact file ${path}: ${reason}. Name a file that Pact or writePact() wrote.`,
       { path },
     )
   }
@@ -111,7 +111,7 @@ function parseJson(text: string, path: string): unknown {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new FakeWeixinError(
       'invalid_pact',
-      `Failed to read the Pact file ${path}: it is no JSON, ${reason}. - Write it again.`,
+      `Failed to read the Pact file ${path}: it is no JSON, ${reason}. Write it again.`,
       { path },
     )
   }

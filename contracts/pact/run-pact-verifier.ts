@@ -59,7 +59,7 @@ function checkUrl(url: string): void {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return
   throw new FakeWeixinError(
     'invalid_options',
-    `Failed to verify a provider: ${JSON.stringify(url)} is no address. - ` +
+    `Failed to verify a provider: ${JSON.stringify(url)} is no address. ` +
       'Give its url, such as http://127.0.0.1:8080.',
     { url },
   )

@@ -65,8 +65,8 @@ async function makeFolder(dir: string): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error)
     throw new FakeWeixinError(
       'invalid_options',
-      `Failed to write a Pact: the folder ${JSON.stringify(dir)} cannot be made: ${reason}. - ` +
-        'Pact files are written to a folder, as CONSUMER-PROVIDER.json. - Name another folder.',
+      `Failed to write a Pact: the folder ${JSON.stringify(dir)} cannot be made: ${reason}. ` +
+        'Pact files are written to a folder, as CONSUMER-PROVIDER.json. Name another folder.',
       { dir },
     )
   }
@@ -79,9 +79,9 @@ function checkName(party: 'consumer' | 'provider', name: unknown): void {
   if (typeof name === 'string' && safeName.test(name)) return
   throw new FakeWeixinError(
     'invalid_options',
-    `Failed to write a Pact: the ${party} ${JSON.stringify(name)} cannot be part of a file name. - ` +
+    `Failed to write a Pact: the ${party} ${JSON.stringify(name)} cannot be part of a file name. ` +
       'A name has 1 to 100 letters, digits, spaces and . _ - @, and begins and ends with a letter, ' +
-      `a digit or _. - Give ${party} another name.`,
+      `a digit or _. Give ${party} another name.`,
     { [party]: name },
   )
 }
@@ -99,9 +99,9 @@ function checkInteractions(interactions: readonly Interaction[]): void {
     twice === undefined ? 'there is no interaction' : `the interaction ${twice.name} is there twice`
   throw new FakeWeixinError(
     'invalid_options',
-    `Failed to write a Pact: ${reason}. - ` +
+    `Failed to write a Pact: ${reason}. ` +
       'Pact passes with no interaction at all, and of two with one description and state it keeps ' +
-      'the later. - Name each interaction once.',
+      'the later. Name each interaction once.',
     { interactions: names },
   )
 }
@@ -111,8 +111,8 @@ function refuseBroken(pact: PactFile): void {
   if (issues.length === 0) return
   throw new FakeWeixinError(
     'invalid_pact',
-    `Failed to write the Pact of ${pact.consumer.name}: it would pass where it should fail. - ` +
-      `${formatIssues(issues)} - Correct the interactions.`,
+    `Failed to write the Pact of ${pact.consumer.name}: it would pass where it should fail. ` +
+      `${formatIssues(issues)} Correct the interactions.`,
     { issues },
   )
 }
