@@ -5,8 +5,13 @@ import { expectPrinted } from './expect-printed.ts'
 import { installPackage, packPackage, removeFolders, type Project } from './installed-package.ts'
 import { readBlocks } from './readme.ts'
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/ways-to-connect.md'), 'utf8')
-const scripts = readBlocks(page).filter(({ language }) => language === 'js')
+/** The pages whose scripts run by themselves, and how many there are. */
+const counts = { 'ways-to-connect.md': 3, 'library.md': 1 }
+
+const pages = Object.entries(counts).map(([name, count]) => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8')
+  return { name, count, scripts: readBlocks(text).filter(({ language }) => language === 'js') }
+})
 
 let project: Project
 
@@ -18,9 +23,9 @@ beforeAll(async () => {
 
 afterAll(removeFolders)
 
-describe('the JavaScript of the page on ways to connect', () => {
+describe.each(pages)('the JavaScript of $name', ({ count, scripts }) => {
   it('is found', () => {
-    expect(scripts).toHaveLength(3)
+    expect(scripts).toHaveLength(count)
   })
 
   it.each(scripts)('runs as pasted and prints what it says (line $line)', async (block) => {
