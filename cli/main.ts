@@ -4,16 +4,28 @@ import { FakeWeixinError } from '../server/fake-weixin-error.ts'
 import { exitCodes } from './exit-code.ts'
 import { createProgram } from './program.ts'
 
-/** A reader that has seen enough (`--help | head -1`) is no failure of the command. */
-function allowClosedReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+const output = { isLost: false }
+
+/**
+ * What cannot be written ends nothing: a server goes on, and a verification reaches its exit code,
+ * which is then that of a failure. A reader that has seen enough (`--help | head -1`) is none.
+ */
+function handleOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || output.isLost) return
+  output.isLost = true
+  process.stderr.write(
+    `fake-weixin: Failed to write to standard output: ${error.message}. ` +
+      'Expected a file or a terminal with space left. Free some space, and run the command again.\n',
+  )
 }
 
-process.stdout.on('error', allowClosedReader)
-process.stderr.on('error', allowClosedReader)
+process.stdout.on('error', handleOutputError)
+// There is nowhere left to say it.
+process.stderr.on('error', () => undefined)
 
 void runCommand(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode
+  const isFailure = exitCode === exitCodes.success && output.isLost
+  process.exitCode = isFailure ? exitCodes.failure : exitCode
 })
 
 /** Runs the command line; returns the exit code, and never throws for what a user can get wrong. */

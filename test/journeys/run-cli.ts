@@ -51,3 +51,16 @@ export function startCli(...args: string[]): Running {
 export function runCli(...args: string[]): Promise<Finished> {
   return startCli(...args).finished
 }
+
+/** An option of Node that makes a process write the port on which it listens to a file. */
+export function writePortTo(file: string): string {
+  const script = `
+    import { writeFileSync } from 'node:fs'
+    import { Server } from 'node:net'
+    const { emit } = Server.prototype
+    Server.prototype.emit = function (name, ...rest) {
+      if (name === 'listening') writeFileSync(${JSON.stringify(file)}, String(this.address().port))
+      return emit.call(this, name, ...rest)
+    }`
+  return `--import=data:text/javascript,${encodeURIComponent(script)}`
+}

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process'
-import { afterEach, describe, expect, it } from 'vitest'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { callGet } from '../call-fake.ts'
-import { mainPath, startCli, type Running } from './run-cli.ts'
+import { mainPath, startCli, writePortTo, type Running } from './run-cli.ts'
 
 const running: Running[] = []
 
@@ -41,6 +45,32 @@ describe('the log of serve', () => {
     }
     child.kill('SIGTERM')
     expect(await finished).toMatchObject({ exitCode: 0, stderr: '' })
+  })
+})
+
+describe.skipIf(!existsSync('/dev/full'))('a full disk (not run without /dev/full)', () => {
+  it('ends the log of serve, and not the fake', async () => {
+    const full = openSync('/dev/full', 'w')
+    const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-'))
+    const file = join(folder, 'port')
+    const child = spawn(process.execPath, [mainPath, 'serve', '--port', '0'], {
+      stdio: ['ignore', full, 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: writePortTo(file) },
+    })
+    closeSync(full)
+    onTestFinished(async () => {
+      child.kill('SIGKILL')
+      await rm(folder, { recursive: true })
+    })
+    let stderr = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    await vi.waitFor(() => {
+      expect(stderr).toContain('Failed to write to standard output')
+    }, 60_000)
+    const url = `http://127.0.0.1:${await readFile(file, 'utf8')}`
+    expect(await callGet(url, 'unknown')).toMatchObject({ errcode: 40001 })
+    child.kill('SIGTERM')
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(1)
   })
 })
 

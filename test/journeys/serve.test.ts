@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { callGet, callSet, type Reply } from '../call-fake.ts'
-import { runCli, startCli, type Finished, type Running } from './run-cli.ts'
+import { runCli, startCli, type Finished, writePortTo, type Running } from './run-cli.ts'
 
 const running: Running[] = []
 const folders: string[] = []
@@ -47,19 +47,6 @@ async function writeSeed(text: string): Promise<string> {
   const path = join(await makeFolder(), 'seed.json')
   await writeFile(path, text)
   return path
-}
-
-/** An option of Node that makes a process write the port on which it listens to a file. */
-function writePortTo(file: string): string {
-  const script = `
-    import { writeFileSync } from 'node:fs'
-    import { Server } from 'node:net'
-    const { emit } = Server.prototype
-    Server.prototype.emit = function (name, ...rest) {
-      if (name === 'listening') writeFileSync(${JSON.stringify(file)}, String(this.address().port))
-      return emit.call(this, name, ...rest)
-    }`
-  return `--import=data:text/javascript,${encodeURIComponent(script)}`
 }
 
 /** A port that is taken, until the test ends. */
