@@ -24,7 +24,10 @@ export function issueToken(
 
 /** Adds a token to the account that owns it, and to the index of the world. */
 export function keepToken(world: World, token: AccessToken): void {
-  ownerAccount(token.owner).tokens.push(token)
+  const account = ownerAccount(token.owner)
+  // Most accounts have one token, and a list that has grown keeps room for sixteen more.
+  if (account.tokens.length === 0) account.tokens = [token]
+  else account.tokens.push(token)
   world.tokens.set(token.value, token)
 }
 
