@@ -10,32 +10,36 @@ import { refuseInput } from './refuse-input.ts'
  */
 export function assertRestorable(world: World, snapshot: Snapshot): void {
   const issues = [
-    ...findDoubles(snapshot),
+    ...findDoubles(world, snapshot),
     ...findMisfits(world, snapshot),
     ...findStrangeTokens(snapshot),
   ]
   if (issues.length > 0) throw refuseInput('restore the snapshot', issues)
   if (snapshot.of === 'world') return
   const isReplaced = createReplacedTest(snapshot)
-  for (const { value } of listTokens(snapshot)) {
+  for (const { value } of listTokens(world, snapshot)) {
     const known = world.tokens.get(value)
     if (known !== undefined && !isReplaced(known.owner)) assertTokenFree(world, value)
   }
 }
 
-function listTokens({ platforms, miniPrograms, of }: Snapshot): { value: string }[] {
-  const ofPlatforms = of === 'miniProgram' ? [] : platforms.flatMap(({ tokens }) => tokens)
-  return [...ofPlatforms, ...miniPrograms.flatMap(({ tokens }) => tokens)]
+/** Every token that would come with the snapshot; a platform that is there already keeps its own. */
+function listTokens(world: World, { platforms, miniPrograms, of }: Snapshot): { value: string }[] {
+  const added =
+    of === 'miniProgram'
+      ? platforms.filter(({ componentAppid }) => !world.platforms.has(componentAppid))
+      : platforms
+  return [...added, ...miniPrograms].flatMap(({ tokens }): { value: string }[] => tokens)
 }
 
 /** Appids and tokens that stand there twice. */
-function findDoubles(snapshot: Snapshot): Issue[] {
+function findDoubles(world: World, snapshot: Snapshot): Issue[] {
   const { platforms, miniPrograms } = snapshot
   const appids = [
     ...platforms.map(({ componentAppid }) => componentAppid),
     ...miniPrograms.map(({ appid }) => appid),
   ]
-  const values = listTokens(snapshot).map(({ value }) => value)
+  const values = listTokens(world, snapshot).map(({ value }) => value)
   return [...listRepeated(appids), ...listRepeated(values)].map((text) =>
     createIssue({
       path: '',

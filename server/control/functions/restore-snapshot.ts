@@ -28,7 +28,8 @@ export const restoreSnapshot: ControlFunction<'restoreSnapshot'> = ({ engine, in
   for (const state of input.miniPrograms) {
     restoreMiniProgram(world, state, former.miniPrograms.get(state.appid))
   }
-  if (input.clock !== undefined) engine.clock.restore(input.clock)
+  // Only a world has a clock of its own here: nobody else may move everybody's time.
+  if (input.of === 'world' && input.clock !== undefined) engine.clock.restore(input.clock)
   return {}
 }
 
