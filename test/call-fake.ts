@@ -1,3 +1,5 @@
+import type { FakePlatform } from '../server/index.ts'
+
 /** A JSON reply. */
 export type Reply = Record<string, unknown>
 
@@ -21,4 +23,14 @@ export function callGet(url: string, token: string): Promise<Reply> {
 export function callSet(url: string, token: string, version: unknown): Promise<Reply> {
   const query = `access_token=${encodeURIComponent(token)}`
   return postJson(`${url}/cgi-bin/wxopen/setweappsupportversion?${query}`, { version })
+}
+
+/** Gets a token for a third-party platform, as a client of it does. */
+export async function getPlatformToken(url: string, platform: FakePlatform): Promise<string> {
+  const reply = await postJson(`${url}/cgi-bin/component/api_component_token`, {
+    component_appid: platform.componentAppid,
+    component_appsecret: platform.componentSecret,
+    component_verify_ticket: platform.componentVerifyTicket,
+  })
+  return String(reply['component_access_token'])
 }

@@ -14,18 +14,22 @@ const nobody: Owner = { miniProgram: null, platform: null }
 
 /**
  * Finds the owner of a call: the mini program whose base URL it came through, else the owner of its
- * token, else the account that its fields name, as a call that asks for a token does. An operation
- * without a token belongs to the account that its fields name, whatever token the query has.
+ * token, else the account that its fields name. An operation without a token belongs to the account
+ * that its fields name, whatever token the query has. The steps do not change who it is, but that a
+ * call may make the account that it belongs to.
  */
 export function findOwner(context: Context): Owner {
   const { world, tenant, token } = context
   if (tenant !== null) return { miniProgram: tenant, platform: tenant.platform }
   if (token !== null) return ownerOf(token)
-  const claim = identify(context)
-  const bearer = claim.token === null ? null : ownerOf(claim.token)
-  const named = findNamed(world, claim.input)
-  const takesNoToken = claim.route?.operation.token === 'none'
-  return (takesNoToken ? (named ?? bearer) : (bearer ?? named)) ?? nobody
+  const { route, token: shown, input } = identify(context)
+  const kind = route?.operation.token
+  if (kind !== 'none' && shown !== null) return ownerOf(shown)
+  if (kind === undefined || kind === 'none' || world.policy.unknownCredentials === 'refuse')
+    return findNamed(world, input)
+  // The step of the token will take an unknown one as that of the platform that the call names, or
+  // of a new mini program, whatever the call names.
+  return kind === 'component' ? findPlatform(world, input) : nobody
 }
 
 /** The time on the clock of the account that a call belongs to, else the world's, which is `now`. */
@@ -56,13 +60,22 @@ function readClaim({ world, query, path, request, input }: Context): Claim {
 }
 
 function ownerOf({ owner }: AccessToken): Owner {
-  if (owner.kind === 'component') return { miniProgram: null, platform: owner.platform }
+  if (owner.kind === 'component') return ownerOfPlatform(owner.platform)
   return { miniProgram: owner.miniProgram, platform: owner.miniProgram.platform }
 }
 
-function findNamed(world: World, fields: unknown): Owner | null {
+/** A platform without an appid is that of a call which names none; the world does not know it. */
+function ownerOfPlatform(platform: Platform): Owner {
+  return platform.componentAppid === '' ? nobody : { miniProgram: null, platform }
+}
+
+function findNamed(world: World, fields: unknown): Owner {
   const miniProgram = world.miniPrograms.get(readText(fields, 'appid'))
   if (miniProgram !== undefined) return { miniProgram, platform: miniProgram.platform }
+  return findPlatform(world, fields)
+}
+
+function findPlatform(world: World, fields: unknown): Owner {
   const platform = world.platforms.get(readText(fields, 'component_appid'))
-  return platform === undefined ? null : { miniProgram: null, platform }
+  return platform === undefined ? nobody : { miniProgram: null, platform }
 }
