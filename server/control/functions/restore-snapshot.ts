@@ -73,16 +73,20 @@ function detach(world: World, { of, ...states }: Snapshot): Former {
     platforms.set(componentAppid, platform)
     forgetTokens(world, platform)
   }
-  for (const { appid } of states.miniPrograms) {
+  for (const { appid, componentAppid } of states.miniPrograms) {
     const miniProgram = world.miniPrograms.get(appid)
     if (miniProgram === undefined) continue
     miniPrograms.set(appid, miniProgram)
     forgetTokens(world, miniProgram)
-    miniProgram.platform.miniPrograms.delete(appid)
-    // What was added later stands behind the others again; a mini program alone keeps its place.
-    if (of !== 'miniProgram') world.miniPrograms.delete(appid)
+    const { platform } = miniProgram
+    // A mini program alone keeps its place on its platform; else the snapshot says the order.
+    const stays = of === 'miniProgram' && platform.componentAppid === componentAppid
+    if (!stays) platform.miniPrograms.delete(appid)
   }
-  if (of === 'world') world.platforms.clear()
+  if (of === 'world') {
+    world.platforms.clear()
+    world.miniPrograms.clear()
+  }
   return { platforms, miniPrograms }
 }
 

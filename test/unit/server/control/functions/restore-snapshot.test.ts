@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../../../../schemas/generated/types.ts'
 import type { FakeWeixin } from '../../../../../server/index.ts'
-import { callGet } from '../../../../call-fake.ts'
+import { callGet, getPlatformToken } from '../../../../call-fake.ts'
 import { createStarter, ways } from '../ways.ts'
 
 type MiniProgramState = Snapshot['miniPrograms'][number]
@@ -179,5 +179,57 @@ describe('the platform that was made for a mini program', () => {
     await weixin.restore(await weixin.snapshot())
     await shop.remove()
     expect(await weixin.platforms()).toHaveLength(1)
+  })
+})
+
+describe('the order of the accounts', () => {
+  it('is the same after one of them, or a platform, was restored', async () => {
+    const { weixin } = await start()
+    const platform = await weixin.addPlatform()
+    const first = await weixin.addMiniProgram({ platform })
+    await weixin.addMiniProgram()
+    await weixin.addMiniProgram({ platform })
+    const before = await weixin.snapshot()
+    await first.restore(await first.snapshot())
+    expect(await weixin.snapshot()).toEqual(before)
+    await platform.restore(await platform.snapshot())
+    expect(await weixin.snapshot()).toEqual(before)
+  })
+
+  it('is that of the snapshot for mini programs that it brings back', async () => {
+    const { weixin } = await start()
+    const platform = await weixin.addPlatform()
+    const first = await weixin.addMiniProgram({ platform })
+    await weixin.addMiniProgram({ platform })
+    const snapshot = await platform.snapshot()
+    await first.remove()
+    await platform.restore(snapshot)
+    expect(await platform.snapshot()).toEqual(snapshot)
+  })
+})
+
+describe('the snapshot of a mini program', () => {
+  it('moves no clock but its own', async () => {
+    const { weixin } = await start()
+    const shop = await weixin.addMiniProgram()
+    const snapshot = await shop.snapshot()
+    const before = (await weixin.clock()).time
+    await weixin.restore({ ...snapshot, clock: { offset: 3_600_000, frozenAt: null } })
+    expect((await weixin.clock()).time).toBe(before)
+  })
+
+  it('brings its platform with its tokens where that is gone, and none that others have', async () => {
+    const { weixin, url } = await start()
+    const shop = await weixin.addMiniProgram()
+    const value = await getPlatformToken(url, shop.platform)
+    const snapshot = await shop.snapshot()
+    await shop.remove()
+    const thief = await weixin.addMiniProgram()
+    await thief.addToken({ value })
+    await expect(weixin.restore(snapshot)).rejects.toMatchObject({ code: 'token_taken' })
+    await thief.remove()
+    await weixin.restore(snapshot)
+    const [platform] = (await weixin.snapshot()).platforms
+    expect(platform?.tokens.map((token) => token.value)).toEqual([value])
   })
 })
