@@ -2,7 +2,7 @@ import type { NewFault } from '../../schemas/generated/types.ts'
 import type { TriggeredFault } from './fault-box.ts'
 import type { Delivery, EngineReply, ReplyBody } from './message.ts'
 import { parseJson } from './read-fields.ts'
-import { noBody, writeText, type Reply } from './reply.ts'
+import { isBodiless, noBody, writeText, type Reply } from './reply.ts'
 
 /** The page that a gateway puts in the place of a reply (chosen: nginx's wording). */
 const badGatewayPage =
@@ -26,11 +26,13 @@ export function applyFault(
   const { connection = null, reply: shape } = fault
   const delivery: Delivery = { delay, connection, close: shape === 'wrongContentLength' }
   const shaped = shapeReply({ ...reply, headers }, shape)
-  const sent = { ...shaped, status: fault.status ?? shaped.status }
+  const status = fault.status ?? shaped.status
+  const sent = isBodiless(status)
+    ? withBody({ ...shaped, status, errcode: null }, noBody)
+    : { ...shaped, status }
   const isLost = connection === 'hang' || connection === 'reset' || connection === 'empty'
-  const { status, body } = sent
   return {
-    message: { status, headers: sent.headers, body, delivery },
+    message: { status, headers: sent.headers, body: sent.body, delivery },
     sent: isLost ? null : sent,
   }
 }

@@ -29,8 +29,15 @@ export interface Outcome {
 /** The body of a reply that is said by its status alone. */
 export const noBody: ReplyBody = { content: '', length: 0 }
 
+const bodiless: readonly number[] = [204, 205, 304]
+
+/** Whether a reply of this status has no body (RFC 9110): some clients fail when one is sent. */
+export function isBodiless(status: number): boolean {
+  return bodiless.includes(status)
+}
+
 const encoder = new TextEncoder()
-const written = new WeakMap<object, Reply>()
+const writtenReplies = new WeakMap<object, Reply>()
 
 /** A body of text, with its length in bytes. */
 export function writeText(content: string): ReplyBody {
@@ -69,15 +76,18 @@ export function replyOfCanned({ reply }: NewReply): Reply {
   const hasType = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')
   const own =
     json === undefined && !hasType ? { 'Content-Type': 'text/plain', ...headers } : headers
-  return { status, errcode: readErrcode(json), body, headers: Object.entries(own).flat() }
+  const written = { status, headers: Object.entries(own).flat() }
+  return isBodiless(status)
+    ? { ...written, errcode: null, body: noBody }
+    : { ...written, errcode: readErrcode(json), body }
 }
 
 /** A success as compact JSON; one that an operation returns again and again is written once. */
 function writeReply(reply: object): Reply {
-  const known = written.get(reply)
+  const known = writtenReplies.get(reply)
   if (known !== undefined) return known
   const made: Reply = { status: 200, errcode: 0, body: writeJson(reply), headers: null }
-  written.set(reply, made)
+  writtenReplies.set(reply, made)
   return made
 }
 

@@ -1,4 +1,5 @@
 import type { Delivery, EngineReply, EngineRequest } from '../engine/message.ts'
+import { isBodiless } from '../engine/reply.ts'
 
 /** A call in this process, and what may end it early. */
 export interface CallInProcess {
@@ -15,9 +16,6 @@ type ResponseBody = ConstructorParameters<typeof Response>[0]
 
 /** Pieces that a drip comes in; over a socket 20, of which the interceptor of `node:http` would warn. */
 const dripPieces = 8
-
-/** Statuses whose response can have no body; `Response` refuses to be made with one. */
-const bodiless: readonly number[] = [204, 205, 304]
 
 /** The longest that a timer takes: it keeps the process alive, as an open connection does. */
 const forever = 2 ** 31 - 1
@@ -56,7 +54,8 @@ function createResponse({ status, headers }: EngineReply, body: ResponseBody): R
   for (let index = 0; index < headers.length; index += 2) {
     pairs.push([headers[index] ?? '', headers[index + 1] ?? ''])
   }
-  return new Response(bodiless.includes(status) ? null : body, { status, headers: pairs })
+  // Not even an empty stream: `Response` refuses it.
+  return new Response(isBodiless(status) ? null : body, { status, headers: pairs })
 }
 
 /** No body at all where it is empty, since `Response` would give an empty text a Content-Type. */
