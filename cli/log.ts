@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { Socket } from 'node:net'
 import type { Writable } from 'node:stream'
+import { isatty, WriteStream } from 'node:tty'
 import { summarizeEntry } from '../server/engine/explain.ts'
 import type { JournalEntry } from '../server/engine/journal.ts'
 import type { Lang } from '../server/wechat/rules/rule-text.ts'
@@ -74,18 +75,40 @@ export function createLog(stream: Writable): Log {
 
 /** The log on standard output. */
 export function openLog(): Log {
-  return createLog(isPipe(1) ? new Socket({ fd: 1, readable: false }) : process.stdout)
+  return createLog(openOutput())
 }
 
 /**
- * Whether standard output is a pipe. Node writes to one and waits until it is read, so that a reader
- * that has stopped would stop the server; a socket of our own on the same pipe does not wait.
+ * Standard output as a stream that does not wait. `process.stdout` waits until a pipe or a terminal
+ * is read, so that a reader that has stopped would stop the server. A file is never waited for.
+ */
+function openOutput(): Writable {
+  if (isPipe(1)) return new Socket({ fd: 1, readable: false })
+  return isatty(1) ? openTerminal() : process.stdout
+}
+
+/**
+ * As bigint: Node's realpathSync() looks at the numbers of the last call without, and takes a path for
+ * a pipe then, so that no module behind a symbolic link would be found any more.
  */
 function isPipe(descriptor: number): boolean {
-  // As bigint: Node's realpathSync() looks at the numbers of the last call without, and takes a path
-  // for a pipe then, so that no module behind a symbolic link would be found any more.
   const stats = fstatSync(descriptor, { bigint: true })
   return stats.isFIFO() || stats.isSocket()
+}
+
+/**
+ * Node has no public way to a terminal that does not wait. Where this one is not there, the log waits
+ * for the terminal as every other program does.
+ */
+function openTerminal(): Writable {
+  const terminal = new WriteStream(1)
+  const handle: unknown = Reflect.get(terminal, '_handle')
+  if (hasBlocking(handle)) handle.setBlocking(false)
+  return terminal
+}
+
+function hasBlocking(handle: unknown): handle is { setBlocking: (isOn: boolean) => unknown } {
+  return typeof handle === 'object' && handle !== null && 'setBlocking' in handle
 }
 
 function drain(stream: Writable): Promise<void> {

@@ -48,6 +48,40 @@ describe('the log of serve', () => {
   })
 })
 
+/** Whether a process works still: one that has ended waits for its parent, which may have stopped. */
+async function isRunning(pid: string): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return /\) [^ZX]/.test(stat)
+}
+
+const hasTerminals = existsSync('/proc/self/task') && existsSync('/usr/bin/script')
+
+describe.skipIf(!hasTerminals)('a terminal (not run without script and /proc)', () => {
+  it('that has stopped stops neither the fake nor its end', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-'))
+    const file = join(folder, 'port')
+    const command = `exec '${process.execPath}' '${mainPath}' serve --port 0`
+    const terminal = spawn('script', ['-qfc', command, '/dev/null'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, NODE_OPTIONS: writePortTo(file) },
+    })
+    onTestFinished(async () => {
+      terminal.kill('SIGKILL')
+      await rm(folder, { recursive: true })
+    })
+    await new Promise((resolve) => terminal.stdout.once('data', resolve))
+    const { pid } = terminal
+    const [fake = ''] = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ')
+    terminal.kill('SIGSTOP')
+    const url = `http://127.0.0.1:${await readFile(file, 'utf8')}`
+    // Some 250 bytes each: more than the terminal holds, which is a few KiB.
+    for (let count = 0; count < 300; count += 1) await callGet(url, 'unknown')
+    expect(await isRunning(fake)).toBe(true)
+    process.kill(Number(fake), 'SIGTERM')
+    await expect.poll(() => isRunning(fake), { timeout: 60_000 }).toBe(false)
+  })
+})
+
 describe.skipIf(!existsSync('/dev/full'))('a full disk (not run without /dev/full)', () => {
   it('ends the log of serve, and not the fake', async () => {
     const full = openSync('/dev/full', 'w')
