@@ -41,6 +41,17 @@ export interface ErrcodeSource {
   readonly note?: string
 }
 
+/** One row of `rules.json`. */
+export interface RuleSource {
+  readonly step: string
+  readonly errcode: number | null
+  readonly status: number
+  readonly evidence: string
+  readonly source: string | null
+  readonly date: string | null
+  readonly page: string | null
+}
+
 /** One row of `control-operations.json`. */
 export interface ControlOperationSource {
   readonly title: string
@@ -65,6 +76,8 @@ export interface Sources {
   readonly controlOperations: Readonly<Record<string, ControlOperationSource>>
   /** The errcodes, in ascending order. */
   readonly errcodes: readonly ErrcodeSource[]
+  /** The rules by name, those of a step together, in the order in which a request passes the steps. */
+  readonly rules: Readonly<Record<string, RuleSource>>
   /** Version of the package. */
   readonly version: string
 }
@@ -81,6 +94,7 @@ export function readSources(): Sources {
     operations: readJson('operations.json') as Sources['operations'],
     controlOperations: readJson('control-operations.json') as Sources['controlOperations'],
     errcodes: readJson('errcodes.json') as Sources['errcodes'],
+    rules: readJson('rules.json') as Sources['rules'],
     version: (readJson('../package.json') as Pick<Sources, 'version'>).version,
   }
 }
