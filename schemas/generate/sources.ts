@@ -15,6 +15,12 @@ export interface SchemaSource {
 /** One row of `operations.json`, as far as the generators look into it. */
 export interface OperationSource {
   readonly title: string
+  /**
+   * What a call changes at WeChat, as words after "and"; null for one that only reads. Where it is
+   * unknown whether a new credential ends an older one, it is taken to end it. The stable token only
+   * reads: without force_refresh it answers the token that there is (documented).
+   */
+  readonly changes: string | null
   readonly method: string
   readonly path: string
   readonly token: string
