@@ -73,7 +73,7 @@ export const exportedTypes: Record<string, string> = {
     GetSupportVersionReply GetSupportVersionRequest Har Health IdRef Issue MessageName Messages
     MiniProgram MiniProgramChanges MiniProgramOptions MiniProgramRef NewFault NewMiniProgram
     NewReply Nothing OperationMessages OperationName OperationRow ParsedMessage Platform
-    PlatformChanges PlatformOptions PlatformRef ReplyState Scope Seed SeedAccessToken SeedPlatform
-    ServerOptions SetSupportVersionReply SetSupportVersionRequest Snapshot StartPushTicketReply
+    PlatformChanges PlatformOptions PlatformRef ReplyState RuleEntry RuleName Scope Seed SeedAccessToken SeedPlatform
+    ServerOptions SetSupportVersionReply SetSupportVersionRequest Snapshot StepName StartPushTicketReply
     StartPushTicketRequest Token TokenOptions UvItem Versions`,
 }
