@@ -29,7 +29,7 @@ export const exportedValues: Record<string, string> = {
     versionsOnlyInCapturedReply`,
   'fake-weixin/fixtures/generate': 'generateMessage generateReply generateRequest',
   'fake-weixin/schemas':
-    'createIssue errcodes formatIssues isMessage operations parseMessage validateMessage',
+    'createIssue errcodes formatIssues isMessage operations parseMessage rules validateMessage',
 }
 
 /** The entries that load inside their runner only, as vitest itself does. */
@@ -74,6 +74,6 @@ export const exportedTypes: Record<string, string> = {
     MiniProgram MiniProgramChanges MiniProgramOptions MiniProgramRef NewFault NewMiniProgram
     NewReply Nothing OperationMessages OperationName OperationRow ParsedMessage Platform
     PlatformChanges PlatformOptions PlatformRef ReplyState RuleEntry RuleName Scope Seed SeedAccessToken SeedPlatform
-    ServerOptions SetSupportVersionReply SetSupportVersionRequest Snapshot StepName StartPushTicketReply
-    StartPushTicketRequest Token TokenOptions UvItem Versions`,
+    ServerOptions SetSupportVersionReply SetSupportVersionRequest Snapshot StartPushTicketReply
+    StartPushTicketRequest StepName Token TokenOptions UvItem Versions`,
 }
