@@ -18,5 +18,4 @@ export type {
 export { FakeWeixinError, type FakeWeixinErrorCode } from './fake-weixin-error.ts'
 export type { FakeWeixinOptions } from './fake/options.ts'
 export { startFakeWeixin } from './start.ts'
-export type { StepName } from './wechat/rules/rule.ts'
-export type { RuleName } from './wechat/rules/rules.ts'
+export type { RuleName, StepName } from '../schemas/generated/rules.ts'

@@ -1,7 +1,7 @@
+import { findNearest } from '../../schemas/find-nearest.ts'
 import { describeReceived } from '../../schemas/issue.ts'
 import { FakeWeixinError } from '../../server/index.ts'
 import type { Report } from '../report/report.ts'
-import { findNearestName } from './nearest-name.ts'
 
 /** Options for every verification, whatever it verifies; each may be omitted. */
 export interface VerifyOptions {
@@ -93,7 +93,7 @@ export function assertOnly(
   const unknown = (only ?? []).filter((name) => !known.includes(name))
   if (unknown.length === 0) return
   const received = unknown
-    .map((name) => `${describeReceived(name)} (did you mean "${findNearestName(name, known)}"?)`)
+    .map((name) => `${describeReceived(name)} (did you mean "${findNearest(name, known)}"?)`)
     .join(', ')
   const expected = `names of checks: ${known.join(', ')}`
   refuseOption(subject, { option: 'only', received, expected })

@@ -1,10 +1,9 @@
-import { rules, type RuleName } from '../../server/wechat/rules/rules.ts'
-import type { Rule } from '../../server/wechat/rules/rule.ts'
+import { rules, type RuleEntry, type RuleName } from '../../schemas/generated/rules.ts'
 import { allRows } from '../../test/conformance/rows/all-rows.ts'
 import type { Row } from '../../test/conformance/rows/row.ts'
 
 /** The rules by name, in the order of the table. */
-export const ruleTable: readonly (readonly [RuleName, Rule])[] = Object.keys(rules)
+export const ruleTable: readonly (readonly [RuleName, RuleEntry])[] = Object.keys(rules)
   .filter((name): name is RuleName => name in rules)
   .map((name) => [name, rules[name]])
 
@@ -19,7 +18,7 @@ export interface RuleAnswer {
 export const magicRule: RuleName = 'token-magic'
 
 /** Every errcode that a rule refuses with: its own, and others that its rows expect. */
-export function listAnswers(name: RuleName, { errcode }: Rule): RuleAnswer[] {
+export function listAnswers(name: RuleName, { errcode }: RuleEntry): RuleAnswer[] {
   if (errcode === null || errcode === 0 || name === magicRule) return []
   const answers: RuleAnswer[] = [{ errcode, options: undefined }]
   for (const { rule, reply, options } of allRows) {

@@ -1,6 +1,7 @@
-import { stepNames, type Rule } from '../../server/wechat/rules/rule.ts'
+import { stepNames, type RuleEntry, type RuleName } from '../../schemas/generated/rules.ts'
+import { evidences } from '../../schemas/generate/tables.ts'
+import { describeSource } from '../../server/wechat/rules/rule-text.ts'
 import { ruleTexts } from '../../server/wechat/rules/rule-texts.ts'
-import type { RuleName } from '../../server/wechat/rules/rules.ts'
 import { allRows } from '../../test/conformance/rows/all-rows.ts'
 import { formatAnchor, formatCode, formatTable, formatText } from './markdown.ts'
 import { listAnswers, magicRule, ruleTable } from './rule-answers.ts'
@@ -9,8 +10,6 @@ const headings = {
   reply: 'What replies look like',
   tokens: 'How long tokens are valid',
 } as const
-
-const evidences = ['documented', 'observed', 'inferred', 'chosen'] as const
 
 /** How many rules there are of each kind of evidence, as one sentence. */
 export function generateSummary(): string {
@@ -38,7 +37,7 @@ function formatRules(table: typeof ruleTable): string {
     table.map(([name, rule]) => [
       [formatAnchor(name) + formatCode(name), ...formatAnswers(name, rule)].join('<br>'),
       formatText(ruleTexts.en[name].statement),
-      `**${rule.evidence}**: ${formatText(rule.source)}`,
+      `**${rule.evidence}**: ${formatText(describeSource(rule))}`,
       allRows
         .filter((row) => row.rule === name)
         .map(({ title }) => formatText(title))
@@ -47,7 +46,7 @@ function formatRules(table: typeof ruleTable): string {
   )
 }
 
-function formatAnswers(name: RuleName, rule: Rule): string[] {
+function formatAnswers(name: RuleName, rule: RuleEntry): string[] {
   if (rule.status !== 200) return [`HTTP ${rule.status}`]
   if (name === magicRule) return ['[any errcode](errcodes.md)']
   const answers = listAnswers(name, rule)

@@ -4,6 +4,7 @@ import { format } from 'prettier'
 import { generateBundles } from './bundles.ts'
 import { generateControlOpenapi } from './control-openapi.ts'
 import { generateOpenapi } from './openapi.ts'
+import { generateRules } from './rules.ts'
 import { readSources, schemasFolder } from './sources.ts'
 import { splitSchemas } from './split-schemas.ts'
 import { generateControlOperations, generateErrcodes, generateOperations } from './tables.ts'
@@ -31,6 +32,7 @@ export async function generateOutputs(): Promise<Output[]> {
     await formatModule('generated/operations.ts', generateOperations(sources)),
     await formatModule('generated/control-operations.ts', generateControlOperations(sources)),
     await formatModule('generated/errcodes.ts', generateErrcodes(sources)),
+    await formatModule('generated/rules.ts', generateRules(sources)),
     await formatModule('generated/bundles.ts', generateBundles(messages, schemas)),
     // Formatting would add a third to a file that nobody reads and that every start parses.
     {

@@ -15,6 +15,12 @@ export interface SchemaSource {
 /** One row of `operations.json`, as far as the generators look into it. */
 export interface OperationSource {
   readonly title: string
+  /**
+   * What a call changes at WeChat, as words after "and"; null for one that only reads. Where it is
+   * unknown whether a new credential ends an older one, it is taken to end it. The stable token only
+   * reads: without force_refresh it answers the token that there is (documented).
+   */
+  readonly changes: string | null
   readonly method: string
   readonly path: string
   readonly token: string
@@ -41,6 +47,17 @@ export interface ErrcodeSource {
   readonly note?: string
 }
 
+/** One row of `rules.json`. */
+export interface RuleSource {
+  readonly step: string
+  readonly errcode: number | null
+  readonly status: number
+  readonly evidence: string
+  readonly source: string | null
+  readonly date: string | null
+  readonly page: string | null
+}
+
 /** One row of `control-operations.json`. */
 export interface ControlOperationSource {
   readonly title: string
@@ -65,6 +82,8 @@ export interface Sources {
   readonly controlOperations: Readonly<Record<string, ControlOperationSource>>
   /** The errcodes, in ascending order. */
   readonly errcodes: readonly ErrcodeSource[]
+  /** The rules by name, those of a step together, in the order in which a request passes the steps. */
+  readonly rules: Readonly<Record<string, RuleSource>>
   /** Version of the package. */
   readonly version: string
 }
@@ -81,6 +100,7 @@ export function readSources(): Sources {
     operations: readJson('operations.json') as Sources['operations'],
     controlOperations: readJson('control-operations.json') as Sources['controlOperations'],
     errcodes: readJson('errcodes.json') as Sources['errcodes'],
+    rules: readJson('rules.json') as Sources['rules'],
     version: (readJson('../package.json') as Pick<Sources, 'version'>).version,
   }
 }

@@ -24,10 +24,17 @@ ${messages.join('\n')}
 `
 }
 
+/** The kinds of evidence, the best first. */
+export const evidences = ['documented', 'observed', 'inferred', 'chosen'] as const
+
 /** Generates the errcodes as a record with literal types. */
 export function generateErrcodes({ errcodes }: Sources): string {
-  return `/** How well a statement about WeChat is founded. */
-export type Evidence = 'documented' | 'observed' | 'inferred' | 'chosen'
+  return `/**
+ * How well a statement about WeChat is known: WeChat's own page says so (\`documented\`), somebody
+ * captured it (\`observed\`), it follows from captured data (\`inferred\`), or nobody knows and the
+ * fake had to pick something (\`chosen\`).
+ */
+export type Evidence = ${evidences.map((evidence) => `'${evidence}'`).join(' | ')}
 
 /** What is known about one errcode. */
 export interface ErrcodeEntry {

@@ -1,6 +1,10 @@
 // Generated from the files in schemas/; do not edit. Renew it with: npm run generate
 
-/** How well a statement about WeChat is founded. */
+/**
+ * How well a statement about WeChat is known: WeChat's own page says so (`documented`), somebody
+ * captured it (`observed`), it follows from captured data (`inferred`), or nobody knows and the
+ * fake had to pick something (`chosen`).
+ */
 export type Evidence = 'documented' | 'observed' | 'inferred' | 'chosen'
 
 /** What is known about one errcode. */

@@ -31,6 +31,7 @@ import type {
 export const operations = {
   setSupportVersion: {
     title: 'Set the minimum base-library version',
+    changes: 'it sets the minimum version',
     method: 'POST',
     path: '/cgi-bin/wxopen/setweappsupportversion',
     token: 'authorizer',
@@ -54,6 +55,7 @@ export const operations = {
   },
   getSupportVersion: {
     title: 'Get the minimum base-library version and the distribution of visitors over versions',
+    changes: null,
     method: 'POST',
     path: '/cgi-bin/wxopen/getweappsupportversion',
     token: 'authorizer',
@@ -72,6 +74,7 @@ export const operations = {
   },
   startPushTicket: {
     title: 'Ask WeChat to start pushing the component verify ticket',
+    changes: 'it restarts the ticket pushes',
     method: 'POST',
     path: '/cgi-bin/component/api_start_push_ticket',
     token: 'none',
@@ -96,6 +99,7 @@ export const operations = {
   },
   getComponentAccessToken: {
     title: 'Get a component access token',
+    changes: 'it asks for a new component token, which may end the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_component_token',
     token: 'none',
@@ -120,6 +124,7 @@ export const operations = {
   },
   getPreAuthCode: {
     title: 'Get a pre-authorisation code',
+    changes: 'it asks for a new pre-authorisation code, which may end the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_create_preauthcode',
     token: 'component',
@@ -143,6 +148,7 @@ export const operations = {
   },
   getAuthorizerRefreshToken: {
     title: "Exchange an authorisation code for the authorizer's tokens",
+    changes: 'it uses up an authorisation code',
     method: 'POST',
     path: '/cgi-bin/component/api_query_auth',
     token: 'component',
@@ -164,6 +170,7 @@ export const operations = {
   },
   getAuthorizerAccessToken: {
     title: 'Refresh the access token of an authorizer',
+    changes: 'it asks for a new access token, which ends the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_authorizer_token',
     token: 'component',
@@ -185,6 +192,7 @@ export const operations = {
   },
   getAuthorizerInfo: {
     title: 'Get the profile of an authorizer and what it has granted',
+    changes: null,
     method: 'POST',
     path: '/cgi-bin/component/api_get_authorizer_info',
     token: 'component',
@@ -207,6 +215,7 @@ export const operations = {
   },
   getAuthorizerList: {
     title: 'List the authorizers of a platform',
+    changes: null,
     method: 'POST',
     path: '/cgi-bin/component/api_get_authorizer_list',
     token: 'component',
@@ -229,6 +238,7 @@ export const operations = {
   },
   getAccessToken: {
     title: "Get a mini program's own access token",
+    changes: 'it asks for a new access token, which ends the one before',
     method: 'GET',
     path: '/cgi-bin/token',
     token: 'none',
@@ -257,6 +267,7 @@ export const operations = {
   },
   getStableAccessToken: {
     title: "Get a mini program's own stable access token",
+    changes: null,
     method: 'POST',
     path: '/cgi-bin/stable_token',
     token: 'none',
@@ -287,6 +298,7 @@ export const operations = {
   },
   clearQuota: {
     title: 'Reset the daily quota of an account',
+    changes: 'it uses up one of the ten resets of a month',
     method: 'POST',
     path: '/cgi-bin/clear_quota',
     token: 'account',

@@ -1,9 +1,8 @@
+import { rules, stepNames, type RuleEntry } from '../../schemas/generated/rules.ts'
 import type { Explanation } from '../../schemas/generated/types.ts'
 import type { Refusal } from '../wechat/refusal.ts'
-import type { Lang, RefusalText } from '../wechat/rules/rule-text.ts'
+import { describeSource, type Lang, type RefusalText } from '../wechat/rules/rule-text.ts'
 import { ruleTexts, type RefusingRule } from '../wechat/rules/rule-texts.ts'
-import { stepNames, type Rule } from '../wechat/rules/rule.ts'
-import { rules } from '../wechat/rules/rules.ts'
 import { fillText, phrase, sayNote, saySentence } from '../wechat/rules/say.ts'
 import type { JournalEntry } from './journal.ts'
 import { lintEntry } from './lint-entry.ts'
@@ -11,7 +10,7 @@ import { lintEntry } from './lint-entry.ts'
 /** Why a request was refused, in one line: the rule, expected and received, what to do. */
 export function explainRefusal(refusal: Refusal, lang: Lang): string {
   const { rule } = refusal
-  const { evidence }: Rule = rules[rule]
+  const { evidence }: RuleEntry = rules[rule]
   const values = { ...sayRefusal(refusal, lang), rule, evidence: phrase(evidence, {}) }
   return saySentence('refused', values, lang)
 }
@@ -84,8 +83,14 @@ const noRefusal: RefusalPart = {
 }
 
 function describeRefusal(refusal: Refusal, lang: Lang): RefusalPart {
-  const { evidence, source }: Rule = rules[refusal.rule]
-  return { rule: refusal.rule, evidence, source, ...sayRefusal(refusal, lang) }
+  const rule: RuleEntry = rules[refusal.rule]
+  const source = describeSource(rule)
+  return {
+    rule: refusal.rule,
+    evidence: rule.evidence,
+    source,
+    ...sayRefusal(refusal, lang),
+  }
 }
 
 function sayRefusal({ rule, values }: Refusal, lang: Lang): RefusalText {

@@ -1,5 +1,5 @@
 import type { FakeWeixin } from '../fake/fake-weixin.ts'
-import type { RuleName } from '../wechat/rules/rules.ts'
+import type { RuleName } from '../../schemas/generated/rules.ts'
 import { reportUnattributed, type EvaluatedExchange } from './report.ts'
 
 /** What happens to a test whose client was refused unexpectedly; `fail` by default. */

@@ -1,7 +1,6 @@
 import type { Errcode } from '../../schemas/generated/errcodes.ts'
+import { rules, type RuleEntry } from '../../schemas/generated/rules.ts'
 import type { PlaceholderOf, RefusingRule } from './rules/rule-texts.ts'
-import type { Rule } from './rules/rule.ts'
-import { rules } from './rules/rules.ts'
 import type { Value } from './rules/say.ts'
 import { sensitiveWords } from './sensitive-name.ts'
 
@@ -33,7 +32,7 @@ export class Refusal {
 
   /** Names the rule; errcode and status come from it unless the changes say otherwise. */
   constructor(...[rule, values, changes]: RefusalArguments) {
-    const { errcode, status }: Rule = rules[rule]
+    const { errcode, status }: RuleEntry = rules[rule]
     this.rule = rule
     this.errcode = changes?.errcode ?? errcode
     this.status = status

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { operations } from '../../schemas/generated/operations.ts'
-import type { Rule } from '../../server/wechat/rules/rule.ts'
-import { rules } from '../../server/wechat/rules/rules.ts'
+import { type RuleEntry, rules } from '../../schemas/generated/rules.ts'
 import { isRefusing } from './expect-row.ts'
 import { playRow } from './play-row.ts'
 import { allRows } from './rows/all-rows.ts'
 import { engineTransport } from './transports/engine.ts'
 
-const table: readonly (readonly [string, Rule])[] = Object.entries(rules)
+const table: readonly (readonly [string, RuleEntry])[] = Object.entries(rules)
 
 describe('the rows', () => {
   it('hold every rule', () => {

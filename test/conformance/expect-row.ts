@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { errcodes } from '../../schemas/generated/errcodes.ts'
-import type { Rule } from '../../server/wechat/rules/rule.ts'
-import { rules } from '../../server/wechat/rules/rules.ts'
+import { type RuleEntry, rules } from '../../schemas/generated/rules.ts'
 import type { Played } from './play-row.ts'
 import type { Row } from './rows/row.ts'
 
@@ -15,7 +14,7 @@ export async function expectRow(row: Row, played: Played): Promise<void> {
 }
 
 /** Whether a rule answers requests with a refusal. */
-export function isRefusing(rule: Rule): boolean {
+export function isRefusing(rule: RuleEntry): boolean {
   return rule.status !== 200 || (rule.errcode !== null && rule.errcode !== 0)
 }
 

@@ -29,7 +29,7 @@ export const exportedValues: Record<string, string> = {
     versionsOnlyInCapturedReply`,
   'fake-weixin/fixtures/generate': 'generateMessage generateReply generateRequest',
   'fake-weixin/schemas':
-    'createIssue errcodes formatIssues isMessage operations parseMessage validateMessage',
+    'createIssue errcodes formatIssues isMessage operations parseMessage rules validateMessage',
 }
 
 /** The entries that load inside their runner only, as vitest itself does. */
@@ -73,7 +73,7 @@ export const exportedTypes: Record<string, string> = {
     GetSupportVersionReply GetSupportVersionRequest Har Health IdRef Issue MessageName Messages
     MiniProgram MiniProgramChanges MiniProgramOptions MiniProgramRef NewFault NewMiniProgram
     NewReply Nothing OperationMessages OperationName OperationRow ParsedMessage Platform
-    PlatformChanges PlatformOptions PlatformRef ReplyState Scope Seed SeedAccessToken SeedPlatform
+    PlatformChanges PlatformOptions PlatformRef ReplyState RuleEntry RuleName Scope Seed SeedAccessToken SeedPlatform
     ServerOptions SetSupportVersionReply SetSupportVersionRequest Snapshot StartPushTicketReply
-    StartPushTicketRequest Token TokenOptions UvItem Versions`,
+    StartPushTicketRequest StepName Token TokenOptions UvItem Versions`,
 }

@@ -1,5 +1,5 @@
+import { stepNames, type StepName } from '../../../schemas/generated/rules.ts'
 import type { Refusal } from '../../wechat/refusal.ts'
-import { stepNames, type StepName } from '../../wechat/rules/rule.ts'
 import type { Context, Step } from '../context.ts'
 import { checkBodyParses, checkBodyPresent } from './body.ts'
 import { checkChunkedBody, checkMethod, checkPath } from './gateway.ts'

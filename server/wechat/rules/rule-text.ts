@@ -1,4 +1,4 @@
-import type { Errcode } from '../../../schemas/generated/errcodes.ts'
+import type { RuleEntry, rules } from '../../../schemas/generated/rules.ts'
 
 /** What a rule says, in one language. */
 export interface RuleText {
@@ -19,19 +19,16 @@ export interface RefusalText extends RuleText {
   readonly remedy: string
 }
 
-interface Answers {
-  readonly errcode: Errcode | null
-  readonly status: number
-}
-
 /** Whether rules refuse requests: true unless they have neither an errcode nor a status of an error. */
-export type IsRefusing<R extends Answers> = R extends { errcode: null | 0; status: 200 }
+export type IsRefusing<R extends RuleEntry> = R extends { errcode: null | 0; status: 200 }
   ? false
   : true
 
-/** The texts of a table of rules: one too few or too many does not compile. */
-export type TextTable<Rules extends Readonly<Record<string, Answers>>> = {
-  readonly [N in keyof Rules]: IsRefusing<Rules[N]> extends true ? RefusalText : RuleText
+/** The texts of all rules: one too few or too many does not compile. */
+export type RuleTexts = {
+  readonly [N in keyof typeof rules]: IsRefusing<(typeof rules)[N]> extends true
+    ? RefusalText
+    : RuleText
 }
 
 /** The names in braces in a text. */
@@ -44,3 +41,8 @@ export const langs = ['en', 'zh'] as const
 
 /** One of {@link langs}: English, or Chinese in simplified characters. */
 export type Lang = (typeof langs)[number]
+
+/** Where a rule is known from, in one text: its page, then its source. */
+export function describeSource({ page, source }: RuleEntry): string {
+  return [page, source].filter((part) => part !== null).join('; ')
+}

@@ -1,5 +1,5 @@
 import type { FakeMiniProgram, FakeWeixin, FakeWeixinOptions } from '../../../server/index.ts'
-import type { RuleName } from '../../../server/wechat/rules/rules.ts'
+import type { RuleName } from '../../../schemas/generated/rules.ts'
 import type { WireReply, WireRequest } from '../transport.ts'
 
 /** What a row may use to write its request. */

@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import options from '../../../schemas/control/server-options.json' with { type: 'json' }
 import { resolveOptions } from '../../../server/fake/options.ts'
-import { stepNames } from '../../../server/wechat/rules/rule.ts'
+import { stepNames } from '../../../schemas/generated/rules.ts'
 
 const fidelity = readPage('fidelity.md')
 const architecture = readPage('architecture.md')

@@ -1,5 +1,4 @@
-import type { bodyRules } from '../body-rules.ts'
-import type { TextTable } from '../rule-text.ts'
+import type { RuleTexts } from '../rule-text.ts'
 
 /** The rules about the body in English. */
 export const bodyTexts = {
@@ -77,4 +76,4 @@ export const bodyTexts = {
     received: '{found}',
     remedy: 'Send the type that the documentation of the operation names.',
   },
-} as const satisfies TextTable<typeof bodyRules>
+} as const satisfies Partial<RuleTexts>

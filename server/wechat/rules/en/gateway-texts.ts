@@ -1,5 +1,4 @@
-import type { gatewayRules } from '../gateway-rules.ts'
-import type { TextTable } from '../rule-text.ts'
+import type { RuleTexts } from '../rule-text.ts'
 
 /** The rules of the gateway in English. */
 export const gatewayTexts = {
@@ -118,4 +117,4 @@ export const gatewayTexts = {
     received: 'permission sets {granted}',
     remedy: 'Grant the permission set: the authorizer must authorise the platform again.',
   },
-} as const satisfies TextTable<typeof gatewayRules>
+} as const satisfies Partial<RuleTexts>

@@ -1,5 +1,4 @@
-import type { operationRules } from '../operation-rules.ts'
-import type { TextTable } from '../rule-text.ts'
+import type { RuleTexts } from '../rule-text.ts'
 
 /** The rules of the operations in English. */
 export const operationTexts = {
@@ -102,4 +101,4 @@ export const operationTexts = {
     received: 'forced refresh number {count}',
     remedy: 'Do not set force_refresh; the token stays the same while it is valid.',
   },
-} as const satisfies TextTable<typeof operationRules>
+} as const satisfies Partial<RuleTexts>

@@ -1,5 +1,4 @@
-import type { replyRules } from '../reply-rules.ts'
-import type { TextTable } from '../rule-text.ts'
+import type { RuleTexts } from '../rule-text.ts'
 
 /** The rules about replies and tokens in English. */
 export const replyTexts = {
@@ -47,4 +46,4 @@ export const replyTexts = {
     statement:
       'stable_token returns the same token while it is valid, with expires_in counting down; force_refresh ends it at once.',
   },
-} as const satisfies TextTable<typeof replyRules>
+} as const satisfies Partial<RuleTexts>

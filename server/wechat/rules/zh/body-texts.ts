@@ -1,5 +1,4 @@
-import type { bodyRules } from '../body-rules.ts'
-import type { TextTable } from '../rule-text.ts'
+import type { RuleTexts } from '../rule-text.ts'
 
 /** The rules about the body in Chinese. */
 export const bodyTexts = {
@@ -73,4 +72,4 @@ export const bodyTexts = {
     received: '{found}',
     remedy: '请按接口文档中的类型发送该字段。',
   },
-} as const satisfies TextTable<typeof bodyRules>
+} as const satisfies Partial<RuleTexts>

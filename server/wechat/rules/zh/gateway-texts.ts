@@ -1,5 +1,4 @@
-import type { gatewayRules } from '../gateway-rules.ts'
-import type { TextTable } from '../rule-text.ts'
+import type { RuleTexts } from '../rule-text.ts'
 
 /** The rules of the gateway in Chinese. */
 export const gatewayTexts = {
@@ -109,4 +108,4 @@ export const gatewayTexts = {
     received: '权限集 {granted}',
     remedy: '请授予该权限集：授权方需要重新授权给第三方平台。',
   },
-} as const satisfies TextTable<typeof gatewayRules>
+} as const satisfies Partial<RuleTexts>

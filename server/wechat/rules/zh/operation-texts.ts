@@ -1,5 +1,4 @@
-import type { operationRules } from '../operation-rules.ts'
-import type { TextTable } from '../rule-text.ts'
+import type { RuleTexts } from '../rule-text.ts'
 
 /** The rules of the operations in Chinese. */
 export const operationTexts = {
@@ -101,4 +100,4 @@ export const operationTexts = {
     received: '第 {count} 次强制刷新',
     remedy: '请不要强制刷新；token 在有效期内保持不变。',
   },
-} as const satisfies TextTable<typeof operationRules>
+} as const satisfies Partial<RuleTexts>

@@ -1,5 +1,4 @@
-import type { replyRules } from '../reply-rules.ts'
-import type { TextTable } from '../rule-text.ts'
+import type { RuleTexts } from '../rule-text.ts'
 
 /** The rules about replies and tokens in Chinese. */
 export const replyTexts = {
@@ -40,4 +39,4 @@ export const replyTexts = {
     statement:
       'stable_token 在有效期内返回同一个 token，expires_in 逐渐减少；force_refresh 使旧 token 立即失效。',
   },
-} as const satisfies TextTable<typeof replyRules>
+} as const satisfies Partial<RuleTexts>

@@ -3,8 +3,7 @@ import { generateErrcodeTable } from '../../../../docs/generate/errcode-table.ts
 import { listAnswers } from '../../../../docs/generate/rule-answers.ts'
 import { generateRuleTables, generateSummary } from '../../../../docs/generate/rule-tables.ts'
 import { errcodes } from '../../../../schemas/generated/errcodes.ts'
-import { stepNames, type Rule } from '../../../../server/wechat/rules/rule.ts'
-import { rules } from '../../../../server/wechat/rules/rules.ts'
+import { type RuleEntry, rules, stepNames } from '../../../../schemas/generated/rules.ts'
 import { allRows } from '../../../conformance/rows/all-rows.ts'
 
 const ruleTables = generateRuleTables()
@@ -17,7 +16,7 @@ function readLine(table: string, id: string): string {
 
 describe('the tables of rules', () => {
   it('have every rule once, with its evidence and an end for every cell', () => {
-    const table: [string, Rule][] = Object.entries(rules)
+    const table: [string, RuleEntry][] = Object.entries(rules)
     for (const [name, { evidence }] of table) {
       expect(ruleTables.split(`<a id="${name}">`)).toHaveLength(2)
       expect(readLine(ruleTables, name)).toContain(`| **${evidence}**: `)

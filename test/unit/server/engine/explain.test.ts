@@ -6,7 +6,7 @@ import { composeEngine } from '../../../../server/fake/compose-engine.ts'
 import { resolveOptions } from '../../../../server/fake/options.ts'
 import { createMiniProgram } from '../../../../server/wechat/mini-program.ts'
 import { createPlatform } from '../../../../server/wechat/platform.ts'
-import { stepNames } from '../../../../server/wechat/rules/rule.ts'
+import { stepNames } from '../../../../schemas/generated/rules.ts'
 
 const setPath = '/cgi-bin/wxopen/setweappsupportversion'
 const getPath = '/cgi-bin/wxopen/getweappsupportversion'

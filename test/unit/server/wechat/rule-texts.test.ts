@@ -5,8 +5,15 @@ import {
   type RuleText,
 } from '../../../../server/wechat/rules/rule-text.ts'
 import { ruleTexts } from '../../../../server/wechat/rules/rule-texts.ts'
-import type { Rule } from '../../../../server/wechat/rules/rule.ts'
-import { rules } from '../../../../server/wechat/rules/rules.ts'
+import { type RuleEntry, rules } from '../../../../schemas/generated/rules.ts'
+import { bodyTexts as enBody } from '../../../../server/wechat/rules/en/body-texts.ts'
+import { gatewayTexts as enGateway } from '../../../../server/wechat/rules/en/gateway-texts.ts'
+import { operationTexts as enOperation } from '../../../../server/wechat/rules/en/operation-texts.ts'
+import { replyTexts as enReply } from '../../../../server/wechat/rules/en/reply-texts.ts'
+import { bodyTexts as zhBody } from '../../../../server/wechat/rules/zh/body-texts.ts'
+import { gatewayTexts as zhGateway } from '../../../../server/wechat/rules/zh/gateway-texts.ts'
+import { operationTexts as zhOperation } from '../../../../server/wechat/rules/zh/operation-texts.ts'
+import { replyTexts as zhReply } from '../../../../server/wechat/rules/zh/reply-texts.ts'
 import { sentenceTexts, wordTexts } from '../../../../server/wechat/rules/say.ts'
 
 type Texts = Readonly<Record<string, Partial<RefusalText> & RuleText>>
@@ -14,7 +21,7 @@ type Texts = Readonly<Record<string, Partial<RefusalText> & RuleText>>
 const english: Texts = ruleTexts.en
 const chinese: Texts = ruleTexts.zh
 const names = Object.keys(rules)
-const refusing = Object.entries<Rule>(rules)
+const refusing = Object.entries<RuleEntry>(rules)
   .filter(([, { errcode, status }]) => status !== 200 || (errcode ?? 0) !== 0)
   .map(([name]) => name)
 
@@ -23,6 +30,13 @@ function listPlaceholders(text: string | undefined): string[] {
 }
 
 describe('the texts of the rules', () => {
+  it.each([
+    ['en', [enBody, enGateway, enOperation, enReply]],
+    ['zh', [zhBody, zhGateway, zhOperation, zhReply]],
+  ])('stand in one file each, in %s', (_lang, files) => {
+    expect(files.flatMap((texts) => Object.keys(texts)).sort()).toEqual(names.sort())
+  })
+
   it.each(langs)('are there for every rule, in %s', (lang) => {
     expect(Object.keys(ruleTexts[lang]).sort()).toEqual(names.sort())
   })
