@@ -1,7 +1,13 @@
+import { secretFields } from '../../schemas/generated/operations.ts'
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
-import { noMatchers, type BodyRule, type Matchers, type PactMessage } from './read-message.ts'
-import { refuseEmpty, secretFields } from './secret-fields.ts'
+import {
+  noMatchers,
+  refuseEmpty,
+  type BodyRule,
+  type Matchers,
+  type PactMessage,
+} from './read-message.ts'
 
 /** What is wrong with the body of a request or a response and its rules; `at` is its path. */
 export function lintBody(message: PactMessage, at: string): Issue[] {

@@ -1,10 +1,9 @@
-import { operations } from '../../schemas/generated/operations.ts'
+import { operations, secretFields } from '../../schemas/generated/operations.ts'
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject } from '../../schemas/json.ts'
 import { lintBody, lintReply, lintVersion } from './lint-body.ts'
 import type { PactInteraction } from './pact-file.ts'
-import { readMessage, type PactMessage } from './read-message.ts'
-import { refuseEmpty, secretFields } from './secret-fields.ts'
+import { readMessage, refuseEmpty, type PactMessage } from './read-message.ts'
 
 /** The versions of the format that differ in how a message is written down. */
 export type PactFormat = 'V2' | 'V3' | 'V4'

@@ -126,3 +126,22 @@ function listParameters(query: unknown): [string, string][] {
     (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, String(item)]),
   )
 }
+
+/**
+ * Whether the matchers of a place refuse the empty text; `type` takes it, and so does whatever is
+ * joined to it by OR (measured with 16.5.0).
+ */
+export function refuseEmpty({ list, isAny }: Matchers): boolean {
+  return isAny ? list.length > 0 && list.every(refusesEmpty) : list.some(refusesEmpty)
+}
+
+function refusesEmpty({ match, regex }: JsonObject): boolean {
+  if (match === 'notEmpty') return true
+  if (typeof regex !== 'string' || (match !== undefined && match !== 'regex')) return false
+  try {
+    return !new RegExp(regex, 'u').test('')
+  } catch {
+    // A regular expression of Rust that JavaScript does not know; it says nothing for sure.
+    return false
+  }
+}

@@ -1,5 +1,5 @@
+import { secretFields } from '../../schemas/generated/operations.ts'
 import type { StateValueName, StateValues } from '../interactions/pattern.ts'
-import { secretFields } from '../pact/secret-fields.ts'
 
 /** Keeps secrets out of everything that a verification says. */
 export interface Redactor {

@@ -9,6 +9,8 @@ export interface JsonSchema {
   readonly examples?: readonly unknown[]
   readonly 'x-source'?: readonly string[]
   readonly 'x-evidence'?: string
+  /** Whether the value must stay secret: a token, a secret, a ticket or a code. */
+  readonly 'x-secret'?: boolean
   readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly items?: JsonSchema
@@ -16,8 +18,11 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
+/** The keywords of these schemas that JSON Schema does not know. */
+export const ownKeywords = ['x-source', 'x-evidence', 'x-secret']
+
 /** Keywords that say something to a reader and nothing to a validator. */
-const annotations = ['title', 'description', 'examples', 'default', 'x-source', 'x-evidence']
+const annotations = ['title', 'description', 'examples', 'default', ...ownKeywords]
 
 /** Keywords whose value is a map from free names to schemas, not a schema. */
 const schemaMaps = new Set(['properties', '$defs'])
@@ -45,6 +50,16 @@ export function mapSchema(
     return [keyword, Object.fromEntries(named)]
   })
   return change(Object.fromEntries(entries))
+}
+
+/** The properties of a schema and of all schemas in it, by their names; a name may come twice. */
+export function listProperties(schema: JsonSchema): [name: string, property: JsonSchema][] {
+  const found: [string, JsonSchema][] = []
+  mapSchema(schema, (subschema) => {
+    found.push(...Object.entries(subschema.properties ?? {}))
+    return subschema
+  })
+  return found
 }
 
 /** Leaves keywords out of a schema, not out of the schemas inside it. */

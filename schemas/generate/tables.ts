@@ -1,8 +1,8 @@
-import { toTypeName, type JsonSchema } from './json-schema.ts'
+import { listProperties, toTypeName, type JsonSchema } from './json-schema.ts'
 import type { ControlOperationSource, ErrcodeSource, Sources } from './sources.ts'
 
 /** Generates the table of operations and the types of their messages. */
-export function generateOperations({ operations }: Sources): string {
+export function generateOperations({ operations, schemas }: Sources): string {
   const rows = Object.entries(operations)
   const used = new Set(rows.flatMap(([, { request, reply }]) => [request, reply]))
   const messages = rows.map(
@@ -14,6 +14,9 @@ export function generateOperations({ operations }: Sources): string {
 /** The one table of operations: where each is, its request and its reply, what it checks. */
 export const operations = ${JSON.stringify(operations, null, 2)} as const
 
+/** The fields and parameters of all operations whose value must stay secret (\`x-secret\`). */
+export const secretFields: ReadonlySet<string> = new Set(${JSON.stringify(listSecretFields({ operations, schemas }))})
+
 /** Documented name of an operation. */
 export type OperationName = keyof typeof operations
 
@@ -22,6 +25,18 @@ export interface OperationMessages {
 ${messages.join('\n')}
 }
 `
+}
+
+function listSecretFields({
+  operations,
+  schemas,
+}: Pick<Sources, 'operations' | 'schemas'>): string[] {
+  const parameters = Object.values(operations).flatMap(({ tokenParameters }) => tokenParameters)
+  const fields = schemas
+    .flatMap(({ schema }) => listProperties(schema))
+    .filter(([, property]) => property['x-secret'] === true)
+    .map(([name]) => name)
+  return [...new Set([...parameters, ...fields])].sort()
 }
 
 /** The kinds of evidence, the best first. */

@@ -194,6 +194,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     properties: {
       access_token: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Access token of the mini program; keep room for 512 characters.',
       },
@@ -233,6 +234,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
       secret: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Secret of the mini program (AppSecret).',
       },
@@ -259,6 +261,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     properties: {
       authorizer_access_token: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Access token of the account, for calls on its behalf.',
       },
@@ -269,6 +272,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
       authorizer_refresh_token: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Refresh token of the account.',
       },
@@ -305,6 +309,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
       authorizer_refresh_token: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Refresh token of the account.',
       },
@@ -548,6 +553,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           },
           authorizer_refresh_token: {
             type: 'string',
+            'x-secret': true,
             minLength: 1,
             description:
               'Refresh token of the account; absent where the account grants no API permission.',
@@ -766,6 +772,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
             },
             refresh_token: {
               type: 'string',
+              'x-secret': true,
               minLength: 1,
               description:
                 'Refresh token of the account. Documented, yet a thread of the developer community (000aa6b7bc8828de855b14cc85bc00) reports answers without it.',
@@ -863,6 +870,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           },
           authorizer_access_token: {
             type: 'string',
+            'x-secret': true,
             minLength: 1,
             description: 'Access token of the account, for calls on its behalf.',
           },
@@ -873,6 +881,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           },
           authorizer_refresh_token: {
             type: 'string',
+            'x-secret': true,
             minLength: 1,
             description: 'Refresh token of the account; keep it, it cannot be asked for again.',
           },
@@ -1010,6 +1019,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
       authorization_code: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description:
           'The code that came with the redirect after the account authorised the platform (`auth_code`).',
@@ -1036,6 +1046,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     properties: {
       component_access_token: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Access token of the platform.',
       },
@@ -1073,11 +1084,13 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
       component_appsecret: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Secret of the third-party platform.',
       },
       component_verify_ticket: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'The verify ticket that WeChat pushed last.',
       },
@@ -1104,6 +1117,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     properties: {
       pre_auth_code: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'The pre-authorisation code.',
       },
@@ -1160,6 +1174,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     properties: {
       access_token: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Access token of the mini program; keep room for 512 characters.',
       },
@@ -1204,6 +1219,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
       secret: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description: 'Secret of the mini program (AppSecret).',
       },
@@ -2009,6 +2025,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       },
       component_secret: {
         type: 'string',
+        'x-secret': true,
         minLength: 1,
         description:
           'Secret of the third-party platform. The sibling operation getComponentAccessToken calls it `component_appsecret`.',

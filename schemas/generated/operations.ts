@@ -320,6 +320,21 @@ export const operations = {
   },
 } as const
 
+/** The fields and parameters of all operations whose value must stay secret (`x-secret`). */
+export const secretFields: ReadonlySet<string> = new Set([
+  'access_token',
+  'authorization_code',
+  'authorizer_access_token',
+  'authorizer_refresh_token',
+  'component_access_token',
+  'component_appsecret',
+  'component_secret',
+  'component_verify_ticket',
+  'pre_auth_code',
+  'refresh_token',
+  'secret',
+])
+
 /** Documented name of an operation. */
 export type OperationName = keyof typeof operations
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { findReferences } from '../../../../schemas/generate/bundles.ts'
-import { mapSchema } from '../../../../schemas/generate/json-schema.ts'
+import { ownKeywords, mapSchema } from '../../../../schemas/generate/json-schema.ts'
 import { readSources } from '../../../../schemas/generate/sources.ts'
 import { splitSchemas } from '../../../../schemas/generate/split-schemas.ts'
 import { bundles } from '../../../../schemas/generated/bundles.ts'
@@ -22,7 +22,7 @@ describe.each(schemas)('bundle of $name', ({ name, schema }) => {
   })
 
   test('accepts the examples of the message and refuses what is no object or text', () => {
-    const ajv = new Ajv2020().addVocabulary(['x-source', 'x-evidence'])
+    const ajv = new Ajv2020().addVocabulary(ownKeywords)
     const validate = ajv.compile(bundle)
     for (const example of schema.examples ?? []) expect(validate(example)).toBe(true)
     expect(validate(null)).toBe(false)

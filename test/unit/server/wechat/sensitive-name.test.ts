@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { listProperties } from '../../../../schemas/generate/json-schema.ts'
+import { readSources } from '../../../../schemas/generate/sources.ts'
 import { isSensitiveName } from '../../../../server/wechat/sensitive-name.ts'
 
 it.each([
@@ -21,4 +23,14 @@ it.each([
   '',
 ])('is not: %s', (name) => {
   expect(isSensitiveName(name)).toBe(false)
+})
+
+it('are the names of exactly the fields that the schemas call secret', () => {
+  const properties = readSources()
+    .schemas.filter(({ folder }) => folder === 'wire')
+    .flatMap(({ schema }) => listProperties(schema))
+  const wrong = properties.filter(
+    ([name, property]) => isSensitiveName(name) !== (property['x-secret'] ?? false),
+  )
+  expect(wrong.map(([name]) => name)).toEqual([])
 })
