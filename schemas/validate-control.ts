@@ -1,7 +1,7 @@
-import { collectIssues } from './collect-issues.ts'
+import { collectProblems } from './collect-problems.ts'
 import { propertyOrder, validators } from './generated/control-validators.js'
 import type { ControlInputName } from './generated/types.ts'
-import type { Issue } from './issue.ts'
+import { toIssue, type Issue } from './issue.ts'
 
 /**
  * Says what is wrong with a value that should be the input of an operation of the control API, in the
@@ -10,5 +10,6 @@ import type { Issue } from './issue.ts'
  */
 export function validateControlInput(name: ControlInputName, value: unknown): readonly Issue[] {
   const validate = validators[name]
-  return validate(value) ? [] : collectIssues(propertyOrder[name], value, validate.errors ?? [])
+  if (validate(value)) return []
+  return collectProblems(propertyOrder[name], value, validate.errors ?? []).map(toIssue)
 }

@@ -27,6 +27,9 @@ const annotations = ['title', 'description', 'examples', 'default', ...ownKeywor
 /** Keywords whose value is a map from free names to schemas, not a schema. */
 const schemaMaps = new Set(['properties', '$defs'])
 
+/** Keywords whose value is a list of schemas. */
+const schemaLists = new Set(['allOf', 'anyOf', 'oneOf'])
+
 /** Tells whether a value found in a schema file is a schema or another plain object. */
 export function isJsonSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -41,6 +44,12 @@ export function mapSchema(
   change: (subschema: JsonSchema) => JsonSchema,
 ): JsonSchema {
   const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
+    if (Array.isArray(value) && schemaLists.has(keyword)) {
+      const mapped = value.map((item: unknown) =>
+        isJsonSchema(item) ? mapSchema(item, change) : item,
+      )
+      return [keyword, mapped]
+    }
     if (!isJsonSchema(value) || keyword === 'const') return [keyword, value]
     if (!schemaMaps.has(keyword)) return [keyword, mapSchema(value, change)]
     const named = Object.entries(value).map(([name, subschema]): [string, unknown] => [
@@ -52,14 +61,19 @@ export function mapSchema(
   return change(Object.fromEntries(entries))
 }
 
-/** The properties of a schema and of all schemas in it, by their names; a name may come twice. */
-export function listProperties(schema: JsonSchema): [name: string, property: JsonSchema][] {
-  const found: [string, JsonSchema][] = []
+/** A schema and all schemas in it. */
+export function listSchemas(schema: JsonSchema): JsonSchema[] {
+  const found: JsonSchema[] = []
   mapSchema(schema, (subschema) => {
-    found.push(...Object.entries(subschema.properties ?? {}))
+    found.push(subschema)
     return subschema
   })
   return found
+}
+
+/** The properties of a schema and of all schemas in it, by their names; a name may come twice. */
+export function listProperties(schema: JsonSchema): [name: string, property: JsonSchema][] {
+  return listSchemas(schema).flatMap(({ properties = {} }) => Object.entries(properties))
 }
 
 /** Leaves keywords out of a schema, not out of the schemas inside it. */

@@ -7,7 +7,12 @@ import { generateOpenapi } from './openapi.ts'
 import { generateRules } from './rules.ts'
 import { readSources, schemasFolder } from './sources.ts'
 import { splitSchemas } from './split-schemas.ts'
-import { generateControlOperations, generateErrcodes, generateOperations } from './tables.ts'
+import {
+  generateControlOperations,
+  generateErrcodes,
+  generateOperations,
+  generatePatternExamples,
+} from './tables.ts'
 import { generateTypes } from './types.ts'
 import { generateValidators } from './validators.ts'
 
@@ -33,6 +38,7 @@ export async function generateOutputs(): Promise<Output[]> {
     await formatModule('generated/control-operations.ts', generateControlOperations(sources)),
     await formatModule('generated/errcodes.ts', generateErrcodes(sources)),
     await formatModule('generated/rules.ts', generateRules(sources)),
+    await formatModule('generated/pattern-examples.ts', generatePatternExamples(sources)),
     await formatModule('generated/bundles.ts', generateBundles(messages, schemas)),
     // Formatting would add a third to a file that nobody reads and that every start parses.
     {

@@ -1,4 +1,4 @@
-import { listProperties, toTypeName, type JsonSchema } from './json-schema.ts'
+import { listProperties, listSchemas, toTypeName, type JsonSchema } from './json-schema.ts'
 import type { ControlOperationSource, ErrcodeSource, Sources } from './sources.ts'
 
 /** Generates the table of operations and the types of their messages. */
@@ -131,4 +131,18 @@ function listScalars(
 
 function hasType({ type }: JsonSchema, wanted: string): boolean {
   return type === wanted || (Array.isArray(type) && type.includes(wanted))
+}
+
+/** Generates an example of each pattern whose schema has one, for messages. */
+export function generatePatternExamples({ schemas }: Sources): string {
+  const examples = schemas
+    .flatMap(({ schema }) => listSchemas(schema))
+    .flatMap(({ pattern, examples: [example] = [] }) =>
+      typeof pattern === 'string' && example !== undefined
+        ? [[pattern, JSON.stringify(example)]]
+        : [],
+    )
+  return `/** For each pattern of a schema that has an example: that example, as JSON. */
+export const patternExamples: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(examples), null, 2)}
+`
 }

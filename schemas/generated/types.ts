@@ -109,6 +109,10 @@ export interface ControlError {
        */
       rule: string
       /**
+       * What that keyword asked for, as data, such as `limit` or `allowedValues`.
+       */
+      params: {}
+      /**
        * What was expected.
        */
       expected: string
@@ -505,7 +509,13 @@ export interface Fault {
   delay?:
     | number
     | {
+        /**
+         * The shortest delay, in milliseconds.
+         */
         min: number
+        /**
+         * The longest delay, in milliseconds.
+         */
         max: number
       }
   /**
@@ -609,7 +619,13 @@ export interface FaultState {
   delay?:
     | number
     | {
+        /**
+         * The shortest delay, in milliseconds.
+         */
         min: number
+        /**
+         * The longest delay, in milliseconds.
+         */
         max: number
       }
   /**
@@ -1515,7 +1531,13 @@ export interface NewFault {
   delay?:
     | number
     | {
+        /**
+         * The shortest delay, in milliseconds.
+         */
         min: number
+        /**
+         * The longest delay, in milliseconds.
+         */
         max: number
       }
   /**

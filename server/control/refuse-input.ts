@@ -14,7 +14,7 @@ export function refuseInput(
 /** The same for one value that fits its schema and is wrong all the same. */
 export function refuseValue(
   task: string,
-  facts: Omit<Issue, 'message' | 'rule'>,
+  facts: Pick<Issue, 'path' | 'expected' | 'received'>,
   remedy?: string,
 ): FakeWeixinError {
   return refuseInput(task, [createIssue({ ...facts, rule: 'value' })], remedy)

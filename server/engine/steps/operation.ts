@@ -1,24 +1,24 @@
 import type { Errcode } from '../../../schemas/generated/errcodes.ts'
-import type { Issue } from '../../../schemas/issue.ts'
-import { validateMessage } from '../../../schemas/validate.ts'
+import type { Problem } from '../../../schemas/issue.ts'
+import { findProblems } from '../../../schemas/validate.ts'
 import { refuseUnknownMiniProgram } from '../../wechat/credentials.ts'
 import { Refusal } from '../../wechat/refusal.ts'
 import type { MiniProgram, Platform, World } from '../../wechat/world.ts'
 import type { Context } from '../context.ts'
-import { describeIssue } from '../describe-issue.ts'
+import { describeProblem } from '../describe-problem.ts'
 import { readText } from '../read-fields.ts'
 import type { Route } from '../routes.ts'
 
 /** Checks the fields against the schema of the operation's request; the first issue decides. */
 export function checkFields({ route, input, world }: Context): Refusal | undefined {
   if (route === null) return undefined
-  const [issue] = validateMessage(route.operation.request, input)
-  if (issue === undefined) return undefined
+  const [problem] = findProblems(route.operation.request, input)
+  if (problem === undefined) return undefined
   const unknownAccount = checkAccount(world, input, route.operation.accountField)
   if (unknownAccount !== undefined) return unknownAccount
-  const listed = findErrcode(route, issue)
+  const listed = findErrcode(route, problem)
   const errcode = listed === 89014 ? world.policy.badVersionErrcode : listed
-  return new Refusal(nameFieldRule(issue, listed), describeIssue(issue), { errcode })
+  return new Refusal(nameFieldRule(problem, listed), describeProblem(problem), { errcode })
 }
 
 /** Calls the operation. */
@@ -49,18 +49,18 @@ function findCaller(owner: Owner | undefined): MiniProgram | Platform | null {
 }
 
 /** The errcode that the table of operations lists for this field and this fault. */
-function findErrcode(route: Route, issue: Issue): Errcode | undefined {
+function findErrcode(route: Route, { path, keyword }: Problem): Errcode | undefined {
   const refusals: Readonly<Record<string, Readonly<Record<string, Errcode>>>> =
     route.operation.refusals
-  const rows = refusals[issue.path]
+  const rows = refusals[path]
   // An empty credential is as good as a missing one.
-  return rows?.[issue.rule === 'minLength' ? 'required' : issue.rule]
+  return rows?.[keyword === 'minLength' ? 'required' : keyword]
 }
 
 type FieldRule = 'version-malformed' | 'field-missing-named' | 'field-missing' | 'field-invalid'
 
-function nameFieldRule(issue: Issue, listed: Errcode | undefined): FieldRule {
+function nameFieldRule({ keyword }: Problem, listed: Errcode | undefined): FieldRule {
   if (listed === 89014) return 'version-malformed'
   if (listed !== undefined) return 'field-missing-named'
-  return issue.rule === 'required' || issue.rule === 'minLength' ? 'field-missing' : 'field-invalid'
+  return keyword === 'required' || keyword === 'minLength' ? 'field-missing' : 'field-invalid'
 }

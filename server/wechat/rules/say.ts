@@ -14,7 +14,7 @@ export interface Phrase {
 }
 
 /** A value of an explanation; a list is a choice (`a or b`). */
-export type Value = string | number | readonly string[] | Phrase
+export type Value = string | number | Phrase | readonly (string | Phrase)[]
 
 /** The name of a sentence. */
 export type SentenceName = keyof typeof sentences
@@ -72,7 +72,9 @@ export function sayValue(value: Value, lang: Lang): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
   const texts = wordTexts[lang]
-  return 'word' in value ? fillText(texts[value.word], value.values, lang) : value.join(texts.or)
+  return 'word' in value
+    ? fillText(texts[value.word], value.values, lang)
+    : value.map((choice) => sayValue(choice, lang)).join(texts.or)
 }
 
 /** A text with its values in the place of their names; a name without a value stays as it is. */

@@ -8,6 +8,7 @@ describe('createIssue', () => {
   test('words the message from path, expected and received', () => {
     expect(createIssue(facts)).toEqual({
       ...facts,
+      params: {},
       message: 'Invalid version: expected a string, received number 3.',
     })
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { SetSupportVersionRequest } from '../../../schemas/generated/types.ts'
-import { isMessage, parseMessage, validateMessage } from '../../../schemas/validate.ts'
+import { findProblems, isMessage, parseMessage, validateMessage } from '../../../schemas/validate.ts'
 
 const versions = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'))
 
@@ -72,11 +72,18 @@ describe('get-support-version-reply', () => {
   })
 })
 
-describe('validateMessage', () => {
+describe('findProblems', () => {
   test('gives one shared array for every valid value', () => {
-    const first = validateMessage('base-library-version', '1.0.0')
-    expect(validateMessage('get-support-version-request', {})).toBe(first)
+    const first = findProblems('base-library-version', '1.0.0')
+    expect(findProblems('get-support-version-request', {})).toBe(first)
     expect(Object.isFrozen(first)).toBe(true)
+  })
+})
+
+describe('validateMessage', () => {
+  test('says what a keyword asked for as data, too', () => {
+    const [issue] = validateMessage('set-support-version-request', { version: 3 })
+    expect(issue).toMatchObject({ rule: 'type', params: { type: 'string' } })
   })
 
   test('reports issues in the order of the schema, whatever rule they break', () => {

@@ -1,6 +1,8 @@
+import { issueWords } from '../../../../schemas/issue-words.ts'
+
 /** Values of explanations that are words, in English. */
 export const words = {
-  or: ' or ',
+  ...issueWords.en,
   platform: 'platform {appid}',
   miniProgram: 'mini program {appid}',
   aPlatform: 'a platform',
@@ -14,22 +16,6 @@ export const words = {
   tokenUnderName: 'a parameter named {name}',
   notUtf8: 'bytes that are not UTF-8',
   encodedBody: 'a body of Content-Encoding {encoding}',
-  wantedAny: 'a value',
-  wantedString: 'a string',
-  wantedNumber: 'a number',
-  wantedInteger: 'a whole number',
-  wantedBoolean: 'true or false',
-  wantedNotEmpty: 'a string that is not empty',
-  wantedPattern: 'a string that matches {pattern}',
-  wantedOneOf: 'one of {values}',
-  wantedAtLeast: 'a number of at least {limit}',
-  wantedAtMost: 'a number of at most {limit}',
-  foundNothing: 'nothing',
-  foundString: 'string {text}',
-  foundNumber: 'number {text}',
-  foundBoolean: 'boolean {text}',
-  foundArray: 'array {text}',
-  foundObject: 'object {text}',
   foundSecret: 'another value (not repeated here)',
   documented: 'documented',
   observed: 'observed',

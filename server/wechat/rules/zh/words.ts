@@ -1,8 +1,9 @@
+import { issueWords } from '../../../../schemas/issue-words.ts'
 import type { words as english } from '../en/words.ts'
 
 /** Values of explanations that are words, in Chinese. */
 export const words = {
-  or: ' 或 ',
+  ...issueWords.zh,
   platform: '第三方平台 {appid} ',
   miniProgram: '小程序 {appid} ',
   aPlatform: '第三方平台',
@@ -16,22 +17,6 @@ export const words = {
   tokenUnderName: '名为 {name} 的参数',
   notUtf8: '不是 UTF-8 的字节',
   encodedBody: 'Content-Encoding 为 {encoding} 的请求体',
-  wantedAny: '必须有值',
-  wantedString: '字符串',
-  wantedNumber: '数字',
-  wantedInteger: '整数',
-  wantedBoolean: 'true 或 false',
-  wantedNotEmpty: '非空字符串',
-  wantedPattern: '匹配 {pattern} 的字符串',
-  wantedOneOf: '{values} 之一',
-  wantedAtLeast: '不小于 {limit} 的数字',
-  wantedAtMost: '不大于 {limit} 的数字',
-  foundNothing: '缺失',
-  foundString: '字符串 {text}',
-  foundNumber: '数字 {text}',
-  foundBoolean: '布尔值 {text}',
-  foundArray: '数组 {text}',
-  foundObject: '对象 {text}',
   foundSecret: '另一个值（此处不重复）',
   documented: '有文档',
   observed: '有实测',

@@ -1,27 +1,23 @@
+import type { Problem } from './issue.ts'
 import type { ValidationError } from './validator.ts'
-import { describeExpected } from './expectation.ts'
-import { createIssue, describeReceived, type Issue } from './issue.ts'
 
 /**
- * Turns the errors of a validating function into issues, in the order in which the schema names the
+ * Turns the errors of a validating function into problems, in the order in which the schema names the
  * properties: a missing first property comes before a wrong second one. Unknown names come last.
  * `order` lists the pointers of those properties.
  */
-export function collectIssues(
+export function collectProblems(
   order: readonly string[],
   value: unknown,
   errors: readonly ValidationError[],
-): readonly Issue[] {
+): readonly Problem[] {
   return mergeAlternatives(errors)
     .map((error) => ({ error, keys: findKeys(error) }))
     .sort((a, b) => compareKeys(a.keys, b.keys, order))
-    .map(({ error, keys }) => {
-      const { path, received } = follow(value, keys)
-      const expected =
-        error.keyword === 'additionalProperties'
-          ? `one of the names ${listSiblings(keys, order).join(', ')}`
-          : describeExpected(error)
-      return createIssue({ path, rule: error.keyword, expected, received })
+    .map(({ error: { keyword, params }, keys }) => {
+      const isUnknown = keyword === 'additionalProperties'
+      const named = isUnknown ? { ...params, names: listSiblings(keys, order) } : params
+      return { ...follow(value, keys), keyword, params: named }
     })
 }
 
@@ -89,14 +85,14 @@ function listSiblings(keys: readonly string[], order: readonly string[]): string
 }
 
 /** Walks to the culprit, for its path in the way JavaScript writes it and for what stands there. */
-function follow(root: unknown, keys: readonly string[]): { path: string; received: string } {
+function follow(root: unknown, keys: readonly string[]): Pick<Problem, 'path' | 'value'> {
   let value = root
   let path = ''
   for (const key of keys) {
     path += Array.isArray(value) ? `[${key}]` : path === '' ? key : `.${key}`
     value = readProperty(value, key)
   }
-  return { path, received: describeReceived(value) }
+  return { path, value }
 }
 
 function readProperty(value: unknown, key: string): unknown {
