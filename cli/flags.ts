@@ -53,6 +53,6 @@ export function readSecret(flag: string, name: string): string {
     `Failed to read ${flag}: the environment variable ${JSON.stringify(name)} is ` +
       `${value === undefined ? 'not set' : 'empty'}. The flag takes the name of a variable, not ` +
       'the secret itself, since everybody on a machine can see command lines. Set it.',
-    { flag, name },
+    { option: flag, variable: name },
   )
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
+import { errorCodes, type ErrorRow } from '../schemas/error-codes.ts'
 import { FakeWeixinError } from '../server/fake-weixin-error.ts'
 import { exitCodes } from './exit-code.ts'
 import { createProgram } from './program.ts'
@@ -48,7 +49,7 @@ async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-function exitCodeOf({ code }: FakeWeixinError): number {
-  if (code === 'command_failed') return exitCodes.noSuchCommand
-  return code === 'port_in_use' || code === 'listen_failed' ? exitCodes.failure : exitCodes.usage
+function exitCodeOf({ code, details }: FakeWeixinError): number {
+  const row: ErrorRow = errorCodes[code]
+  return details.exitCode ?? row.exitCodes?.[0] ?? exitCodes.usage
 }

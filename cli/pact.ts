@@ -104,7 +104,7 @@ async function findAll(names: readonly string[]): Promise<readonly Interaction[]
       'invalid_options',
       `Failed to write a Pact: there is no interaction ${JSON.stringify(name)}. ` +
         'Expected a name that `fake-weixin pact list` prints. Correct the name after --only.',
-      { name },
+      { interaction: name },
     )
   })
 }

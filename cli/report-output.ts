@@ -57,7 +57,7 @@ async function guard(output: string, write: () => Promise<unknown>): Promise<voi
       'invalid_options',
       `Failed to write the report to ${JSON.stringify(output)}: ${reason}. ` +
         'Expected a file that can be written. Name one after --output.',
-      { output },
+      { path: output },
     )
   }
 }

@@ -119,10 +119,17 @@ function readControlError(reply: unknown): FakeWeixinError | undefined {
   if (typeof code !== 'string' || typeof message !== 'string') return undefined
   const issues = readField(error, 'issues')
   const details = readField(error, 'details')
-  return new FakeWeixinError(isErrorCode(code) ? code : 'control_refused', message, {
-    ...(typeof details === 'object' ? details : {}),
-    ...(issues === undefined ? {} : { issues }),
-  })
+  // The fake at the other end made it by the same table, so the details are those of the code.
+  return new FakeWeixinError(
+    ...([
+      isErrorCode(code) ? code : 'control_refused',
+      message,
+      {
+        ...(typeof details === 'object' ? details : {}),
+        ...(issues === undefined ? {} : { issues }),
+      },
+    ] as ConstructorParameters<typeof FakeWeixinError>),
+  )
 }
 
 function readField(value: unknown, name: string): unknown {

@@ -1,46 +1,34 @@
-const errorCodes = [
-  'port_in_use',
-  'listen_failed',
-  'invalid_options',
-  'invalid_seed',
-  'appid_taken',
-  'token_taken',
-  'unknown_platform',
-  'unknown_mini_program',
-  'unknown_fault',
-  'unknown_reply',
-  'unknown_exchange',
-  'unexpected_exchange',
-  'exchange_timeout',
-  'connection_failed',
-  'control_refused',
-  'command_failed',
-  'missing_package',
-  'invalid_pact',
-  'pact_failed',
-] as const
+import {
+  errorCodes,
+  type FakeWeixinErrorCode,
+  type FakeWeixinErrorDetails,
+} from '../schemas/error-codes.ts'
 
-/** The mistakes in using the fake that it reports; WeChat's own refusals are replies, never thrown. */
-export type FakeWeixinErrorCode = (typeof errorCodes)[number]
+export type { FakeWeixinErrorCode }
 
-/** Whether a text is the code of such a mistake. */
+/** Whether a text is the code of an error. */
 export function isErrorCode(text: string): text is FakeWeixinErrorCode {
-  return errorCodes.some((code) => code === text)
+  return Object.hasOwn(errorCodes, text)
 }
+
+/** A code, a message, and no details but those that the row of the code names. */
+type ErrorArguments = {
+  [Code in FakeWeixinErrorCode]: [
+    code: Code,
+    message: string,
+    details?: Pick<FakeWeixinErrorDetails, (typeof errorCodes)[Code]['details'][number]>,
+  ]
+}[FakeWeixinErrorCode]
 
 /** A mistake in using the fake: a code to test for, details as data, and a message that helps. */
 export class FakeWeixinError extends Error {
   override readonly name = 'FakeWeixinError'
   readonly code: FakeWeixinErrorCode
   /** The values that the message speaks of. */
-  readonly details: Readonly<Record<string, unknown>>
+  readonly details: FakeWeixinErrorDetails
 
   /** `message` says what failed and why, what was expected, and what to do. */
-  constructor(
-    code: FakeWeixinErrorCode,
-    message: string,
-    details: Readonly<Record<string, unknown>> = {},
-  ) {
+  constructor(...[code, message, details = {}]: ErrorArguments) {
     super(message)
     this.code = code
     this.details = details

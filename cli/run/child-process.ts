@@ -1,5 +1,6 @@
 import { constants } from 'node:os'
 import { startCommand } from '../../contracts/client/start-command.ts'
+import { errorCodes } from '../../schemas/error-codes.ts'
 import { FakeWeixinError } from '../../server/fake-weixin-error.ts'
 import type { RunSignals } from './run-signals.ts'
 
@@ -8,8 +9,7 @@ export type ExitCode = number
 
 /**
  * Runs a command on our own terminal until it ends, and passes signals on to it. Throws
- * `command_failed` if it cannot be started; its `exitCode` is what a shell would end with: 126 for
- * what exists and may not be run, or else 127.
+ * `command_failed` if it cannot be started; its `exitCode` is what a shell would end with.
  */
 export async function runChild(
   command: readonly string[],
@@ -28,6 +28,7 @@ export async function runChild(
 
 function describeStartError(command: readonly string[], error: unknown): FakeWeixinError {
   const [file = ''] = command
+  const [notFound, notExecutable] = errorCodes.command_failed.exitCodes
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
   if (code === 'EACCES') {
     return new FakeWeixinError(
@@ -35,7 +36,7 @@ function describeStartError(command: readonly string[], error: unknown): FakeWei
       `Failed to run ${file}: it may not be executed. Expected a program, not a folder or a file ` +
         'without the right to be executed. ' +
         `Grant it with chmod +x, or name what is to read it: fake-weixin run -- sh ${file}`,
-      { command: file, exitCode: 126 },
+      { command, exitCode: notExecutable },
     )
   }
   const why =
@@ -48,6 +49,6 @@ function describeStartError(command: readonly string[], error: unknown): FakeWei
     'command_failed',
     `Failed to run ${file}: ${why}. Expected a command of the PATH, or the path of a program. ` +
       'Write the command behind --, as on the command line: fake-weixin run -- npm test',
-    { command: file, exitCode: 127 },
+    { command, exitCode: notFound },
   )
 }

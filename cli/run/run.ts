@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import { FakeWeixinError } from '../../server/fake-weixin-error.ts'
 import type { FakeMiniProgram, FakeWeixin } from '../../server/fake/fake-weixin.ts'
 import type { FakeWeixinOptions } from '../../server/fake/options.ts'
 import { startSeeded, type StartedFake } from '../../server/start.ts'
@@ -67,8 +66,8 @@ Examples:
 
 /**
  * Runs an unchanged command, whose calls of the real host reach the fake. Returns its exit code, or 1
- * if `--expect` is not met, or 126 if the command may not be executed. Throws what starting the fake
- * throws, `invalid_options` if the certificates cannot be written, and `command_failed`.
+ * if `--expect` is not met. Throws what starting the fake throws, `invalid_options` if the
+ * certificates cannot be written, and `command_failed`.
  */
 async function run(command: readonly string[], flags: RunFlags): Promise<ExitCode> {
   // From the start: a signal that ends this process would leave its files behind.
@@ -79,9 +78,7 @@ async function run(command: readonly string[], flags: RunFlags): Promise<ExitCod
     // An error may only be the consequence of the signal.
     const stopped = signals.exitCode()
     if (stopped !== null) return stopped
-    if (!(error instanceof FakeWeixinError) || error.details['exitCode'] !== 126) throw error
-    warn(`fake-weixin: ${error.message}`)
-    return 126
+    throw error
   } finally {
     signals.release()
   }

@@ -51,7 +51,7 @@ export async function writeTrustFolder(options: TrustFolderOptions): Promise<Tru
       'invalid_options',
       `Failed to write the certificates for the program into ${parent}: ${why}. Expected a folder ` +
         'for temporary files that can be written to. Name one in the environment: TMPDIR=/tmp fake-weixin run ...',
-      { folder: parent },
+      { path: parent },
     )
   }
 }

@@ -61,7 +61,7 @@ function checkUrl(url: string): void {
     'invalid_options',
     `Failed to verify a provider: ${JSON.stringify(url)} is no address. ` +
       'Give its url, such as http://127.0.0.1:8080.',
-    { url },
+    { address: url },
   )
 }
 

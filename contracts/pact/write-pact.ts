@@ -67,7 +67,7 @@ async function makeFolder(dir: string): Promise<void> {
       'invalid_options',
       `Failed to write a Pact: the folder ${JSON.stringify(dir)} cannot be made: ${reason}. ` +
         'Pact files are written to a folder, as CONSUMER-PROVIDER.json. Name another folder.',
-      { dir },
+      { path: dir },
     )
   }
 }
@@ -82,7 +82,7 @@ function checkName(party: 'consumer' | 'provider', name: unknown): void {
     `Failed to write a Pact: the ${party} ${JSON.stringify(name)} cannot be part of a file name. ` +
       'A name has 1 to 100 letters, digits, spaces and . _ - @, and begins and ends with a letter, ' +
       `a digit or _. Give ${party} another name.`,
-    { [party]: name },
+    { option: party },
   )
 }
 
@@ -102,7 +102,7 @@ function checkInteractions(interactions: readonly Interaction[]): void {
     `Failed to write a Pact: ${reason}. ` +
       'Pact passes with no interaction at all, and of two with one description and state it keeps ' +
       'the later. Name each interaction once.',
-    { interactions: names },
+    { option: 'interactions' },
   )
 }
 
@@ -139,7 +139,7 @@ async function refuseForeign(path: string, ours: PactFile): Promise<void> {
       `${JSON.stringify(description)} of ${pact.consumer.name} and ${pact.provider.name}, which ` +
       'fake-weixin did not write. Expected no file there, or one that fake-weixin wrote. ' +
       'Write to another folder or as another consumer, or delete the file if nobody needs it.',
-    { path, description },
+    { path, interaction: description },
   )
 }
 

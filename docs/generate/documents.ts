@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateCallerTable } from './caller-table.ts'
 import { generateErrcodeTable } from './errcode-table.ts'
+import { generateDetailTable, generateErrorTable } from './error-tables.ts'
 import { generateExportTables } from './export-tables.ts'
 import { generateFaultTable } from './fault-table.ts'
 import { generateClientFindings, generateProviderFindings } from './finding-tables.ts'
@@ -22,6 +23,7 @@ export const docsFolder: string = join(import.meta.dirname, '..')
 
 const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'fidelity.md': { summary: generateSummary, rules: generateRuleTables },
+  'errors.md': { codes: generateErrorTable, details: generateDetailTable },
   'errcodes.md': { errcodes: generateErrcodeTable },
   'faults.md': { faults: generateFaultTable },
   'library.md': { exports: generateExportTables },

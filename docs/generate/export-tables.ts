@@ -32,6 +32,19 @@ export function listEntries(): { entry: string; source: string }[] {
   })
 }
 
+/** The properties of an interface of a source file, and the first sentence of each one's doc block. */
+export function readProperties(file: string, name: string): (Exported & { type: string })[] {
+  return parse(file)
+    .statements.filter(ts.isInterfaceDeclaration)
+    .filter((statement) => statement.name.text === name)
+    .flatMap(({ members }) => members.filter(ts.isPropertySignature))
+    .map((member) => ({
+      name: member.name.getText(),
+      type: member.type?.getText() ?? '',
+      says: readFirstSentence(member),
+    }))
+}
+
 /** The values that a source file exports, its own and those of other files, in alphabetical order. */
 export function readExports(file: string): Exported[] {
   return parse(file)

@@ -89,7 +89,7 @@ export interface ControlError {
    */
   error: {
     /**
-     * What kind of error.
+     * What kind of error; the page docs/errors.md of fake-weixin lists them all.
      */
     code: string
     /**

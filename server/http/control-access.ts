@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { errorCodes } from '../../schemas/error-codes.ts'
 import { isLoopbackAddress, isLoopbackHost } from './loopback.ts'
 
 /** The callers that the control API answers. */
@@ -8,9 +9,11 @@ export interface ControlAccess {
   readonly token: string | null
 }
 
+const [noToken, forbidden] = errorCodes.control_refused.statuses
+
 /** Why a caller is refused: HTTP status and a message that says what to do. */
 export interface AccessRefusal {
-  readonly status: 401 | 403
+  readonly status: typeof noToken | typeof forbidden
   readonly message: string
 }
 
@@ -26,7 +29,7 @@ export function checkAccess(
   const { headers, socket } = request
   if (isForeignPage(request)) {
     return refuse(
-      403,
+      forbidden,
       `the request comes from a page of another origin (${String(headers.origin ?? headers['sec-fetch-site'])})`,
       'a program, or a page of the fake itself',
       'Call the control API from the test, not from a page.',
@@ -35,7 +38,7 @@ export function checkAccess(
   if (token !== null) return checkToken(headers.authorization, token)
   if (!isLoopbackAddress(socket.remoteAddress)) {
     return refuse(
-      403,
+      forbidden,
       `the caller's address ${String(socket.remoteAddress)} is not of this machine`,
       'a caller of this machine',
       'Start the fake with an explicit host, and bring the control token that it prints.',
@@ -43,7 +46,7 @@ export function checkAccess(
   }
   if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) {
     return refuse(
-      403,
+      forbidden,
       'a reverse proxy passed the request on for somebody else',
       'a caller of this machine',
       'Call the fake itself; or start it with an explicit host, and bring the control token.',
@@ -51,7 +54,7 @@ export function checkAccess(
   }
   if (isLoopbackHost(headers.host)) return undefined
   return refuse(
-    403,
+    forbidden,
     `the Host ${JSON.stringify(headers.host ?? '')} is no name of loopback`,
     '127.0.0.1, localhost or [::1]',
     'Call the fake by one of them.',
@@ -62,7 +65,7 @@ function checkToken(authorization: string | undefined, token: string): AccessRef
   const [, shown = ''] = /^Bearer +(.*)$/i.exec(authorization ?? '') ?? []
   if (isSame(shown, token)) return undefined
   return refuse(
-    401,
+    noToken,
     authorization === undefined ? 'there is no control token' : 'the control token is another',
     'the header Authorization: Bearer <control token>',
     'Send the control token that the fake printed when it started.',

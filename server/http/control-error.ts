@@ -1,56 +1,54 @@
-import type { Response } from 'express'
+import type { ServerResponse } from 'node:http'
+import { errorCodes, type ErrorRow } from '../../schemas/error-codes.ts'
 import type { ControlError } from '../../schemas/generated/types.ts'
-import { FakeWeixinError, type FakeWeixinErrorCode } from '../fake-weixin-error.ts'
+import { FakeWeixinError } from '../fake-weixin-error.ts'
 
-type ErrorBody = ControlError['error']
-
-/** Sends an error of the control API. */
-export function sendControlError(response: Response, status: number, error: ErrorBody): void {
-  const body: ControlError = { error }
-  response.status(status).json(body)
+/** Sends an error of the fake itself, by default with the usual status of its code. */
+export function sendError(
+  response: ServerResponse,
+  error: FakeWeixinError,
+  status: number = findStatus(error),
+): void {
+  const { code, message } = error
+  const { issues, ...details } = error.details
+  const named = issues === undefined ? {} : { issues: [...issues] }
+  const body: ControlError = { error: { code, message, details, ...named } }
+  const text = JSON.stringify(body)
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+  })
+  response.end(text)
 }
 
-const statuses: Readonly<Partial<Record<FakeWeixinErrorCode, number>>> = {
-  invalid_options: 400,
-  unknown_platform: 404,
-  unknown_mini_program: 404,
-  unknown_fault: 404,
-  unknown_reply: 404,
-  unknown_exchange: 404,
-  exchange_timeout: 408,
-  appid_taken: 409,
-  token_taken: 409,
+function findStatus({ code }: FakeWeixinError): number {
+  const row: ErrorRow = errorCodes[code]
+  return (row.statuses ?? errorCodes.internal_error.statuses)[0]
 }
 
-/** The HTTP status and the body for whatever a control call has thrown. */
-export function describeControlError(error: unknown): { status: number; body: ErrorBody } {
-  if (error instanceof FakeWeixinError) {
-    const { code, message } = error
-    const { issues, ...details } = error.details
-    // Only errors with issues have them, and always as the generated type says.
-    const named = issues === undefined ? {} : { issues: issues as NonNullable<ErrorBody['issues']> }
-    return { status: statuses[code] ?? 500, body: { code, message, details, ...named } }
-  }
-  return describeBodyError(error)
+/** Sends whatever a control call has thrown. */
+export function sendThrown(response: ServerResponse, thrown: unknown): void {
+  if (thrown instanceof FakeWeixinError) sendError(response, thrown)
+  else sendParserError(response, thrown)
 }
 
 /** What the body parser of Express throws: a status, and a type such as `entity.too.large`. */
-function describeBodyError(error: unknown): { status: number; body: ErrorBody } {
-  const status = readStatus(error)
-  const why = error instanceof Error ? error.message : String(error)
+function sendParserError(response: ServerResponse, thrown: unknown): void {
+  const status = readStatus(thrown)
+  const why = thrown instanceof Error ? thrown.message : String(thrown)
   if (status === 413) {
     const message = `Failed to read the body: ${why}. Expected at most 16 MB. Send less.`
-    return { status, body: { code: 'body_too_large', message } }
-  }
-  if (status !== undefined && status < 500) {
+    sendError(response, new FakeWeixinError('body_too_large', message))
+  } else if (status !== undefined && status < 500) {
     const message = `Failed to read the request: ${why}. Expected a JSON object as UTF-8. Correct it.`
-    return { status, body: { code: 'invalid_json', message } }
+    sendError(response, new FakeWeixinError('invalid_json', message), status)
+  } else {
+    const message = `Failed to answer: ${why}. Expected to be able to; this is a fault of fake-weixin. Report it.`
+    sendError(response, new FakeWeixinError('internal_error', message))
   }
-  const message = `Failed to answer: ${why}. Expected to be able to; this is a fault of fake-weixin. Report it.`
-  return { status: 500, body: { code: 'internal_error', message } }
 }
 
-function readStatus(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined
-  return typeof error.status === 'number' ? error.status : undefined
+function readStatus(thrown: unknown): number | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !('status' in thrown)) return undefined
+  return typeof thrown.status === 'number' ? thrown.status : undefined
 }

@@ -11,8 +11,9 @@ import { createIssue, describeReceived } from '../../schemas/issue.ts'
 import type { Control } from '../control/control.ts'
 import { refuseInput } from '../control/refuse-input.ts'
 import type { Lang } from '../wechat/rules/rule-text.ts'
+import { FakeWeixinError } from '../fake-weixin-error.ts'
 import { checkAccess, type ControlAccess } from './control-access.ts'
-import { describeControlError, sendControlError } from './control-error.ts'
+import { sendError, sendThrown } from './control-error.ts'
 
 const largestBody = '16mb'
 
@@ -50,10 +51,8 @@ function refuseStrangers(access: ControlAccess): RequestHandler {
       return
     }
     if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
-    sendControlError(response, refusal.status, {
-      code: 'control_refused',
-      message: refusal.message,
-    })
+    const { status, message } = refusal
+    sendError(response, new FakeWeixinError('control_refused', message), status)
   }
 }
 
@@ -87,18 +86,14 @@ function refuseUnknownRoute(request: Request, response: Response): void {
   const methods = paths.filter(({ pattern }) => pattern.test(path)).map((found) => found.method)
   const where = `${method} /__admin${path === '/' ? '' : path}`
   if (methods.length === 0) {
-    sendControlError(response, 404, {
-      code: 'unknown_route',
-      message: `Failed to answer ${where}: the control API has no such path. Expected one of those that GET /__admin/openapi.json describes. Correct the path.`,
-    })
+    const message = `Failed to answer ${where}: the control API has no such path. Expected one of those that GET /__admin/openapi.json describes. Correct the path.`
+    sendError(response, new FakeWeixinError('unknown_route', message))
     return
   }
   const allowed = [...new Set(methods)].join(', ')
   response.setHeader('Allow', allowed)
-  sendControlError(response, 405, {
-    code: 'wrong_method',
-    message: `Failed to answer ${where}: this path takes no ${method}. Expected ${allowed}. Correct the method.`,
-  })
+  const message = `Failed to answer ${where}: this path takes no ${method}. Expected ${allowed}. Correct the method.`
+  sendError(response, new FakeWeixinError('wrong_method', message))
 }
 
 const handleError: ErrorRequestHandler = (error: unknown, _request, response: Response, next) => {
@@ -106,8 +101,7 @@ const handleError: ErrorRequestHandler = (error: unknown, _request, response: Re
     next(error)
     return
   }
-  const { status, body } = describeControlError(error)
-  sendControlError(response, status, body)
+  sendThrown(response, error)
 }
 
 /**

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineReply, EngineRequest } from '../engine/message.ts'
 import { largestBody } from '../engine/steps/body.ts'
+import { FakeWeixinError } from '../fake-weixin-error.ts'
+import { sendError } from './control-error.ts'
 import { deliver } from './deliver.ts'
 import { guard } from './guard.ts'
 
@@ -45,9 +47,7 @@ function refuseInternally(response: ServerResponse, error: unknown): void {
   }
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const message = `Failed to answer: ${why}. Expected never to see this. Report it, please.`
-  const body = JSON.stringify({ error: { code: 'internal_error', message } })
-  response.writeHead(500, { 'Content-Type': 'application/json; charset=utf-8' })
-  response.end(body)
+  sendError(response, new FakeWeixinError('internal_error', message))
 }
 
 function readRequest(request: IncomingMessage, body: Uint8Array): EngineRequest {
@@ -86,12 +86,7 @@ function refuseConsumedBody(response: ServerResponse): void {
     'Failed to answer as WeChat: the body of the request was read before it reached fake-weixin, ' +
     'by a body parser such as express.json(). Expected the raw body. ' +
     'Mount createApp() before any body parser, or give the parser a path of its own.'
-  const body = JSON.stringify({ error: { code: 'body_consumed', message } })
-  response.writeHead(500, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
-  })
-  response.end(body)
+  sendError(response, new FakeWeixinError('body_consumed', message))
 }
 
 /** What happens with a body: it ends, or the caller goes away in the middle. Exactly one of them. */

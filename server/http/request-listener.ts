@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Control } from '../control/control.ts'
+import { FakeWeixinError } from '../fake-weixin-error.ts'
 import type { ControlAccess } from './control-access.ts'
+import { sendError } from './control-error.ts'
 import type { Gateway } from './gateway.ts'
 
 const controlPath = /^\/__admin(?=$|[/?])/
@@ -37,8 +39,9 @@ async function answer(
     app(request, response)
   } catch (error) {
     // Such as a build that renews the files of a running server: WeChat's calls need none of them.
-    const message = `Failed to load the control API: ${String(error)}. Start the fake again.`
-    response.writeHead(500, { 'Content-Type': 'application/json; charset=utf-8' })
-    response.end(JSON.stringify({ error: { code: 'control_failed', message } }))
+    const message =
+      `Failed to load the control API: ${String(error)}. ` +
+      'Expected the files that the fake was started from. Start it again.'
+    sendError(response, new FakeWeixinError('control_failed', message))
   }
 }

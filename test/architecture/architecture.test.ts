@@ -12,7 +12,7 @@ const imports = readImports()
 const layers: Record<string, readonly string[]> = {
   schemas: [],
   fixtures: ['schemas'],
-  'server/fake-weixin-error.ts': [],
+  'server/fake-weixin-error.ts': ['schemas'],
   'server/wechat': ['schemas'],
   'server/engine': ['schemas', 'server/wechat'],
   'server/control': [

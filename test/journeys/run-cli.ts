@@ -22,7 +22,12 @@ export interface Running {
 
 /** Starts the built command. */
 export function startCli(...args: string[]): Running {
-  const child = spawn(process.execPath, [mainPath, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return startNode(mainPath, ...args)
+}
+
+/** Starts Node; its options come before the path of what it runs. */
+export function startNode(...args: string[]): Running {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

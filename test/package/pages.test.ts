@@ -6,7 +6,7 @@ import { installPackage, packPackage, removeFolders, type Project } from './inst
 import { readBlocks } from './readme.ts'
 
 /** The pages whose scripts run by themselves, and how many there are. */
-const counts = { 'ways-to-connect.md': 3, 'library.md': 1 }
+const counts = { 'ways-to-connect.md': 3, 'library.md': 1, 'errors.md': 1 }
 
 const pages = Object.entries(counts).map(([name, count]) => {
   const text = readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8')

@@ -62,7 +62,8 @@ export async function useInProcess(): Promise<string> {
 
 export function explainError(error: unknown): string {
   if (!(error instanceof FakeWeixinError)) return ''
-  return error.code === 'port_in_use' ? error.message : Object.keys(error.details).join()
+  const { port, issues = [] } = error.details
+  return port === undefined ? issues.map(({ message }) => message).join() : port.toFixed()
 }
 
 export const app = createApp({ seed: 'mine' })
@@ -110,6 +111,7 @@ void shop.lastExchange('getSupportVersions') // TS2345
 createApp().weixin.nonsense // TS2339
 createApp().nonsense // TS2339
 new FakeWeixinError('nonsense', 'a message') // TS2345
+new FakeWeixinError('port_in_use', 'a message', { path: 'here' }) // TS2345
 getSupportVersionReply.with({ now_version: 2 }) // TS2322
 const text: string = generateReply('getSupportVersion', { seed: '1' }).errcode // TS2322
 void generateReply('getSupportVersion', {}) // TS2345

@@ -174,7 +174,7 @@ describe('writing a Pact is refused', () => {
         message: expect.stringMatching(
           /"an order of tea".*another folder.*another consumer/,
         ) as unknown,
-        details: { path, description: 'an order of tea' },
+        details: { path, interaction: 'an order of tea' },
       })
       expect((await readPact(path)).interactions).toHaveLength(2)
     })

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { generateErrcodeTable } from '../../../../docs/generate/errcode-table.ts'
+import { generateDetailTable } from '../../../../docs/generate/error-tables.ts'
 import { listAnswers } from '../../../../docs/generate/rule-answers.ts'
 import { generateRuleTables, generateSummary } from '../../../../docs/generate/rule-tables.ts'
 import { errcodes } from '../../../../schemas/generated/errcodes.ts'
@@ -81,4 +82,10 @@ describe('the answers of a rule', () => {
     expect(listAnswers('body-proto-key', rules['body-proto-key'])).toEqual([])
     expect(listAnswers('chunked-body', rules['chunked-body'])).toEqual([])
   })
+})
+
+test('the table of error details says what each one is', () => {
+  const rows = generateDetailTable().split('\n').slice(2)
+  expect(rows.length).toBeGreaterThan(15)
+  expect(rows.filter((row) => !/^\| `\w+` \| `.+` \| [A-Z].+\. \|$/.test(row))).toEqual([])
 })
