@@ -19,7 +19,11 @@ export interface VerifyOptions {
    * state of a provider may take; 5000 by default.
    */
   readonly timeout?: number
-  /** Ends the verification early: it cleans up, and rejects with the reason of the signal. */
+  /**
+   * Ends the verification early, also before it begins: what is under way is ended at once, what was
+   * added to a fake is removed, and the verification rejects with the reason of the signal. A fake
+   * that has stopped answering is waited for no longer than `timeout`.
+   */
   readonly signal?: AbortSignal
   /** Words the line that repeats a check; the call in JavaScript by default. */
   readonly replay?: (checkName: string, seed: string) => string
