@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { tiers, type Tier } from '../pact/pact-file.ts'
-import { describeReceived } from '../../schemas/issue.ts'
+import {
+  aCount,
+  aFlag,
+  aFunction,
+  assertOptions,
+  oneOf,
+  type OptionRules,
+} from '../options/assert-options.ts'
 import {
   assertOnly,
-  parseCommonOptions,
-  parseCount,
-  refuseOption,
+  commonRules,
+  completeCommonOptions,
   type CommonOptions,
   type VerifyOptions,
 } from '../verification/options.ts'
@@ -37,50 +43,35 @@ export interface ClientOptions extends CommonOptions {
   readonly concurrency: number
 }
 
-// A record of all of them, so that a new option cannot be forgotten here.
-const optionNames: Readonly<Record<keyof VerifyClientOptions, true>> = {
-  name: true,
-  read: true,
-  timeout: true,
-  refreshes: true,
-  tier: true,
-  only: true,
-  seed: true,
-  runs: true,
-  concurrency: true,
-  signal: true,
-  replay: true,
+const usual = { tier: 'tolerant', runs: 100, concurrency: 8 } as const
+
+const rules: OptionRules<VerifyClientOptions> = {
+  ...commonRules,
+  read: aFunction,
+  refreshes: aFlag,
+  tier: oneOf(tiers),
+  runs: aCount({ usual: usual.runs, most: 100_000 }),
+  concurrency: aCount({ usual: usual.concurrency, most: 100 }),
 }
 
 /**
- * Completes the options of a verification. Throws `invalid_options` for a value that is out of range
- * and for names of checks that do not exist.
+ * Completes the options of a verification. Throws `invalid_options` for unknown names, for a value
+ * that is out of range and for names of checks that do not exist.
  */
 export function parseClientOptions(
   options: VerifyClientOptions,
   checkNames: readonly string[],
 ): ClientOptions {
-  const common = parseCommonOptions(options, {
-    subject: 'client',
-    names: Object.keys(optionNames),
+  assertOptions('verify a client', options, rules)
+  const common = completeCommonOptions(options, {
     name: 'client',
     seed: randomBytes(6).toString('hex'),
     replay: replayInJavaScript,
   })
   assertOnly('client', common.only, checkNames)
-  const { tier = 'tolerant', read = null, refreshes = false } = options
-  if (!tiers.includes(tier)) {
-    const expected = tiers.join(' or ')
-    refuseOption('client', { option: 'tier', received: describeReceived(tier), expected })
-  }
-  return {
-    ...common,
-    read,
-    refreshes,
-    tier,
-    runs: parseCount('client', 'runs', options.runs, { usual: 100, most: 100_000 }),
-    concurrency: parseCount('client', 'concurrency', options.concurrency, { usual: 8, most: 100 }),
-  }
+  const { tier = usual.tier, read = null, refreshes = false } = options
+  const { runs = usual.runs, concurrency = usual.concurrency } = options
+  return { ...common, read, refreshes, tier, runs, concurrency }
 }
 
 function replayInJavaScript(checkName: string, seed: string): string {

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../schemas/generated/errcodes.ts'
-import type { OperationName } from '../../schemas/generated/operations.ts'
-import type { ObjectPattern, TextTerm } from './pattern.ts'
-import type { GivenState } from './provider-state.ts'
+import { operations, type OperationName } from '../../schemas/generated/operations.ts'
+import { isJsonObject } from '../../schemas/json.ts'
+import { isPattern, type ObjectPattern, type TextTerm } from './pattern.ts'
+import { stateNames, type GivenState } from './provider-state.ts'
 
 /** The request of an interaction, as a right client sends it. */
 export interface InteractionRequest {
@@ -30,4 +31,33 @@ export interface Interaction {
   readonly source: string
   /** Which clients send this. */
   readonly sentBy: string
+}
+
+/** Whether a value is an interaction, as far as it is sent and answered; its source may be anything. */
+export function isInteraction(value: unknown): value is Interaction {
+  if (!isJsonObject(value)) return false
+  const { name, description, operation, given, request, reply } = value
+  return (
+    typeof name === 'string' &&
+    typeof description === 'string' &&
+    typeof operation === 'string' &&
+    Object.hasOwn(operations, operation) &&
+    isGiven(given) &&
+    isRequest(request) &&
+    isJsonObject(reply) &&
+    isPattern(reply)
+  )
+}
+
+function isGiven(given: unknown): boolean {
+  if (!isJsonObject(given)) return false
+  const { state, params } = given
+  return typeof state === 'string' && Object.hasOwn(stateNames, state) && isJsonObject(params)
+}
+
+function isRequest(request: unknown): boolean {
+  if (!isJsonObject(request)) return false
+  const { query, body } = request
+  const isBody = body === null || isJsonObject(body)
+  return isJsonObject(query) && isPattern(query) && isBody && isPattern(body)
 }

@@ -1,5 +1,14 @@
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
-import { isJsonObject } from '../../schemas/json.ts'
+import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
+import {
+  anObject,
+  assertArgument,
+  assertOptions,
+  aText,
+  oneOf,
+  type OptionRule,
+  type OptionRules,
+} from '../options/assert-options.ts'
 
 /** What a provider state gives to a request: the credentials that the provider really has. */
 export const stateValueNames = [
@@ -80,14 +89,62 @@ export function isTerm(pattern: Pattern): pattern is Term {
   return typeof pattern === 'object' && pattern !== null && 'term' in pattern
 }
 
-/** The JSON value of a pattern: each term is its state value if there is one, else its example. */
+/** Whether a value is a pattern, with all that is in it. */
+export function isPattern(value: unknown): value is Pattern {
+  if (Array.isArray(value)) return value.every(isPattern)
+  if (!isJsonObject(value)) {
+    return value === null || ['string', 'number', 'boolean'].includes(typeof value)
+  }
+  return 'term' in value ? isValidTerm(value) : Object.values(value).every(isPattern)
+}
+
+function isValidTerm({ term, regex, example, stateValue, examples }: JsonObject): boolean {
+  switch (term) {
+    case 'text':
+      return (
+        typeof example === 'string' &&
+        typeof regex === 'string' &&
+        isRegex(regex) &&
+        [null, ...stateValueNames].some((name) => name === stateValue)
+      )
+    case 'number':
+      return typeof example === 'number'
+    case 'rows':
+      return Array.isArray(examples) && examples.length > 0 && examples.every(isPattern)
+    default:
+      return false
+  }
+}
+
+function isRegex(source: string): boolean {
+  try {
+    new RegExp(source)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const aPattern: OptionRule = {
+  expected: 'JSON, or an object with a term text, number or rows in its place',
+  accepts: isPattern,
+}
+
+/**
+ * The JSON value of a pattern: each term is its state value if there is one, else its example. Throws
+ * `invalid_options` for what is no pattern.
+ */
 export function fillPattern(pattern: Pattern, values: StateValues = {}): unknown {
+  assertArgument('fill a pattern', 'pattern', pattern, aPattern)
+  assertArgument('fill a pattern', 'values', values, { ...anObject, isSecret: true })
+  return fill(pattern, values)
+}
+
+function fill(pattern: Pattern, values: StateValues): unknown {
   if (typeof pattern !== 'object' || pattern === null) return pattern
-  if (isList(pattern)) return pattern.map((part) => fillPattern(part, values))
+  if (isList(pattern)) return pattern.map((part) => fill(part, values))
   if (isTerm(pattern)) return fillTerm(pattern, values)
-  return Object.fromEntries(
-    Object.entries(pattern).map(([key, part]) => [key, fillPattern(part, values)]),
-  )
+  return Object.fromEntries(Object.entries(pattern).map(([key, part]) => [key, fill(part, values)]))
 }
 
 function fillTerm(term: Term, values: StateValues): unknown {
@@ -97,20 +154,32 @@ function fillTerm(term: Term, values: StateValues): unknown {
     case 'number':
       return term.example
     case 'rows':
-      return term.examples.map((example) => fillPattern(example, values))
+      return term.examples.map((example) => fill(example, values))
   }
 }
 
 /**
  * What a value has that its pattern does not allow; nothing if it matches. Keys that the pattern
- * does not name are allowed, as in any reply, unless `extraKeys` refuses them, as in a request.
+ * does not name are allowed, as in any reply, unless `extraKeys` refuses them, as in a request. Throws
+ * `invalid_options` for what is no pattern.
  */
 export function matchPattern(
   pattern: Pattern,
   value: unknown,
-  { extraKeys = 'allow', path = '' }: { extraKeys?: 'allow' | 'refuse'; path?: string } = {},
+  options: { extraKeys?: 'allow' | 'refuse'; path?: string } = {},
 ): Issue[] {
-  const options = { extraKeys }
+  assertArgument('match a pattern', 'pattern', pattern, aPattern)
+  assertOptions('match a pattern', options, matchRules)
+  const { extraKeys = 'allow', path = '' } = options
+  return match(pattern, value, path, { extraKeys })
+}
+
+const matchRules: OptionRules<NonNullable<Parameters<typeof matchPattern>[2]>> = {
+  extraKeys: oneOf(['allow', 'refuse']),
+  path: aText,
+}
+
+function match(pattern: Pattern, value: unknown, path: string, options: MatchOptions): Issue[] {
   if (typeof pattern !== 'object' || pattern === null) return matchPlain(pattern, value, path)
   if (isList(pattern)) return matchList(pattern, value, path, options)
   if (isTerm(pattern)) return matchTerm(pattern, value, path, options)
@@ -135,9 +204,7 @@ function matchList(
   if (value.length !== pattern.length) {
     return [mismatch(path, 'const', `an array of ${pattern.length}`, value)]
   }
-  return pattern.flatMap((part, index) =>
-    matchPattern(part, value[index], { ...options, path: `${path}[${index}]` }),
-  )
+  return pattern.flatMap((part, index) => match(part, value[index], `${path}[${index}]`, options))
 }
 
 function matchTerm(term: Term, value: unknown, path: string, options: MatchOptions): Issue[] {
@@ -161,9 +228,7 @@ function matchRows(
 ): Issue[] {
   if (!Array.isArray(value)) return [mismatch(path, 'type', 'an array', value)]
   return value.flatMap((row, index) =>
-    examples.flatMap((example) =>
-      matchPattern(example, row, { ...options, path: `${path}[${index}]` }),
-    ),
+    examples.flatMap((example) => match(example, row, `${path}[${index}]`, options)),
   )
 }
 
@@ -177,7 +242,7 @@ function matchObject(
   const named = Object.entries(pattern).flatMap(([key, part]) => {
     const inner = join(path, key)
     return Object.hasOwn(value, key)
-      ? matchPattern(part, value[key], { ...options, path: inner })
+      ? match(part, value[key], inner, options)
       : [mismatch(inner, 'required', 'a value', undefined)]
   })
   if (options.extraKeys === 'allow') return named

@@ -38,14 +38,15 @@ const state = 'the states of an interaction'
  * is none of http or https.
  */
 export async function runPactVerifier(options: RunPactVerifierOptions): Promise<PactVerification> {
-  const { url, pact, timeout } = options
+  const { url, pact, timeout, signal = null } = options
   const { interactions } = pact
   checkUrl(url)
   if (interactions.length === 0) {
     return failAll(interactions, 'The pact has no interaction; plain Pact would call that a pass.')
   }
   const environment = buildVerifierEnvironment(process.env, url)
-  const unreachable = await explainUnreachable(url, environment, timeout)
+  const deadline = { milliseconds: timeout, stop: signal }
+  const unreachable = await explainUnreachable(url, environment, deadline)
   if (unreachable !== null) return failAll(interactions, unreachable)
   const folder = await mkdtemp(join(tmpdir(), 'fake-weixin-verify-'))
   try {

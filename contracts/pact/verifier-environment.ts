@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
+import { withDeadline, type Deadline } from '../verification/with-deadline.ts'
 
 /** What the environment of a process holds. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -71,37 +73,32 @@ function isExcepted(hostname: string, noProxy: string): boolean {
 export async function explainUnreachable(
   url: string,
   environment: Environment,
-  timeout: number,
+  deadline: Deadline,
 ): Promise<string | null> {
   if (hasProxy(environment)) return null
-  const reason = await tryToConnect(new URL(url), timeout)
+  const reason = await tryToConnect(new URL(url), deadline)
   return reason === null ? null : `The provider cannot be reached at ${url}: ${reason}`
 }
 
 /**
- * Opens a connection to where a url points, and closes it again without sending anything. Answers why
- * that cannot be done within so many milliseconds, in words; null if it can.
+ * Opens a connection to where a url points, and closes it again without sending anything. Returns
+ * why that cannot be done in time, in words; null if it can. Throws the reason of `stop`.
  */
-export async function tryToConnect(base: URL, timeout: number): Promise<string | null> {
+export async function tryToConnect(base: URL, deadline: Deadline): Promise<string | null> {
   const { hostname, port, protocol } = base
-  const socket = connect({
+  const address = {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
-    timeout,
-  })
+  }
   try {
-    return await new Promise<string | null>((resolve) => {
-      socket.once('connect', () => {
-        resolve(null)
-      })
-      socket.once('timeout', () => {
-        resolve(`no connection within ${timeout} ms`)
-      })
-      socket.once('error', (error) => {
-        resolve(error.message)
-      })
+    await withDeadline({ late: 'no connection', ...deadline }, async (signal) => {
+      const socket = connect({ ...address, signal })
+      await once(socket, 'connect')
+      socket.destroy()
     })
-  } finally {
-    socket.destroy()
+    return null
+  } catch (error) {
+    deadline.stop?.throwIfAborted()
+    return error instanceof Error ? error.message : String(error)
   }
 }

@@ -4,11 +4,19 @@ import { join } from 'node:path'
 import { formatIssues } from '../../schemas/issue.ts'
 import { FakeWeixinError } from '../../server/index.ts'
 import { interactions as allInteractions } from '../interactions/all.ts'
-import type { Interaction } from '../interactions/interaction.ts'
+import { isInteraction, type Interaction } from '../interactions/interaction.ts'
+import {
+  assertOption,
+  assertOptions,
+  aText,
+  oneOf,
+  type OptionRule,
+  type OptionRules,
+} from '../options/assert-options.ts'
 import { composePact } from './compose-pact.ts'
 import { lintPact } from './lint-pact.ts'
 import { identify, identifyRow } from './manifest.ts'
-import { defaultProvider, type PactFile, type Tier } from './pact-file.ts'
+import { defaultProvider, tiers, type PactFile, type Tier } from './pact-file.ts'
 import { parsePact } from './read-pact.ts'
 
 /** Which Pact to write, and where. */
@@ -38,16 +46,15 @@ export interface WrittenPact {
  * server. The same interactions give the same bytes. A file that it wrote before is replaced; one
  * that holds an interaction of anybody else stays as it is.
  *
- * Throws `missing_package`; `invalid_options` for a folder that cannot be made, a name that no file
- * can have and for no or twice the same interaction; `invalid_pact` if an interaction does not match
+ * Throws `missing_package`; `invalid_options` for an unknown option, a folder that cannot be made, a
+ * name that no file can have and for no or twice the same interaction; `invalid_pact` if an interaction does not match
  * its own request or gets lost, if the Pact breaks a rule of `lintPact`, or if the file in its place
  * is none of its own.
  */
 export async function writePact(options: WritePactOptions): Promise<WrittenPact> {
+  assertOptions(task, options, rules)
   const { consumer, dir } = options
   const { provider = defaultProvider, interactions = allInteractions, tier = 'tolerant' } = options
-  checkName('consumer', consumer)
-  checkName('provider', provider)
   checkInteractions(interactions)
   await makeFolder(dir)
   const ours = await composePact({ consumer, provider, tier, interactions })
@@ -56,6 +63,32 @@ export async function writePact(options: WritePactOptions): Promise<WrittenPact>
   await refuseForeign(path, ours)
   await replaceFile(path, `${JSON.stringify(ours, null, 2)}\n`)
   return { path, interactions: interactions.map(({ name }) => name) }
+}
+
+const task = 'write a Pact'
+
+/** Names that Windows, macOS and Linux all take as part of a file name. */
+const safeName = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .@-]{0,98}[\p{L}\p{N}_])?$/u
+
+const aName: OptionRule = {
+  expected:
+    '1 to 100 letters, digits, spaces and . _ - @, with a letter, a digit or _ at both ends, ' +
+    'since it is part of a file name',
+  accepts: (value) => typeof value === 'string' && safeName.test(value),
+}
+
+const anInteraction: OptionRule = {
+  expected: 'a row of `interactions`, or one with the same fields',
+  accepts: isInteraction,
+  remedy: 'Note that findInteraction() returns nothing for a name that is not in the contract.',
+}
+
+const rules: OptionRules<WritePactOptions> = {
+  consumer: { ...aName, isRequired: true },
+  provider: aName,
+  dir: { ...aText, expected: 'the path of a folder', isRequired: true },
+  interactions: { expected: 'interactions, in an array', accepts: Array.isArray },
+  tier: oneOf(tiers),
 }
 
 async function makeFolder(dir: string): Promise<void> {
@@ -72,21 +105,10 @@ async function makeFolder(dir: string): Promise<void> {
   }
 }
 
-/** Names that Windows, macOS and Linux all take as part of a file name. */
-const safeName = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .@-]{0,98}[\p{L}\p{N}_])?$/u
-
-function checkName(party: 'consumer' | 'provider', name: unknown): void {
-  if (typeof name === 'string' && safeName.test(name)) return
-  throw new FakeWeixinError(
-    'invalid_options',
-    `Failed to write a Pact: the ${party} ${JSON.stringify(name)} cannot be part of a file name. ` +
-      'A name has 1 to 100 letters, digits, spaces and . _ - @, and begins and ends with a letter, ' +
-      `a digit or _. Give ${party} another name.`,
-    { option: party },
-  )
-}
-
 function checkInteractions(interactions: readonly Interaction[]): void {
+  for (const [index, interaction] of interactions.entries()) {
+    assertOption(task, `interactions[${index}]`, interaction, anInteraction)
+  }
   const names = interactions.map(({ name }) => name)
   const identities = interactions.map(identifyRow)
   const twice = interactions.find(

@@ -104,12 +104,12 @@ interface WeixinCall {
 /** Calls WeChat, or what stands for it, and returns the JSON of the reply. */
 type CallWeixin = (call: WeixinCall) => Promise<Readonly<Record<string, unknown>>>
 
-/** Calls what listens at a base url; throws if the reply is no JSON object. */
-export function callAt(baseUrl: string): CallWeixin {
+/** Calls what listens at a base url, until `signal` is aborted; throws if the reply is no JSON. */
+export function callAt(baseUrl: string, signal: AbortSignal | null = null): CallWeixin {
   return async ({ path, query, body }) => {
     const init =
       body === null ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }
-    const response = await fetch(`${baseUrl}${path}?${query}`, init)
+    const response = await fetch(`${baseUrl}${path}?${query}`, { ...init, signal })
     return (await response.json()) as Readonly<Record<string, unknown>>
   }
 }

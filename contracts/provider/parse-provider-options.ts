@@ -1,6 +1,17 @@
 import { describeReceived } from '../../schemas/issue.ts'
 import { stateNames } from '../interactions/provider-state.ts'
-import { parseCommonOptions, refuseOption, type CommonOptions } from '../verification/options.ts'
+import {
+  aFlag,
+  aFunction,
+  anObject,
+  assertOption,
+  assertOptions,
+  aText,
+  refuseOption,
+  textsOf,
+  type OptionRules,
+} from '../options/assert-options.ts'
+import { commonRules, completeCommonOptions, type CommonOptions } from '../verification/options.ts'
 import type { PactCheck } from './load-pacts.ts'
 import type { StateHandlers, VerifyProviderOptions } from './provider-options.ts'
 
@@ -15,35 +26,31 @@ export interface ProviderOptions extends CommonOptions {
   readonly controlToken: string | null
 }
 
-// A record of all of them, so that a new option cannot be forgotten here.
-const optionNames: Readonly<Record<keyof VerifyProviderOptions, true>> = {
-  url: true,
-  pacts: true,
-  stateHandlers: true,
-  writes: true,
-  allowSkipped: true,
-  only: true,
-  seed: true,
-  timeout: true,
-  controlToken: true,
-  name: true,
-  signal: true,
-  replay: true,
+const task = 'verify a provider'
+
+const anAddress = 'an address such as http://127.0.0.1:8080'
+
+const rules: OptionRules<VerifyProviderOptions> = {
+  ...commonRules,
+  url: { expected: anAddress, accepts: (url) => URL.canParse(String(url)), isRequired: true },
+  pacts: textsOf('path'),
+  stateHandlers: anObject,
+  writes: aFlag,
+  allowSkipped: aFlag,
+  controlToken: { ...aText, isSecret: true },
 }
 
 /** Completes the options. Throws `invalid_options` for a name that means nothing or a bad value. */
 export function parseProviderOptions(options: VerifyProviderOptions): ProviderOptions {
+  assertOptions(task, options, rules)
   const base = parseBase(options.url)
   const shown = base.href.replace(/\/+$/, '')
-  const common = parseCommonOptions(options, {
-    subject: 'provider',
-    names: Object.keys(optionNames),
+  const common = completeCommonOptions(options, {
     name: shown,
     seed: 'fake-weixin',
     replay: (checkName) => replayInJavaScript(shown, checkName, options),
   })
   const { pacts = null, stateHandlers = {}, writes = null, controlToken = null } = options
-  if (pacts?.length === 0) refuse('pacts', describeReceived(pacts), 'at least one path')
   return {
     ...common,
     base,
@@ -65,25 +72,21 @@ export function assertHandlers(handlers: StateHandlers, checks: readonly PactChe
       const quoted = known.map((state) => `"${state}"`).join(', ')
       refuse('stateHandlers', describeReceived(name), `the name of a state: ${quoted}`)
     }
-    if (typeof handler !== 'function') {
-      refuse(`stateHandlers["${name}"]`, describeReceived(handler), 'a function')
-    }
+    assertOption(task, `stateHandlers["${name}"]`, handler, aFunction)
   }
 }
 
 function parseBase(url: string | URL): URL {
-  const wanted = 'an address such as http://127.0.0.1:8080'
-  if (!URL.canParse(String(url))) refuse('url', describeReceived(String(url)), wanted)
   const base = new URL(String(url))
   if (base.protocol !== 'http:' && base.protocol !== 'https:') {
-    refuse('url', describeReceived(base.protocol), wanted)
+    refuse('url', describeReceived(base.protocol), anAddress)
   }
   // Without the values: these are the places where secrets stand.
   if (base.username !== '' || base.password !== '') {
-    refuse('url', 'one with a user or a password', `${wanted}, without them`)
+    refuse('url', 'one with a user or a password', `${anAddress}, without them`)
   }
   if (base.search !== '' || base.hash !== '') {
-    refuse('url', 'one with a query or a fragment', `${wanted}, without them`)
+    refuse('url', 'one with a query or a fragment', `${anAddress}, without them`)
   }
   return base
 }
@@ -104,5 +107,5 @@ function replayInJavaScript(
 }
 
 function refuse(option: string, received: string, expected: string): never {
-  return refuseOption('provider', { option, received, expected })
+  return refuseOption(task, { option, received, expected })
 }

@@ -29,11 +29,17 @@ export interface StateReacher {
   isUnknown(name: string): boolean
   /** Whether states are made by the caller's handlers, which may share one account. */
   isHandled(name: string): boolean
-  /** Brings the provider there; never throws. */
+  /** Brings the provider there; throws nothing but the reason of the signal. */
   reach(name: string, params: Readonly<Record<string, unknown>>): Promise<StateOutcome>
-  /** Whether the fake behind has refused a call of a mini program by a rule; never throws. */
+  /**
+   * Whether the fake behind has refused a call of a mini program by a rule; throws nothing but the
+   * reason of the signal.
+   */
   hasBeenRefused(appid: string, rule: string): Promise<boolean>
-  /** Removes the mini programs that it has added to a fake. */
+  /**
+   * Removes the mini programs that it has added to a fake, also after the signal was aborted. A fake
+   * that does not answer any more is given up after the time that one state may take.
+   */
   close(): Promise<void>
 }
 
@@ -45,11 +51,14 @@ export interface ReacherOptions {
   readonly control: FakeWeixin | string
   /** Milliseconds that one state may take. */
   readonly timeout: number
+  /** Ends what is under way. */
+  readonly signal: AbortSignal | null
 }
 
 /** Creates a reacher: handlers first, then the control API, then what a known account implies. */
 export function createStateReacher(options: ReacherOptions): StateReacher {
-  const { url, handlers, control, timeout } = options
+  const { url, handlers, control, timeout, signal } = options
+  const deadline = { milliseconds: timeout, late: 'it was not reached' }
   const made: Promise<FakeMiniProgram>[] = []
   const weixin = typeof control === 'string' ? null : rememberAdded(control, made)
   const isHandled = (name: string): boolean =>
@@ -58,25 +67,48 @@ export function createStateReacher(options: ReacherOptions): StateReacher {
     if (typeof control !== 'string' || isHandled(name)) return null
     return `the state "${name}" has no handler, and ${control}`
   }
-  const reach: StateReacher['reach'] = async (name, params) => {
+  const reach = async (
+    name: string,
+    params: Readonly<Record<string, unknown>>,
+    stop: AbortSignal,
+  ): Promise<StateOutcome> => {
     if (isHandled(name)) return callHandler(handlers, name, params)
     const reason = explainUnreachable(name)
     if (weixin === null) return { kind: 'out of reach', reason: reason ?? '' }
     const given = parseGiven(name, params)
     if (typeof given === 'string') return { kind: 'unknown', reason: given }
-    return { kind: 'reached', values: await setUpState(weixin, given, callAt(url)), withheld: {} }
+    const values = await setUpState(weixin, given, callAt(url, stop))
+    return { kind: 'reached', values, withheld: {} }
   }
   return {
     explainUnreachable,
     isUnknown: (name) => handlers[name] === undefined && findState(name) === undefined,
     isHandled,
-    reach: (name, params) => settle(() => reach(name, params), timeout),
+    reach: async (name, params) => {
+      try {
+        return await withDeadline({ ...deadline, stop: signal }, (stop) =>
+          reach(name, params, stop),
+        )
+      } catch (error) {
+        // Failing and hanging are outcomes like others.
+        signal?.throwIfAborted()
+        return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+      }
+    },
     hasBeenRefused: async (appid, rule) => {
-      const exchanges = await weixin?.exchanges({ appid }).catch(() => [])
-      return exchanges?.some((exchange) => exchange.rule === rule) ?? false
+      try {
+        const exchanges = await withDeadline({ ...deadline, stop: signal }, async () =>
+          weixin?.exchanges({ appid }),
+        )
+        return exchanges?.some((exchange) => exchange.rule === rule) ?? false
+      } catch {
+        signal?.throwIfAborted()
+        return false
+      }
     },
     close: async () => {
-      await Promise.allSettled(made.splice(0).map(async (shop) => (await shop).remove()))
+      const removed = made.splice(0).map(async (shop) => (await shop).remove())
+      await withDeadline(deadline, () => Promise.allSettled(removed)).catch(() => undefined)
     },
   }
 }
@@ -117,18 +149,6 @@ function sortValues(state: string, given: NonNullable<ReachedState>): StateOutco
     else if (value === null) withheld[name] = `the handler of the state "${state}" has no ${name}`
   }
   return { kind: 'reached', values, withheld }
-}
-
-/** Failing and hanging are outcomes like others. */
-async function settle(
-  reach: () => Promise<StateOutcome>,
-  milliseconds: number,
-): Promise<StateOutcome> {
-  try {
-    return await withDeadline({ milliseconds, late: 'it was not reached' }, reach)
-  } catch (error) {
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
-  }
 }
 
 /** A state of ours with its parameters; words for what is wrong with them. */

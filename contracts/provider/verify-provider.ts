@@ -43,6 +43,7 @@ const guards = Object.values(guardChecks).map(({ name }): string => name)
  */
 export async function verifyProvider(options: VerifyProviderOptions): Promise<Report> {
   const parsed = parseProviderOptions(options)
+  parsed.signal?.throwIfAborted()
   const pacts = await loadPacts(parsed.pacts)
   const pactChecks = nameInteractions(pacts, [...guards, ...rawChecks.map(({ name }) => name)])
   assertHandlers(parsed.handlers, pactChecks)
@@ -51,7 +52,7 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Re
     parsed.only,
     [...pactChecks, ...rawChecks].map(({ name }) => name).concat(guards),
   )
-  await assertListening(parsed.base, parsed.timeout)
+  await assertListening(parsed)
   const verification = await prepare(parsed)
   try {
     const groups = listGroups(verification, { pacts, pactChecks, only: parsed.only })
@@ -72,7 +73,7 @@ async function prepare(options: ProviderOptions): Promise<Verification> {
   const url = base.href.replace(/\/+$/, '')
   return {
     base,
-    reacher: createStateReacher({ url, handlers, control, timeout }),
+    reacher: createStateReacher({ url, handlers, control, timeout, signal }),
     redactor,
     writes: writes ?? typeof control !== 'string',
     allowSkipped,
@@ -124,8 +125,8 @@ function one(
  * Throws `connection_failed` if nothing listens at the address of a provider: one error says more
  * than a finding of every check.
  */
-async function assertListening(base: URL, timeout: number): Promise<void> {
-  const reason = await tryToConnect(base, timeout)
+async function assertListening({ base, timeout, signal }: ProviderOptions): Promise<void> {
+  const reason = await tryToConnect(base, { milliseconds: timeout, stop: signal })
   if (reason === null) return
   throw new FakeWeixinError(
     'connection_failed',

@@ -1,3 +1,5 @@
+import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
+
 /** How bad a finding is: a `warning` is what WeChat tolerates, or probably tolerates. */
 export type Severity = 'failure' | 'warning'
 
@@ -48,6 +50,32 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Seed for all generated values. */
   readonly seed: string
+}
+
+/** Whether a value is a report, as far as it is formatted; it may come out of a JSON file. */
+export function isReport(value: unknown): value is Report {
+  if (!isJsonObject(value)) return false
+  const { checks, findings, ...facts } = value
+  return (
+    hasTexts(facts, ['subject', 'name', 'seed']) &&
+    isListOf(checks, (check) => {
+      const isNamed = hasTexts(check, ['name', 'title', 'part', 'outcome'])
+      return isNamed && isListOf(check['findings'], isFinding)
+    }) &&
+    isListOf(findings, isFinding)
+  )
+}
+
+function isFinding(finding: JsonObject): boolean {
+  return hasTexts(finding, ['name', 'severity', 'message', 'replay'])
+}
+
+function isListOf(list: unknown, accepts: (part: JsonObject) => boolean): boolean {
+  return Array.isArray(list) && list.every((part) => isJsonObject(part) && accepts(part))
+}
+
+function hasTexts(value: JsonObject, names: readonly string[]): boolean {
+  return names.every((name) => typeof value[name] === 'string')
 }
 
 /** The forms in which a report can be had. */

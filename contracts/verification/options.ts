@@ -1,6 +1,13 @@
 import { findNearest } from '../../schemas/find-nearest.ts'
 import { describeReceived } from '../../schemas/issue.ts'
-import { FakeWeixinError } from '../../server/index.ts'
+import {
+  aCount,
+  aFunction,
+  aText,
+  textsOf,
+  refuseOption,
+  type OptionRules,
+} from '../options/assert-options.ts'
 import type { Report } from '../report/report.ts'
 
 /** Options for every verification, whatever it verifies; each may be omitted. */
@@ -19,7 +26,11 @@ export interface VerifyOptions {
    * state of a provider may take; 5000 by default.
    */
   readonly timeout?: number
-  /** Ends the verification early: it cleans up, and rejects with the reason of the signal. */
+  /**
+   * Ends the verification early, also before it begins: what is under way is ended at once, what was
+   * added to a fake is removed, and the verification rejects with the reason of the signal. A fake
+   * that has stopped answering is waited for no longer than `timeout`.
+   */
   readonly signal?: AbortSignal
   /** Words the line that repeats a check; the call in JavaScript by default. */
   readonly replay?: (checkName: string, seed: string) => string
@@ -35,53 +46,30 @@ export interface CommonOptions {
   readonly replay: (checkName: string) => string
 }
 
+/** Milliseconds by default. */
+const usualTimeout = 5000
+
+/** What the options of every verification have to be. */
+export const commonRules: OptionRules<VerifyOptions> = {
+  name: aText,
+  only: { ...textsOf('name of a check'), remedy: 'Omit it for all checks.' },
+  seed: aText,
+  timeout: aCount({ usual: usualTimeout, most: 600_000 }),
+  signal: { expected: 'an AbortSignal', accepts: (value) => value instanceof AbortSignal },
+  replay: aFunction,
+}
+
 /** What one kind of verification has of its own. */
-export interface OptionDefaults {
-  readonly subject: Report['subject']
-  /** The names of all of its options. */
-  readonly names: readonly string[]
-  readonly name: string
-  readonly seed: string
-  readonly replay: (checkName: string, seed: string) => string
-}
+export type OptionDefaults = Required<Pick<VerifyOptions, 'name' | 'seed' | 'replay'>>
 
-/** Completes the options that all verifications have. Throws `invalid_options` for a wrong one. */
-export function parseCommonOptions(
+/** Completes the options that all verifications have; they were checked before. */
+export function completeCommonOptions(
   options: VerifyOptions,
-  { subject, names, ...defaults }: OptionDefaults,
+  defaults: OptionDefaults,
 ): CommonOptions {
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue
-    refuseOption(subject, { option: name, received: 'an unknown name', expected: names.join(', ') })
-  }
-  const { only = null, seed = defaults.seed, replay = defaults.replay } = options
-  if (only?.length === 0) {
-    const expected = 'at least one name of a check'
-    const remedy = 'Omit it for all checks.'
-    refuseOption(subject, { option: 'only', received: describeReceived(only), expected, remedy })
-  }
-  return {
-    name: options.name ?? defaults.name,
-    only,
-    seed,
-    timeout: parseCount(subject, 'timeout', options.timeout, { usual: 5000, most: 600_000 }),
-    signal: options.signal ?? null,
-    replay: (checkName) => replay(checkName, seed),
-  }
-}
-
-/** A whole number from 1 to `most`; the usual one if there is none. Throws `invalid_options`. */
-export function parseCount(
-  subject: Report['subject'],
-  option: string,
-  value: number | undefined,
-  { usual, most }: { readonly usual: number; readonly most: number },
-): number {
-  if (value === undefined) return usual
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value
-  const expected = `a whole number from 1 to ${most}`
-  const remedy = `Omit it for ${usual}.`
-  return refuseOption(subject, { option, received: describeReceived(value), expected, remedy })
+  const { name = defaults.name, seed = defaults.seed, replay = defaults.replay } = options
+  const { only = null, timeout = usualTimeout, signal = null } = options
+  return { name, only, seed, timeout, signal, replay: (checkName) => replay(checkName, seed) }
 }
 
 /** Refuses names of checks that do not exist. Throws `invalid_options`. */
@@ -96,27 +84,5 @@ export function assertOnly(
     .map((name) => `${describeReceived(name)} (did you mean "${findNearest(name, known)}"?)`)
     .join(', ')
   const expected = `names of checks: ${known.join(', ')}`
-  refuseOption(subject, { option: 'only', received, expected })
-}
-
-/** What is wrong with an option, in words. */
-export interface WrongOption {
-  readonly option: string
-  readonly received: string
-  readonly expected: string
-  /** `Correct it.` by default. */
-  readonly remedy?: string
-}
-
-/** Throws `invalid_options`. */
-export function refuseOption(
-  subject: Report['subject'],
-  { option, received, expected, remedy = 'Correct it.' }: WrongOption,
-): never {
-  throw new FakeWeixinError(
-    'invalid_options',
-    `Failed to verify a ${subject}: the option ${option} is wrong, received ${received}. ` +
-      `Expected ${expected}. ${remedy}`,
-    { option },
-  )
+  refuseOption(`verify a ${subject}`, { option: 'only', received, expected })
 }

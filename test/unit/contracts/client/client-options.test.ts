@@ -35,9 +35,12 @@ describe('parseClientOptions', () => {
     ],
     [
       { name: 'x', ...{ claims: true } },
-      'claims is wrong, received an unknown name. Expected name, read, timeout',
+      'claims is wrong, received an unknown name (did you mean "runs"?). Expected name, only, seed',
     ],
-    [{ only: [] }, 'only is wrong, received array []. Expected at least one name of a check.'],
+    [
+      { only: [] },
+      'only is wrong, received array []. Expected at least one name of a check, in an array.',
+    ],
     [
       { only: ['get-fields', 'get-fration', 'take-effect'] },
       'received string "get-fration" (did you mean "get-fractions"?), string "take-effect" (did you mean "set-takes-effect"?).',

@@ -144,44 +144,6 @@ describe('verifyProvider()', () => {
   })
 })
 
-describe('a verification that is stopped', () => {
-  it.each(['of Pact', 'of bytes'])('in the midst %s ends at once, and cleans up', async (part) => {
-    const weixin = await startFake()
-    const controller = new AbortController()
-    const sent: string[] = []
-    let aborted = Infinity
-    const provider = await startWrongProvider(weixin.url, {
-      // It never answers, so that nothing but the signal can end the call.
-      request: ({ url }) => {
-        sent.push(url)
-        setImmediate(() => {
-          aborted = performance.now()
-          controller.abort(new Error('enough'))
-        })
-        return 'hang'
-      },
-    })
-    opened.push(provider)
-    const only = part === 'of Pact' ? ['start-push-ticket', 'no-body'] : ['no-token', 'no-body']
-    const { signal } = controller
-    const run = verifyProvider({ url: provider.url, only, signal, timeout: 60_000 })
-    await expect(run).rejects.toThrow('enough')
-    // Pact gives up on a call by itself only when its timeout is over.
-    expect(performance.now() - aborted).toBeLessThan(3000)
-    expect(sent).toHaveLength(1)
-    expect(await weixin.miniPrograms()).toEqual([])
-  })
-
-  it('before it began sends nothing', async () => {
-    const sent: string[] = []
-    const url = await startRecorder((body) => sent.push(body))
-    const signal = AbortSignal.abort(new Error('enough'))
-    await expect(verifyProvider({ url, only: ['no-body'], signal })).rejects.toThrow('enough')
-    await expect(verifyProvider({ url, only: ['clear-quota'], signal })).rejects.toThrow('enough')
-    expect(sent).toEqual([])
-  })
-})
-
 describe('the control API of a provider', () => {
   it('is used with the token that it wants', async () => {
     const weixin = await startFakeWeixin({ host: '0.0.0.0', controlToken: 'let-me-in-please' })
@@ -195,6 +157,15 @@ describe('the control API of a provider', () => {
     const { checks } = await verifyProvider({ url, only: ['no-body'] })
     expect(checks.map(({ outcome }) => outcome)).toEqual(['skipped'])
     expect(checks[0]?.reason).toContain('its control API refuses')
+  })
+
+  it('is not waited for longer than for a reply, with a control token', async () => {
+    const url = await listen(createServer(() => undefined))
+    const run = verifyProvider({ url, timeout: 100, controlToken: 'let-me-in-please' })
+    await expect(run).rejects.toMatchObject({
+      code: 'connection_failed',
+      message: expect.stringContaining('no whole reply within 100 ms') as unknown,
+    })
   })
 })
 
