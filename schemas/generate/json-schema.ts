@@ -9,6 +9,9 @@ export interface JsonSchema {
   readonly examples?: readonly unknown[]
   readonly 'x-source'?: readonly string[]
   readonly 'x-evidence'?: string
+  /** What an option of the fake is about: `transport`, `world` or `journal`. */
+  readonly 'x-group'?: string
+  readonly 'x-flag'?: FlagSource
   readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly items?: JsonSchema
@@ -16,8 +19,30 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
+/** The flag of the command that sets an option. */
+export interface FlagSource {
+  /** Its names and its argument, as commander writes them. */
+  readonly flags: string
+  readonly help: string
+  /** What the option becomes, if the flag has no argument; `true` if absent. */
+  readonly value?: unknown
+  /** The default of `serve`, where it is another one than the option's. */
+  readonly default?: unknown
+  /** Other options that it sets. */
+  readonly implies?: Readonly<Record<string, unknown>>
+}
+
+/** Keywords for the generators of this project; no other tool knows them. */
+export const ownKeywords = ['x-group', 'x-flag'] as const
+
 /** Keywords that say something to a reader and nothing to a validator. */
-const annotations = ['title', 'description', 'examples', 'default', 'x-source', 'x-evidence']
+const annotations = [
+  ...['title', 'description', 'examples', 'default', 'x-source', 'x-evidence'],
+  ...ownKeywords,
+]
+
+/** Keywords whose value is data, not a schema. */
+const dataKeywords = new Set(['const', 'default', 'x-flag'])
 
 /** Keywords whose value is a map from free names to schemas, not a schema. */
 const schemaMaps = new Set(['properties', '$defs'])
@@ -29,14 +54,14 @@ export function isJsonSchema(value: unknown): value is JsonSchema {
 
 /**
  * Rebuilds a schema from the bottom up: `change` gets every subschema after its own subschemas
- * have been changed. Values that are data (`const`, `enum`, `examples`) are left alone.
+ * have been changed. Values that are data (`const`, `enum`, `default`, `examples`, `x-flag`) are left alone.
  */
 export function mapSchema(
   schema: JsonSchema,
   change: (subschema: JsonSchema) => JsonSchema,
 ): JsonSchema {
   const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
-    if (!isJsonSchema(value) || keyword === 'const') return [keyword, value]
+    if (!isJsonSchema(value) || dataKeywords.has(keyword)) return [keyword, value]
     if (!schemaMaps.has(keyword)) return [keyword, mapSchema(value, change)]
     const named = Object.entries(value).map(([name, subschema]): [string, unknown] => [
       name,

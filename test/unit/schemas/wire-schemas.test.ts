@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { mapSchema } from '../../../schemas/generate/json-schema.ts'
+import { mapSchema, ownKeywords } from '../../../schemas/generate/json-schema.ts'
 import { readSources } from '../../../schemas/generate/sources.ts'
 import type { MessageName } from '../../../schemas/generated/types.ts'
 import { validateMessage } from '../../../schemas/validate.ts'
@@ -10,7 +10,7 @@ const { schemas } = readSources()
 /** What the schema itself finds, whether or not a validator is generated from it. */
 function findErrors(name: string, example: unknown): unknown[] {
   const ajv = new Ajv2020({ strict: true, allErrors: true })
-  ajv.addVocabulary(['x-source', 'x-evidence'])
+  ajv.addVocabulary(['x-source', 'x-evidence', ...ownKeywords])
   for (const source of schemas) ajv.addSchema(source.schema)
   const folder = schemas.find((source) => source.name === name)?.folder ?? ''
   const id = `https://fake-weixin.example/schemas/${folder}/${name}.json`
@@ -51,7 +51,7 @@ describe.each(schemas)('schema $name of $folder', ({ name, folder, schema }) => 
 
   test('stands up to strict compilation without any preparation', () => {
     const ajv = new Ajv2020({ strict: true, validateSchema: true })
-    ajv.addVocabulary(['x-source', 'x-evidence'])
+    ajv.addVocabulary(['x-source', 'x-evidence', ...ownKeywords])
     for (const source of schemas) ajv.addSchema(source.schema)
     expect(ajv.getSchema(schema.$id ?? '')).toBeTypeOf('function')
   })

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ownKeywords } from '../../../../schemas/generate/json-schema.ts'
 import { readSources, schemasFolder } from '../../../../schemas/generate/sources.ts'
 import { splitSchemas } from '../../../../schemas/generate/split-schemas.ts'
 import { generateValidators, importRuntime } from '../../../../schemas/generate/validators.ts'
@@ -78,7 +79,7 @@ const b = equalModule.default;
 
 describe('the generated functions', () => {
   const ajv = new Ajv2020({ allErrors: true })
-  ajv.addVocabulary(['x-source', 'x-evidence'])
+  ajv.addVocabulary(['x-source', 'x-evidence', ...ownKeywords])
   for (const { schema } of schemas) ajv.addSchema(schema)
 
   /** Examples with one value anywhere replaced by another: near misses, where rules decide. */

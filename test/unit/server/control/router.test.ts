@@ -1,6 +1,7 @@
 import { connect as openSocket } from 'node:net'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ownKeywords } from '../../../../schemas/generate/json-schema.ts'
 import { readSources } from '../../../../schemas/generate/sources.ts'
 import { controlOperations } from '../../../../schemas/generated/control-operations.ts'
 import { connect } from '../../../../server/connect.ts'
@@ -32,7 +33,7 @@ describe('the control API', () => {
     await post('/faults', { appid: shop.appid, operation: 'getSupportVersion', errcode: -1 })
     await post('/replies', { appid: shop.appid, path: '/wxa/x', reply: { text: 'x' } })
     const id = (await shop.lastExchange())?.id ?? 0
-    const ajv = new Ajv2020({ strict: true }).addVocabulary(['x-source', 'x-evidence'])
+    const ajv = new Ajv2020({ strict: true }).addVocabulary(['x-source', 'x-evidence', ...ownKeywords])
     for (const { schema } of readSources().schemas) ajv.addSchema(schema)
     const rows = Object.values(controlOperations).filter(({ method }) => method === 'GET')
     expect(rows.length).toBeGreaterThan(10)
