@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateCallerTable } from './caller-table.ts'
+import { generateCommandTables } from './command-tables.ts'
 import { generateErrcodeTable } from './errcode-table.ts'
 import { generateExportTables } from './export-tables.ts'
 import { generateFaultTable } from './fault-table.ts'
 import { generateClientFindings, generateProviderFindings } from './finding-tables.ts'
 import { generateInteractionTables } from './interaction-table.ts'
+import { generateOptionTables, generateSwitches } from './option-tables.ts'
 import { generateRuleTables, generateSummary } from './rule-tables.ts'
 
 /** A page of `docs/` with generated sections between its hand-written ones. */
@@ -21,7 +23,12 @@ export interface Document {
 export const docsFolder: string = join(import.meta.dirname, '..')
 
 const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'fidelity.md': { summary: generateSummary, rules: generateRuleTables },
+  'command.md': { flags: generateCommandTables, options: generateOptionTables },
+  'fidelity.md': {
+    summary: generateSummary,
+    switches: generateSwitches,
+    rules: generateRuleTables,
+  },
   'errcodes.md': { errcodes: generateErrcodeTable },
   'faults.md': { faults: generateFaultTable },
   'library.md': { exports: generateExportTables },
