@@ -33,7 +33,11 @@ describe('the control API', () => {
     await post('/faults', { appid: shop.appid, operation: 'getSupportVersion', errcode: -1 })
     await post('/replies', { appid: shop.appid, path: '/wxa/x', reply: { text: 'x' } })
     const id = (await shop.lastExchange())?.id ?? 0
-    const ajv = new Ajv2020({ strict: true }).addVocabulary(['x-source', 'x-evidence', ...ownKeywords])
+    const ajv = new Ajv2020({ strict: true }).addVocabulary([
+      'x-source',
+      'x-evidence',
+      ...ownKeywords,
+    ])
     for (const { schema } of readSources().schemas) ajv.addSchema(schema)
     const rows = Object.values(controlOperations).filter(({ method }) => method === 'GET')
     expect(rows.length).toBeGreaterThan(10)
