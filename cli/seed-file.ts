@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { defaultWorld } from '../fixtures/default-world.ts'
-import type { Seed } from '../schemas/generated/types.ts'
+import type { MiniProgramOptions, Seed } from '../schemas/generated/types.ts'
 import { formatIssues } from '../schemas/issue.ts'
 import { parseMessage } from '../schemas/validate.ts'
 import { FakeWeixinError } from '../server/fake-weixin-error.ts'
 
-/** The default content of the fake: one platform with one mini program. */
-export const defaultSeed: Seed = {
-  platforms: [{ ...defaultWorld.platform, miniPrograms: [defaultWorld.miniProgram] }],
+/**
+ * The default content of the fake: one platform with one mini program, whose visitors are left to the
+ * option.
+ */
+const defaultSeed: Seed = {
+  platforms: [{ ...defaultWorld.platform, miniPrograms: [omitVisitors(defaultWorld.miniProgram)] }],
 }
 
 /**
- * Reads a seed file. Throws `invalid_seed`, which names the file and each wrong value in it: its path,
- * what was expected and what was received.
+ * Reads a seed file; the default content of the fake, if none is named. Throws `invalid_seed`, which
+ * names the file and each wrong value in it: its path, what was expected and what was received.
  */
-export async function readSeedFile(path: string): Promise<Seed> {
+export async function readSeed(path: string | undefined): Promise<Seed> {
+  if (path === undefined) return defaultSeed
   const { value, issues } = parseMessage('seed', parseSeedText(path, await readText(path)))
   if (issues === undefined) return value
   throw new FakeWeixinError(
@@ -48,6 +52,12 @@ function parseSeedText(path: string, text: string): unknown {
       { path },
     )
   }
+}
+
+function omitVisitors(miniProgram: MiniProgramOptions): MiniProgramOptions {
+  const options = { ...miniProgram }
+  delete options.visitors
+  return options
 }
 
 function describe(error: unknown): string {

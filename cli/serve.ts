@@ -1,31 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
+import type { ServerOptions } from '../schemas/generated/types.ts'
 import { FakeWeixinError } from '../server/fake-weixin-error.ts'
-import type { FakeWeixinOptions } from '../server/fake/options.ts'
 import { startSeeded } from '../server/start.ts'
 import { langs, type Lang } from '../server/wechat/rules/rule-text.ts'
-import { addWorldFlags, parseInteger, type WorldFlags } from './flags.ts'
 import { formatLogLine, openLog } from './log.ts'
+import { addOptionFlags, addWorldFlags, readOptions, type SeedFileFlag } from './option-flags.ts'
 import { formatReadyJson, formatReadyText } from './ready-message.ts'
 import { assertWritable } from './report-output.ts'
-import { defaultSeed, readSeedFile } from './seed-file.ts'
+import { readSeed } from './seed-file.ts'
 
-/** The flags of `fake-weixin serve`, as parsed. */
-interface ServeFlags extends WorldFlags {
-  readonly port: number
-  readonly host: string
-  readonly https?: true
-  readonly httpsPort: number
-  readonly proxy?: true
-  readonly passOtherHosts?: true
+/** The flags of `fake-weixin serve` besides those of the options, as parsed. */
+interface ServeFlags extends SeedFileFlag {
   readonly caFile?: string
-  readonly badVersionErrcode: '89014' | '85015'
-  readonly percentage: 'share' | 'below'
-  readonly rows: 'distribution' | 'all'
-  readonly integerOnly?: true
-  readonly acceptUnknown?: true
-  readonly acceptOwnTokens?: true
-  readonly diagnosticHeader: boolean
   readonly lang: Lang
   readonly json?: true
   readonly quiet?: true
@@ -33,28 +20,14 @@ interface ServeFlags extends WorldFlags {
 
 /** The command `serve`: runs the fake until a signal. */
 export function createServeCommand(): Command {
-  const command = new Command('serve')
-    .description('Run the fake until SIGINT or SIGTERM, and log every exchange.')
-    .option('-p, --port <number>', 'port to listen on, 0 for a free one', parseInteger, 8080)
-    .option(
-      '--host <address>',
-      'address to listen on; beyond loopback, other machines can connect',
-      '127.0.0.1',
-    )
-    .option('--https', 'also listen for HTTPS, with a certificate for api.weixin.qq.com')
-    .addOption(
-      new Option('--https-port <number>', 'port for HTTPS, 0 for a free one; implies --https')
-        .argParser(parseInteger)
-        .default(8443)
-        .implies({ https: true }),
-    )
-    .option('--proxy', 'also be a forward proxy that sends calls of api.weixin.qq.com to the fake')
-    .option('--pass-other-hosts', 'forward other hosts through the proxy, instead of refusing them')
-    .option(
-      '--ca-file <path>',
-      'write the CA certificate that HTTPS clients must trust to this file',
-    )
-  return addReplyFlags(addWorldFlags(command))
+  const command = new Command('serve').description(
+    'Run the fake until SIGINT or SIGTERM, and log every exchange.',
+  )
+  addOptionFlags(command, 'transport').option(
+    '--ca-file <path>',
+    'write the CA certificate that HTTPS clients must trust to this file',
+  )
+  return addWorldFlags(command)
     .addOption(
       new Option('--lang <language>', 'language of the reasons in the log')
         .choices([...langs])
@@ -63,56 +36,17 @@ export function createServeCommand(): Command {
     .option('--json', 'print one JSON line when ready, and no log')
     .option('--quiet', 'print nothing when ready, and no log')
     .action(async (flags: ServeFlags) => {
-      await serve(flags)
+      await serve(readOptions(command), flags)
     })
 }
 
-/** Adds the flags that say what the fake answers, and returns the command. */
-function addReplyFlags(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--bad-version-errcode <errcode>',
-        'errcode of a bad version: of the current WeChat documentation, or of the older',
-      )
-        .choices(['89014', '85015'])
-        .default('89014'),
-    )
-    .addOption(
-      new Option(
-        '--percentage <meaning>',
-        'meaning of percentage: visitors on a version in percent, or the fraction below it',
-      )
-        .choices(['share', 'below'])
-        .default('share'),
-    )
-    .addOption(
-      new Option(
-        '--rows <which>',
-        'rows of uv_info: the versions of the public distribution, or all releases',
-      )
-        .choices(['distribution', 'all'])
-        .default('distribution'),
-    )
-    .option('--integer-only', 'percentages are integers')
-    .option(
-      '--accept-unknown',
-      'accept unknown credentials: make a platform and a mini program for them',
-    )
-    .option(
-      '--accept-own-tokens',
-      'accept a token of /cgi-bin/token for setSupportVersion and getSupportVersion',
-    )
-    .option('--no-diagnostic-header', 'send no header X-Fake-Weixin')
-}
-
 /** Runs the fake until SIGINT or SIGTERM. Throws what `startFakeWeixin()` throws. */
-async function serve(flags: ServeFlags): Promise<void> {
-  const seed = flags.seedFile === undefined ? defaultSeed : await readSeedFile(flags.seedFile)
-  await assertCaFile(flags)
-  const { weixin, engine } = await startSeeded(toOptions(flags), seed)
+async function serve(options: ServerOptions, flags: ServeFlags): Promise<void> {
+  const seed = await readSeed(flags.seedFile)
+  await assertCaFile(options, flags.caFile)
+  const { weixin, engine } = await startSeeded(options, seed)
   try {
-    await writeCaFile(flags, weixin.caCertificate)
+    await writeCaFile(flags.caFile, weixin.caCertificate)
   } catch (error) {
     await weixin.close()
     throw error
@@ -135,27 +69,6 @@ async function serve(flags: ServeFlags): Promise<void> {
   await log.close()
 }
 
-function toOptions(flags: ServeFlags): FakeWeixinOptions {
-  return {
-    host: flags.host,
-    port: flags.port,
-    https: flags.https ?? false,
-    httpsPort: flags.httpsPort,
-    proxy: flags.proxy ?? false,
-    otherHosts: flags.passOtherHosts ? 'pass' : 'refuse',
-    extraVersions: [...flags.extraVersion],
-    versions: flags.anyVersion ? 'wellFormed' : 'published',
-    badVersionErrcode: flags.badVersionErrcode === '85015' ? 85015 : 89014,
-    percentage: flags.percentage,
-    rows: flags.rows,
-    integerOnly: flags.integerOnly ?? false,
-    unknownCredentials: flags.acceptUnknown ? 'accept' : 'refuse',
-    ownTokens: flags.acceptOwnTokens ? 'accept' : 'refuse',
-    diagnosticHeader: flags.diagnosticHeader,
-    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-  }
-}
-
 function waitForSignal(): Promise<void> {
   return new Promise((resolve) => {
     const stop = (): void => {
@@ -168,19 +81,15 @@ function waitForSignal(): Promise<void> {
   })
 }
 
-/** The flags that decide whether there is a certificate, and where it goes. */
-interface CaFileFlags {
-  readonly https?: true
-  readonly proxy?: true
-  readonly caFile?: string
-}
-
 /**
  * Throws `invalid_options` if the certificate could not be written where the flags say, or if there
  * will be none. Nothing has to listen for that: a wrong command line must not take a port first, nor
  * be hidden by a port that is taken.
  */
-async function assertCaFile({ https, proxy, caFile }: CaFileFlags): Promise<void> {
+async function assertCaFile(
+  { https, proxy }: ServerOptions,
+  caFile: string | undefined,
+): Promise<void> {
   if (caFile === undefined) return
   if (https !== true && proxy !== true) {
     throw refuse(caFile, 'without HTTPS there is none', 'Expected --https or --proxy. Add one.')
@@ -189,7 +98,10 @@ async function assertCaFile({ https, proxy, caFile }: CaFileFlags): Promise<void
 }
 
 /** Writes the certificate, if there is one. Throws `invalid_options` if the file cannot be written. */
-async function writeCaFile({ caFile }: CaFileFlags, caCertificate: string | null): Promise<void> {
+async function writeCaFile(
+  caFile: string | undefined,
+  caCertificate: string | null,
+): Promise<void> {
   if (caFile === undefined || caCertificate === null) return
   await guard(caFile, () => writeFile(caFile, caCertificate))
 }

@@ -31,12 +31,13 @@ export interface StartedFake {
 }
 
 /**
- * Starts a fake whose world is what a seed file says; the seed's versions are added to the
- * options'. Throws `appid_taken`, `token_taken`, too.
+ * Starts a fake whose world is what a seed file says. An option that is given here wins over the one
+ * of the seed; extra versions are added up. Throws `appid_taken`, `token_taken`, too.
  */
 export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promise<StartedFake> {
-  const extraVersions = [...(options.extraVersions ?? []), ...(seed.extraVersions ?? [])]
-  const resolved = resolveOptions({ ...options, extraVersions })
+  const sources = [options, seed.options ?? {}, seed]
+  const extraVersions = sources.flatMap((source) => source.extraVersions ?? [])
+  const resolved = resolveOptions({ ...seed.options, ...options, extraVersions })
   const engine = composeEngine(resolved)
   seedWorld(engine.world, engine.now(), seed)
   let addresses = noAddresses
@@ -54,9 +55,8 @@ export async function startSeeded(options: FakeWeixinOptions, seed: Seed): Promi
 }
 
 /**
- * Fills a world with what a seed file says, which has been checked against its schema; its
- * `extraVersions` are an option of the engine and not looked at here. Throws `appid_taken`,
- * `token_taken`.
+ * Fills a world with what a seed file says, which has been checked against its schema; its options
+ * are those of the engine and not looked at here. Throws `appid_taken`, `token_taken`.
  */
 function seedWorld(world: World, now: number, seed: Seed): void {
   for (const { miniPrograms = [], accessTokens = [], ...options } of seed.platforms ?? []) {

@@ -1,19 +1,19 @@
 import { Command, Option } from 'commander'
+import type { ServerOptions } from '../../schemas/generated/types.ts'
 import type { FakeMiniProgram, FakeWeixin } from '../../server/fake/fake-weixin.ts'
-import type { FakeWeixinOptions } from '../../server/fake/options.ts'
 import { startSeeded, type StartedFake } from '../../server/start.ts'
 import { langs, type Lang } from '../../server/wechat/rules/rule-text.ts'
 import { exitCodes, type Finish } from '../exit-code.ts'
-import { addWorldFlags, type WorldFlags } from '../flags.ts'
-import { defaultSeed, readSeedFile } from '../seed-file.ts'
+import { addWorldFlags, readOptions, type SeedFileFlag } from '../option-flags.ts'
+import { readSeed } from '../seed-file.ts'
 import { buildChildEnvironment } from './child-environment.ts'
 import { runChild, type ExitCode } from './child-process.ts'
 import { describeRun, evaluateRun } from './report-run.ts'
 import { handleSignals, type RunSignals } from './run-signals.ts'
 import { writeTrustFolder } from './trust-folder.ts'
 
-/** The flags of `fake-weixin run`, as parsed. */
-interface RunFlags extends WorldFlags {
+/** The flags of `fake-weixin run` besides those of the options, as parsed. */
+interface RunFlags extends SeedFileFlag {
   readonly strictCredentials?: true
   readonly expect?: true
   /** False for `--no-java`. */
@@ -32,9 +32,11 @@ export function createRunCommand(finish: Finish): Command {
     // Options after the name of the program belong to the program.
     .passThroughOptions()
     .option('--expect', 'fail if WeChat was never called, or a call was refused')
-    .option(
-      '--strict-credentials',
-      'refuse unknown credentials, instead of making a platform and a mini program for them',
+    .addOption(
+      new Option(
+        '--strict-credentials',
+        'refuse unknown credentials, which are accepted unless the seed file says otherwise',
+      ).conflicts('acceptUnknown'),
     )
   return addWorldFlags(command)
     .option('--no-java', 'skip the trust store for the JVM, which takes half a second')
@@ -59,8 +61,8 @@ Examples:
   fake-weixin run --expect -- vendor/bin/phpunit
   fake-weixin run --lang zh -- mvn test`,
     )
-    .action(async (command: readonly string[], flags: RunFlags) => {
-      finish(await run(command, flags))
+    .action(async (words: readonly string[], flags: RunFlags) => {
+      finish(await run(words, flags, readOptions(command)))
     })
 }
 
@@ -69,11 +71,16 @@ Examples:
  * if `--expect` is not met. Throws what starting the fake throws, `invalid_options` if the
  * certificates cannot be written, and `command_failed`.
  */
-async function run(command: readonly string[], flags: RunFlags): Promise<ExitCode> {
+async function run(
+  command: readonly string[],
+  flags: RunFlags,
+  options: ServerOptions,
+): Promise<ExitCode> {
   // From the start: a signal that ends this process would leave its files behind.
   const signals = handleSignals()
   try {
-    return await runCaught(command, flags, signals)
+    const started = await startForRun(flags, options)
+    return await runCaught(started, command, flags, signals)
   } catch (error) {
     // An error may only be the consequence of the signal.
     const stopped = signals.exitCode()
@@ -85,11 +92,11 @@ async function run(command: readonly string[], flags: RunFlags): Promise<ExitCod
 }
 
 async function runCaught(
+  started: StartedFake,
   command: readonly string[],
   flags: RunFlags,
   signals: RunSignals,
 ): Promise<ExitCode> {
-  const started = await startForRun(flags)
   try {
     const exitCode = await runIn(started, command, flags, signals)
     if (exitCode === null) return signals.exitCode() ?? exitCodes.failure
@@ -103,19 +110,19 @@ async function runCaught(
   }
 }
 
-async function startForRun(flags: RunFlags): Promise<StartedFake> {
-  const seed = flags.seedFile === undefined ? defaultSeed : await readSeedFile(flags.seedFile)
-  const options: FakeWeixinOptions = {
-    https: true,
-    proxy: true,
-    otherHosts: 'pass',
+async function startForRun(flags: RunFlags, options: ServerOptions): Promise<StartedFake> {
+  const seed = await readSeed(flags.seedFile)
+  return startSeeded(
+    {
+      ...options,
+      ...(flags.strictCredentials ? { unknownCredentials: 'refuse' } : {}),
+      https: true,
+      proxy: true,
+      otherHosts: 'pass',
+    },
     // A program brings its own credentials, which the fake does not know.
-    unknownCredentials: flags.strictCredentials ? 'refuse' : 'accept',
-    versions: flags.anyVersion ? 'wellFormed' : 'published',
-    extraVersions: [...flags.extraVersion],
-    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-  }
-  return startSeeded(options, seed)
+    { ...seed, options: { unknownCredentials: 'accept', ...seed.options } },
+  )
 }
 
 /** Returns null if a signal came before the child was started. */

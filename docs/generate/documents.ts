@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateCallerTable } from './caller-table.ts'
+import { generateCommandTables } from './command-tables.ts'
 import { generateErrcodeTable } from './errcode-table.ts'
 import { generateDetailTable, generateErrorTable } from './error-tables.ts'
 import { generateExportTables } from './export-tables.ts'
 import { generateFaultTable } from './fault-table.ts'
 import { generateClientFindings, generateProviderFindings } from './finding-tables.ts'
 import { generateInteractionTables } from './interaction-table.ts'
+import { generateOptionTables, generateSwitches } from './option-tables.ts'
 import { generateRuleTables, generateSummary } from './rule-tables.ts'
 
 /** A page of `docs/` with generated sections between its hand-written ones. */
@@ -22,8 +24,13 @@ export interface Document {
 export const docsFolder: string = join(import.meta.dirname, '..')
 
 const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'fidelity.md': { summary: generateSummary, rules: generateRuleTables },
+  'command.md': { flags: generateCommandTables, options: generateOptionTables },
   'errors.md': { codes: generateErrorTable, details: generateDetailTable },
+  'fidelity.md': {
+    summary: generateSummary,
+    switches: generateSwitches,
+    rules: generateRuleTables,
+  },
   'errcodes.md': { errcodes: generateErrcodeTable },
   'faults.md': { faults: generateFaultTable },
   'library.md': { exports: generateExportTables },

@@ -1,4 +1,10 @@
-import { mapSchema, omitKeywords, toReferenceName, type JsonSchema } from './json-schema.ts'
+import {
+  mapSchema,
+  omitKeywords,
+  generatorKeywords,
+  toReferenceName,
+  type JsonSchema,
+} from './json-schema.ts'
 import type { SchemaSource } from './sources.ts'
 
 /**
@@ -53,7 +59,8 @@ export function findReferences(schema: JsonSchema): string[] {
   return found
 }
 
-function withLocalReference(schema: JsonSchema): JsonSchema {
+function withLocalReference(subschema: JsonSchema): JsonSchema {
+  const schema = omitKeywords(subschema, generatorKeywords)
   if (schema.$ref === undefined) return schema
   return { ...schema, $ref: `#/$defs/${toReferenceName(schema.$ref)}` }
 }

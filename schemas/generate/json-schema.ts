@@ -11,6 +11,9 @@ export interface JsonSchema {
   readonly 'x-evidence'?: string
   /** Whether the value must stay secret: a token, a secret, a ticket or a code. */
   readonly 'x-secret'?: boolean
+  /** What an option of the fake is about: `transport`, `world` or `journal`. */
+  readonly 'x-group'?: string
+  readonly 'x-flag'?: FlagSource
   readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly items?: JsonSchema
@@ -18,11 +21,30 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
+/** The flag of the command that sets an option. */
+export interface FlagSource {
+  /** Its names and its argument, as commander writes them. */
+  readonly flags: string
+  readonly help: string
+  /** What the option becomes, if the flag has no argument; `true` if absent. */
+  readonly value?: unknown
+  /** The default of `serve`, where it is another one than the option's. */
+  readonly default?: unknown
+  /** Other options that it sets. */
+  readonly implies?: Readonly<Record<string, unknown>>
+}
+
+/** Keywords for the generators of this project alone. */
+export const generatorKeywords: readonly string[] = ['x-group', 'x-flag']
+
 /** The keywords of these schemas that JSON Schema does not know. */
-export const ownKeywords = ['x-source', 'x-evidence', 'x-secret']
+export const ownKeywords = ['x-source', 'x-evidence', 'x-secret', ...generatorKeywords]
 
 /** Keywords that say something to a reader and nothing to a validator. */
 const annotations = ['title', 'description', 'examples', 'default', ...ownKeywords]
+
+/** Keywords whose value is data, not a schema. */
+const dataKeywords = new Set(['const', 'default', 'x-flag'])
 
 /** Keywords whose value is a map from free names to schemas, not a schema. */
 const schemaMaps = new Set(['properties', '$defs'])
@@ -37,7 +59,7 @@ export function isJsonSchema(value: unknown): value is JsonSchema {
 
 /**
  * Rebuilds a schema from the bottom up: `change` gets every subschema after its own subschemas
- * have been changed. Values that are data (`const`, `enum`, `examples`) are left alone.
+ * have been changed. Values that are data (`const`, `enum`, `default`, `examples`, `x-flag`) are left alone.
  */
 export function mapSchema(
   schema: JsonSchema,
@@ -50,7 +72,7 @@ export function mapSchema(
       )
       return [keyword, mapped]
     }
-    if (!isJsonSchema(value) || keyword === 'const') return [keyword, value]
+    if (!isJsonSchema(value) || dataKeywords.has(keyword)) return [keyword, value]
     if (!schemaMaps.has(keyword)) return [keyword, mapSchema(value, change)]
     const named = Object.entries(value).map(([name, subschema]): [string, unknown] => [
       name,

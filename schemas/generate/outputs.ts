@@ -5,8 +5,9 @@ import { generateBundles } from './bundles.ts'
 import { generateControlOpenapi } from './control-openapi.ts'
 import { generateOpenapi } from './openapi.ts'
 import { generateRules } from './rules.ts'
-import { readSources, schemasFolder } from './sources.ts'
+import { readSources, schemasFolder, worldOptionsName } from './sources.ts'
 import { splitSchemas } from './split-schemas.ts'
+import { generateServerOptions } from './server-options.ts'
 import {
   generateControlOperations,
   generateErrcodes,
@@ -39,6 +40,7 @@ export async function generateOutputs(): Promise<Output[]> {
     await formatModule('generated/errcodes.ts', generateErrcodes(sources)),
     await formatModule('generated/rules.ts', generateRules(sources)),
     await formatModule('generated/pattern-examples.ts', generatePatternExamples(sources)),
+    await formatModule('generated/server-options.ts', generateServerOptions(sources)),
     await formatModule('generated/bundles.ts', generateBundles(messages, schemas)),
     // Formatting would add a third to a file that nobody reads and that every start parses.
     {
@@ -52,6 +54,10 @@ export async function generateOutputs(): Promise<Output[]> {
     },
     { path: 'openapi.json', text: `${JSON.stringify(generateOpenapi(sources), null, 2)}\n` },
     await formatJson('control-openapi.json', generateControlOpenapi(sources)),
+    await formatJson(
+      `control/${worldOptionsName}.json`,
+      schemas.find(({ name }) => name === worldOptionsName)?.schema,
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isJsonSchema, type JsonSchema } from './json-schema.ts'
+import { deriveWorldOptions } from './world-options.ts'
 
 /** One hand-written schema file. */
 export interface SchemaSource {
@@ -74,7 +75,7 @@ export interface ControlOperationSource {
 
 /** All that is written by hand and that the generated files are made from. */
 export interface Sources {
-  /** Every message of `wire/` and `control/`, ordered by name. */
+  /** Every message of `wire/` and `control/`, ordered by name; one of them is derived. */
   readonly schemas: readonly SchemaSource[]
   /** The table of operations, by the documented name of each. */
   readonly operations: Readonly<Record<string, OperationSource>>
@@ -91,10 +92,13 @@ export interface Sources {
 /** Folder `schemas/`, which holds the sources and gets the generated files. */
 export const schemasFolder: string = join(import.meta.dirname, '..')
 
+/** The one message whose schema file is generated. */
+export const worldOptionsName = 'world-options'
+
 /** Reads the hand-written files. */
 export function readSources(): Sources {
   return {
-    schemas: [...readFolder('wire'), ...readFolder('control')].sort((a, b) =>
+    schemas: [...readFolder('wire'), ...withWorldOptions(readFolder('control'))].sort((a, b) =>
       a.name < b.name ? -1 : 1,
     ),
     operations: readJson('operations.json') as Sources['operations'],
@@ -103,6 +107,16 @@ export function readSources(): Sources {
     rules: readJson('rules.json') as Sources['rules'],
     version: (readJson('../package.json') as Pick<Sources, 'version'>).version,
   }
+}
+
+function withWorldOptions(sources: readonly SchemaSource[]): SchemaSource[] {
+  return sources
+    .filter(({ name }) => name !== worldOptionsName)
+    .flatMap((source): SchemaSource[] =>
+      source.name === 'server-options'
+        ? [source, { ...source, name: worldOptionsName, schema: deriveWorldOptions(source.schema) }]
+        : [source],
+    )
 }
 
 function readFolder(folder: SchemaSource['folder']): SchemaSource[] {

@@ -55,7 +55,14 @@ function simplify(schema: JsonSchema): JsonSchema {
   const { anyOf, ...rest } = schema
   if (!typeKeywords.some((keyword) => keyword in schema)) return { ...schema, tsType: 'unknown' }
   const fields = Array.isArray(anyOf) && anyOf.every((branch) => 'required' in Object(branch))
-  return withNamedReference(fields ? rest : schema)
+  return withDefault(withNamedReference(fields ? rest : schema))
+}
+
+/** The type says nothing of the default, so its doc block does. */
+function withDefault(schema: JsonSchema): JsonSchema {
+  if (!('default' in schema)) return schema
+  const { default: value, description = '', ...rest } = schema
+  return { ...rest, description: `${description}\n@default ${JSON.stringify(value)}` }
 }
 
 /** Each message is compiled on its own, so a reference becomes the name of its type. */

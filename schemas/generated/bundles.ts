@@ -1521,13 +1521,17 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         type: 'string',
         description: 'Where this schema is, for editors; ignored.',
       },
+      options: {
+        $ref: '#/$defs/world-options',
+        description:
+          'How the fake behaves. A flag of the command line wins over what stands here; of `extraVersions`, all count.',
+      },
       extraVersions: {
         type: 'array',
         items: {
           $ref: '#/$defs/base-library-version',
         },
-        description:
-          'Base-library versions that count as published besides the built-in list, such as those released after it.',
+        description: 'The same as `extraVersions` of `options`; the versions of both count.',
       },
       platforms: {
         type: 'array',
@@ -1546,6 +1550,12 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     },
     additionalProperties: false,
     examples: [
+      {
+        options: {
+          unknownCredentials: 'accept',
+          visitors: 200,
+        },
+      },
       {
         miniPrograms: [
           {
@@ -1762,6 +1772,108 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         additionalProperties: false,
         description: 'A third-party platform of the seed file.',
       },
+      'world-options': {
+        title: 'World options',
+        description:
+          'What the fake answers, wherever it listens: the server options that a seed file may set.',
+        'x-evidence': 'chosen',
+        type: 'object',
+        properties: {
+          seed: {
+            type: 'string',
+            minLength: 1,
+            description:
+              'Seed for all generated values (appids, tokens, visitors, rids); the same seed gives the same bytes.',
+            default: 'fake-weixin',
+            'x-evidence': 'a feature of the fake',
+          },
+          versions: {
+            enum: ['published', 'wellFormed'],
+            description:
+              'Which versions setSupportVersion accepts: `published` ones, or any `wellFormed` one such as 9.9.9, so that a version newer than the data of the fake needs no `extraVersions`.',
+            default: 'published',
+            'x-evidence': '`published`: documented. `wellFormed`: a feature of the fake',
+          },
+          extraVersions: {
+            type: 'array',
+            items: {
+              $ref: '#/$defs/base-library-version',
+            },
+            description:
+              'Versions that count as published besides the built-in list, such as those released after it.',
+            default: [],
+            'x-evidence': 'a feature of the fake',
+          },
+          badVersionErrcode: {
+            enum: [89014, 85015],
+            description:
+              'The errcode of a bad version: 89014 of the current page, or 85015 of the older one.',
+            default: 89014,
+            'x-evidence': 'documented on both sides; no real answer with either is known',
+          },
+          ownTokens: {
+            enum: ['refuse', 'accept'],
+            description:
+              "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` with 48001, or `accept`, as several clients need it.",
+            default: 'refuse',
+            'x-evidence':
+              'documented that other accounts may not call; the errcode 48001 is inferred',
+          },
+          unknownCredentials: {
+            enum: ['refuse', 'accept'],
+            description:
+              'Whether unknown appids, secrets, tickets, codes and tokens make a platform and a mini program at the first call: `refuse` them, or `accept`.',
+            default: 'refuse',
+            'x-evidence': 'a feature of the fake',
+          },
+          percentage: {
+            enum: ['share', 'below'],
+            description:
+              'What `percentage` means: `share`, the visitors on this version in percent, with two decimals; `below`, the fraction of visitors below this version, with four decimals, never decreasing from row to row.',
+            default: 'share',
+            'x-evidence':
+              '`share`: documented, its unit chosen. `below`: inferred from the one capture (the WxJava test `WxMaCodeVersionDistribution`, 2018)',
+          },
+          rows: {
+            enum: ['distribution', 'all'],
+            description:
+              'Which rows `uv_info` has: those of the public `distribution`, or `all` releases and `0.0.0`, as the one capture has them.',
+            default: 'distribution',
+            'x-evidence': "chosen: the rows of WeChat's public distribution of 2026-03-31",
+          },
+          integerOnly: {
+            type: 'boolean',
+            description:
+              'Whether `percentage` is always a whole number, for clients that can hold nothing else.',
+            default: false,
+            'x-evidence': 'a feature of the fake; WeChat is not known to round',
+          },
+          visitors: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 10000000,
+            description: 'How many visitors a mini program has unless it says otherwise.',
+            default: 3000,
+            'x-evidence': 'chosen: few enough for lumpy shares',
+          },
+          diagnosticHeader: {
+            type: 'boolean',
+            description:
+              'Whether replies carry the header `X-Fake-Weixin`, which the real server does not; without it, they have exactly the headers that were captured.',
+            default: true,
+            'x-evidence': 'a feature of the fake',
+          },
+        },
+        additionalProperties: false,
+        examples: [
+          {
+            extraVersions: ['3.16.0'],
+            percentage: 'below',
+          },
+        ],
+        $comment:
+          'Generated from server-options.json; do not edit. Renew it with: npm run generate',
+      },
     },
   },
   'server-options': {
@@ -1776,51 +1888,61 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         type: 'string',
         minLength: 1,
         description:
-          'The address to listen on; `127.0.0.1` by default. Any other address than loopback opens it to other machines.',
+          'The address to listen on. Any other address than loopback opens it to other machines.',
+        default: '127.0.0.1',
       },
       port: {
         type: 'integer',
         minimum: 0,
         maximum: 65535,
-        description: 'The port to listen on; 0, the default, for a free one.',
+        description: 'The port to listen on; 0 for a free one.',
+        default: 0,
       },
       https: {
         type: 'boolean',
         description:
-          'Whether it also answers HTTPS, on a port of its own, with a certificate for `api.weixin.qq.com`, `localhost` and loopback that an authority made for this process issues; off by default.',
+          'Whether it also answers HTTPS, on a port of its own, with a certificate for `api.weixin.qq.com`, `localhost` and loopback that an authority made for this process issues.',
+        default: false,
       },
       httpsPort: {
         type: 'integer',
         minimum: 0,
         maximum: 65535,
-        description: 'The port for HTTPS; 0, the default, for a free one.',
+        description: 'The port for HTTPS; 0 for a free one.',
+        default: 0,
       },
       proxy: {
         type: 'boolean',
         description:
-          'Whether it also is a forward proxy for callers of this machine, behind which `api.weixin.qq.com` is the fake, over HTTP and HTTPS; off by default.',
+          'Whether it also is a forward proxy for callers of this machine, behind which `api.weixin.qq.com` is the fake, over HTTP and HTTPS.',
+        default: false,
       },
       otherHosts: {
         enum: ['refuse', 'pass'],
         description:
-          'What the proxy does with other hosts: `refuse` them with 403 (the default), or let them `pass`.',
+          'What the proxy does with other hosts: `refuse` them with 403, or let them `pass`.',
+        default: 'refuse',
       },
       controlToken: {
         type: 'string',
         pattern: '^[\\w.~+/-]{16,}$',
         description:
-          'The token that callers of the control API have to send as `Authorization: Bearer ...` while the fake listens beyond loopback; generated by default.',
+          'The token that callers of the control API have to send as `Authorization: Bearer ...` while the fake listens beyond loopback; generated if absent.',
       },
       seed: {
         type: 'string',
         minLength: 1,
         description:
-          'Seed for all generated values (appids, tokens, visitors, rids); the same seed gives the same bytes. `fake-weixin` by default.',
+          'Seed for all generated values (appids, tokens, visitors, rids); the same seed gives the same bytes.',
+        default: 'fake-weixin',
+        'x-evidence': 'a feature of the fake',
       },
       versions: {
         enum: ['published', 'wellFormed'],
         description:
-          'Which versions setSupportVersion accepts: `published` ones (documented, the default), or any `wellFormed` one such as 9.9.9.',
+          'Which versions setSupportVersion accepts: `published` ones, or any `wellFormed` one such as 9.9.9, so that a version newer than the data of the fake needs no `extraVersions`.',
+        default: 'published',
+        'x-evidence': '`published`: documented. `wellFormed`: a feature of the fake',
       },
       extraVersions: {
         type: 'array',
@@ -1828,60 +1950,79 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           $ref: '#/$defs/base-library-version',
         },
         description:
-          'Versions that count as published besides the built-in list, such as those released after it; none by default.',
+          'Versions that count as published besides the built-in list, such as those released after it.',
+        default: [],
+        'x-evidence': 'a feature of the fake',
       },
       badVersionErrcode: {
         enum: [89014, 85015],
         description:
-          'The errcode of a bad version: 89014 of the current page (the default), or 85015 of the older one.',
+          'The errcode of a bad version: 89014 of the current page, or 85015 of the older one.',
+        default: 89014,
+        'x-evidence': 'documented on both sides; no real answer with either is known',
       },
       ownTokens: {
         enum: ['refuse', 'accept'],
         description:
-          "Whether a mini program's own token, from `/cgi-bin/token`, may call the two endpoints; `refuse` (48001) by default, as documented. Several clients use one.",
+          "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` with 48001, or `accept`, as several clients need it.",
+        default: 'refuse',
+        'x-evidence': 'documented that other accounts may not call; the errcode 48001 is inferred',
       },
       unknownCredentials: {
         enum: ['refuse', 'accept'],
         description:
-          'Whether unknown appids, secrets, tickets and tokens make a platform and a mini program on the fly; `refuse` by default.',
+          'Whether unknown appids, secrets, tickets, codes and tokens make a platform and a mini program at the first call: `refuse` them, or `accept`.',
+        default: 'refuse',
+        'x-evidence': 'a feature of the fake',
       },
       percentage: {
         enum: ['share', 'below'],
         description:
-          'What `percentage` means: `share` (the default), the share of visitors on this version in percent, as documented (the unit is chosen); `below`, the fraction of visitors below this version, as in the one capture.',
+          'What `percentage` means: `share`, the visitors on this version in percent, with two decimals; `below`, the fraction of visitors below this version, with four decimals, never decreasing from row to row.',
+        default: 'share',
+        'x-evidence':
+          '`share`: documented, its unit chosen. `below`: inferred from the one capture (the WxJava test `WxMaCodeVersionDistribution`, 2018)',
       },
       rows: {
         enum: ['distribution', 'all'],
         description:
-          'Which rows `uv_info` has: those of the public `distribution` (the default), or `all` releases, as the one capture did.',
+          'Which rows `uv_info` has: those of the public `distribution`, or `all` releases and `0.0.0`, as the one capture has them.',
+        default: 'distribution',
+        'x-evidence': "chosen: the rows of WeChat's public distribution of 2026-03-31",
       },
       integerOnly: {
         type: 'boolean',
         description:
-          'Whether `percentage` is always an integer, for clients that can hold nothing else; false by default.',
+          'Whether `percentage` is always a whole number, for clients that can hold nothing else.',
+        default: false,
+        'x-evidence': 'a feature of the fake; WeChat is not known to round',
       },
       visitors: {
         type: 'integer',
         minimum: 0,
         maximum: 10000000,
-        description:
-          'How many visitors a mini program has unless it says otherwise; 3000 by default.',
+        description: 'How many visitors a mini program has unless it says otherwise.',
+        default: 3000,
+        'x-evidence': 'chosen: few enough for lumpy shares',
       },
       diagnosticHeader: {
         type: 'boolean',
         description:
-          'Whether replies carry the header `X-Fake-Weixin`, which the real server does not; true by default.',
+          'Whether replies carry the header `X-Fake-Weixin`, which the real server does not; without it, they have exactly the headers that were captured.',
+        default: true,
+        'x-evidence': 'a feature of the fake',
       },
       journalEntries: {
         type: 'integer',
         minimum: 1,
-        description: 'How many exchanges the journal keeps; 10,000 by default.',
+        description: 'How many exchanges the journal keeps.',
+        default: 10000,
       },
       journalBytes: {
         type: 'integer',
         minimum: 1,
-        description:
-          'How many bytes of URLs, headers and bodies the journal keeps; 67,108,864 by default.',
+        description: 'How many bytes of URLs, headers and bodies the journal keeps.',
+        default: 67108864,
       },
     },
     additionalProperties: false,
@@ -2076,6 +2217,121 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         percentage: 0.6711,
       },
     ],
+    $defs: {
+      'base-library-version': {
+        title: 'Base-library version',
+        description:
+          'A version of the base library: three numbers joined by dots (`Major.Minor.Patch`), compared number by number and never as text.',
+        'x-source': [
+          'https://developers.weixin.qq.com/miniprogram/dev/framework/compatibility.html',
+        ],
+        'x-evidence': 'documented',
+        type: 'string',
+        pattern: '^\\d+\\.\\d+\\.\\d+$',
+        examples: ['1.0.0', '2.25.0', '3.15.1'],
+      },
+    },
+  },
+  'world-options': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'World options',
+    description:
+      'What the fake answers, wherever it listens: the server options that a seed file may set.',
+    'x-evidence': 'chosen',
+    type: 'object',
+    properties: {
+      seed: {
+        type: 'string',
+        minLength: 1,
+        description:
+          'Seed for all generated values (appids, tokens, visitors, rids); the same seed gives the same bytes.',
+        default: 'fake-weixin',
+        'x-evidence': 'a feature of the fake',
+      },
+      versions: {
+        enum: ['published', 'wellFormed'],
+        description:
+          'Which versions setSupportVersion accepts: `published` ones, or any `wellFormed` one such as 9.9.9, so that a version newer than the data of the fake needs no `extraVersions`.',
+        default: 'published',
+        'x-evidence': '`published`: documented. `wellFormed`: a feature of the fake',
+      },
+      extraVersions: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/base-library-version',
+        },
+        description:
+          'Versions that count as published besides the built-in list, such as those released after it.',
+        default: [],
+        'x-evidence': 'a feature of the fake',
+      },
+      badVersionErrcode: {
+        enum: [89014, 85015],
+        description:
+          'The errcode of a bad version: 89014 of the current page, or 85015 of the older one.',
+        default: 89014,
+        'x-evidence': 'documented on both sides; no real answer with either is known',
+      },
+      ownTokens: {
+        enum: ['refuse', 'accept'],
+        description:
+          "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` with 48001, or `accept`, as several clients need it.",
+        default: 'refuse',
+        'x-evidence': 'documented that other accounts may not call; the errcode 48001 is inferred',
+      },
+      unknownCredentials: {
+        enum: ['refuse', 'accept'],
+        description:
+          'Whether unknown appids, secrets, tickets, codes and tokens make a platform and a mini program at the first call: `refuse` them, or `accept`.',
+        default: 'refuse',
+        'x-evidence': 'a feature of the fake',
+      },
+      percentage: {
+        enum: ['share', 'below'],
+        description:
+          'What `percentage` means: `share`, the visitors on this version in percent, with two decimals; `below`, the fraction of visitors below this version, with four decimals, never decreasing from row to row.',
+        default: 'share',
+        'x-evidence':
+          '`share`: documented, its unit chosen. `below`: inferred from the one capture (the WxJava test `WxMaCodeVersionDistribution`, 2018)',
+      },
+      rows: {
+        enum: ['distribution', 'all'],
+        description:
+          'Which rows `uv_info` has: those of the public `distribution`, or `all` releases and `0.0.0`, as the one capture has them.',
+        default: 'distribution',
+        'x-evidence': "chosen: the rows of WeChat's public distribution of 2026-03-31",
+      },
+      integerOnly: {
+        type: 'boolean',
+        description:
+          'Whether `percentage` is always a whole number, for clients that can hold nothing else.',
+        default: false,
+        'x-evidence': 'a feature of the fake; WeChat is not known to round',
+      },
+      visitors: {
+        type: 'integer',
+        minimum: 0,
+        maximum: 10000000,
+        description: 'How many visitors a mini program has unless it says otherwise.',
+        default: 3000,
+        'x-evidence': 'chosen: few enough for lumpy shares',
+      },
+      diagnosticHeader: {
+        type: 'boolean',
+        description:
+          'Whether replies carry the header `X-Fake-Weixin`, which the real server does not; without it, they have exactly the headers that were captured.',
+        default: true,
+        'x-evidence': 'a feature of the fake',
+      },
+    },
+    additionalProperties: false,
+    examples: [
+      {
+        extraVersions: ['3.16.0'],
+        percentage: 'below',
+      },
+    ],
+    $comment: 'Generated from server-options.json; do not edit. Renew it with: npm run generate',
     $defs: {
       'base-library-version': {
         title: 'Base-library version',

@@ -1946,8 +1946,118 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const seed = validate46;
+const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/world-options.json","type":"object","properties":{"seed":{"type":"string","minLength":1},"versions":{"enum":["published","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"}},"additionalProperties":false,"$comment":"Generated from server-options.json; do not edit. Renew it with: npm run generate"};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func32.call(schema63.properties, key0))){
+(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
+}
+}
+if(data.seed !== undefined){
+let data0 = data.seed;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/seed",keyword:"minLength",params:{limit: 1}});errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/seed",keyword:"type",params:{type: "string"}});errors++;
+}
+}
+if(data.versions !== undefined){
+let data1 = data.versions;
+if(!((data1 === "published") || (data1 === "wellFormed"))){
+(vErrors ??= []).push({instancePath:instancePath+"/versions",keyword:"enum",params:{allowedValues: schema63.properties.versions.enum}});errors++;
+}
+}
+if(data.extraVersions !== undefined){
+let data2 = data.extraVersions;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/extraVersions/" + i0,keyword:"pattern",params:{pattern: "^\\d+\\.\\d+\\.\\d+$"}});errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/extraVersions/" + i0,keyword:"type",params:{type: "string"}});errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/extraVersions",keyword:"type",params:{type: "array"}});errors++;
+}
+}
+if(data.badVersionErrcode !== undefined){
+let data4 = data.badVersionErrcode;
+if(!((data4 === 89014) || (data4 === 85015))){
+(vErrors ??= []).push({instancePath:instancePath+"/badVersionErrcode",keyword:"enum",params:{allowedValues: schema63.properties.badVersionErrcode.enum}});errors++;
+}
+}
+if(data.ownTokens !== undefined){
+let data5 = data.ownTokens;
+if(!((data5 === "refuse") || (data5 === "accept"))){
+(vErrors ??= []).push({instancePath:instancePath+"/ownTokens",keyword:"enum",params:{allowedValues: schema63.properties.ownTokens.enum}});errors++;
+}
+}
+if(data.unknownCredentials !== undefined){
+let data6 = data.unknownCredentials;
+if(!((data6 === "refuse") || (data6 === "accept"))){
+(vErrors ??= []).push({instancePath:instancePath+"/unknownCredentials",keyword:"enum",params:{allowedValues: schema63.properties.unknownCredentials.enum}});errors++;
+}
+}
+if(data.percentage !== undefined){
+let data7 = data.percentage;
+if(!((data7 === "share") || (data7 === "below"))){
+(vErrors ??= []).push({instancePath:instancePath+"/percentage",keyword:"enum",params:{allowedValues: schema63.properties.percentage.enum}});errors++;
+}
+}
+if(data.rows !== undefined){
+let data8 = data.rows;
+if(!((data8 === "distribution") || (data8 === "all"))){
+(vErrors ??= []).push({instancePath:instancePath+"/rows",keyword:"enum",params:{allowedValues: schema63.properties.rows.enum}});errors++;
+}
+}
+if(data.integerOnly !== undefined){
+if(typeof data.integerOnly !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/integerOnly",keyword:"type",params:{type: "boolean"}});errors++;
+}
+}
+if(data.visitors !== undefined){
+let data10 = data.visitors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+(vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"type",params:{type: "integer"}});errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 10000000 || isNaN(data10)){
+(vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"maximum",params:{comparison: "<=", limit: 10000000}});errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+(vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
+}
+}
+}
+if(data.diagnosticHeader !== undefined){
+if(typeof data.diagnosticHeader !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/diagnosticHeader",keyword:"type",params:{type: "boolean"}});errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2058,7 +2168,7 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate47.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
@@ -2068,7 +2178,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "$schema") || (key0 === "extraVersions")) || (key0 === "platforms")) || (key0 === "miniPrograms"))){
+if(!(((((key0 === "$schema") || (key0 === "options")) || (key0 === "extraVersions")) || (key0 === "platforms")) || (key0 === "miniPrograms"))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
 }
 }
@@ -2077,14 +2187,20 @@ if(typeof data.$schema !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/$schema",keyword:"type",params:{type: "string"}});errors++;
 }
 }
+if(data.options !== undefined){
+if(!(validate47(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
 if(data.extraVersions !== undefined){
-let data1 = data.extraVersions;
-if(Array.isArray(data1)){
-const len0 = data1.length;
+let data2 = data.extraVersions;
+if(Array.isArray(data2)){
+const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
 (vErrors ??= []).push({instancePath:instancePath+"/extraVersions/" + i0,keyword:"pattern",params:{pattern: "^\\d+\\.\\d+\\.\\d+$"}});errors++;
 }
 }
@@ -2098,12 +2214,12 @@ else {
 }
 }
 if(data.platforms !== undefined){
-let data3 = data.platforms;
-if(Array.isArray(data3)){
-const len1 = data3.length;
+let data4 = data.platforms;
+if(Array.isArray(data4)){
+const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate47(data3[i1], {instancePath:instancePath+"/platforms/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate49(data4[i1], {instancePath:instancePath+"/platforms/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -2113,11 +2229,11 @@ else {
 }
 }
 if(data.miniPrograms !== undefined){
-let data5 = data.miniPrograms;
-if(Array.isArray(data5)){
-const len2 = data5.length;
+let data6 = data.miniPrograms;
+if(Array.isArray(data6)){
+const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate45(data5[i2], {instancePath:instancePath+"/miniPrograms/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+if(!(validate45(data6[i2], {instancePath:instancePath+"/miniPrograms/" + i2,parentData:data6,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
@@ -2136,16 +2252,16 @@ return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const serverOptions = validate51;
-const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"https":{"type":"boolean"},"httpsPort":{"type":"integer","minimum":0,"maximum":65535},"proxy":{"type":"boolean"},"otherHosts":{"enum":["refuse","pass"]},"controlToken":{"type":"string","pattern":"^[\\w.~+/-]{16,}$"},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
-const pattern12 = new RegExp("^[\\w.~+/-]{16,}$", "u");
+export const serverOptions = validate53;
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"https":{"type":"boolean"},"httpsPort":{"type":"integer","minimum":0,"maximum":65535},"proxy":{"type":"boolean"},"otherHosts":{"enum":["refuse","pass"]},"controlToken":{"type":"string","pattern":"^[\\w.~+/-]{16,}$"},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
+const pattern13 = new RegExp("^[\\w.~+/-]{16,}$", "u");
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func32.call(schema66.properties, key0))){
+if(!(func32.call(schema68.properties, key0))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
 }
 }
@@ -2201,13 +2317,13 @@ if(typeof data.proxy !== "boolean"){
 if(data.otherHosts !== undefined){
 let data5 = data.otherHosts;
 if(!((data5 === "refuse") || (data5 === "pass"))){
-(vErrors ??= []).push({instancePath:instancePath+"/otherHosts",keyword:"enum",params:{allowedValues: schema66.properties.otherHosts.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/otherHosts",keyword:"enum",params:{allowedValues: schema68.properties.otherHosts.enum}});errors++;
 }
 }
 if(data.controlToken !== undefined){
 let data6 = data.controlToken;
 if(typeof data6 === "string"){
-if(!pattern12.test(data6)){
+if(!pattern13.test(data6)){
 (vErrors ??= []).push({instancePath:instancePath+"/controlToken",keyword:"pattern",params:{pattern: "^[\\w.~+/-]{16,}$"}});errors++;
 }
 }
@@ -2229,7 +2345,7 @@ else {
 if(data.versions !== undefined){
 let data8 = data.versions;
 if(!((data8 === "published") || (data8 === "wellFormed"))){
-(vErrors ??= []).push({instancePath:instancePath+"/versions",keyword:"enum",params:{allowedValues: schema66.properties.versions.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/versions",keyword:"enum",params:{allowedValues: schema68.properties.versions.enum}});errors++;
 }
 }
 if(data.extraVersions !== undefined){
@@ -2255,31 +2371,31 @@ else {
 if(data.badVersionErrcode !== undefined){
 let data11 = data.badVersionErrcode;
 if(!((data11 === 89014) || (data11 === 85015))){
-(vErrors ??= []).push({instancePath:instancePath+"/badVersionErrcode",keyword:"enum",params:{allowedValues: schema66.properties.badVersionErrcode.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/badVersionErrcode",keyword:"enum",params:{allowedValues: schema68.properties.badVersionErrcode.enum}});errors++;
 }
 }
 if(data.ownTokens !== undefined){
 let data12 = data.ownTokens;
 if(!((data12 === "refuse") || (data12 === "accept"))){
-(vErrors ??= []).push({instancePath:instancePath+"/ownTokens",keyword:"enum",params:{allowedValues: schema66.properties.ownTokens.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/ownTokens",keyword:"enum",params:{allowedValues: schema68.properties.ownTokens.enum}});errors++;
 }
 }
 if(data.unknownCredentials !== undefined){
 let data13 = data.unknownCredentials;
 if(!((data13 === "refuse") || (data13 === "accept"))){
-(vErrors ??= []).push({instancePath:instancePath+"/unknownCredentials",keyword:"enum",params:{allowedValues: schema66.properties.unknownCredentials.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/unknownCredentials",keyword:"enum",params:{allowedValues: schema68.properties.unknownCredentials.enum}});errors++;
 }
 }
 if(data.percentage !== undefined){
 let data14 = data.percentage;
 if(!((data14 === "share") || (data14 === "below"))){
-(vErrors ??= []).push({instancePath:instancePath+"/percentage",keyword:"enum",params:{allowedValues: schema66.properties.percentage.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/percentage",keyword:"enum",params:{allowedValues: schema68.properties.percentage.enum}});errors++;
 }
 }
 if(data.rows !== undefined){
 let data15 = data.rows;
 if(!((data15 === "distribution") || (data15 === "all"))){
-(vErrors ??= []).push({instancePath:instancePath+"/rows",keyword:"enum",params:{allowedValues: schema66.properties.rows.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/rows",keyword:"enum",params:{allowedValues: schema68.properties.rows.enum}});errors++;
 }
 }
 if(data.integerOnly !== undefined){
@@ -2332,76 +2448,12 @@ if(data20 < 1 || isNaN(data20)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate51.errors = vErrors;
-return errors === 0;
-}
-
-/** @type {import('../validator.ts').Validator} */
-export const setSupportVersionReply = validate52;
-
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.errcode === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "errcode"}});errors++;
-}
-if(data.errmsg === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "errmsg"}});errors++;
-}
-if(data.errcode !== undefined){
-let data0 = data.errcode;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/errcode",keyword:"type",params:{type: "integer"}});errors++;
-}
-if(0 !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/errcode",keyword:"const",params:{allowedValue: 0}});errors++;
-}
-}
-if(data.errmsg !== undefined){
-if(typeof data.errmsg !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/errmsg",keyword:"type",params:{type: "string"}});errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
-}
-validate52.errors = vErrors;
-return errors === 0;
-}
-
-/** @type {import('../validator.ts').Validator} */
-export const setSupportVersionRequest = validate53;
-
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.version === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "version"}});errors++;
-}
-if(data.version !== undefined){
-let data0 = data.version;
-if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/version",keyword:"pattern",params:{pattern: "^\\d+\\.\\d+\\.\\d+$"}});errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/version",keyword:"type",params:{type: "string"}});errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
-}
 validate53.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const startPushTicketReply = validate54;
+export const setSupportVersionReply = validate54;
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2436,9 +2488,73 @@ return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const startPushTicketRequest = validate55;
+export const setSupportVersionRequest = validate55;
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "version"}});errors++;
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/version",keyword:"pattern",params:{pattern: "^\\d+\\.\\d+\\.\\d+$"}});errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/version",keyword:"type",params:{type: "string"}});errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+/** @type {import('../validator.ts').Validator} */
+export const startPushTicketReply = validate56;
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.errcode === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "errcode"}});errors++;
+}
+if(data.errmsg === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "errmsg"}});errors++;
+}
+if(data.errcode !== undefined){
+let data0 = data.errcode;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+(vErrors ??= []).push({instancePath:instancePath+"/errcode",keyword:"type",params:{type: "integer"}});errors++;
+}
+if(0 !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/errcode",keyword:"const",params:{allowedValue: 0}});errors++;
+}
+}
+if(data.errmsg !== undefined){
+if(typeof data.errmsg !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/errmsg",keyword:"type",params:{type: "string"}});errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+
+/** @type {import('../validator.ts').Validator} */
+export const startPushTicketRequest = validate57;
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2474,12 +2590,15 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate55.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
 export const uvItem = validate42;
+
+/** @type {import('../validator.ts').Validator} */
+export const worldOptions = validate47;
 
 /**
  * The validating function of each message.
@@ -2517,6 +2636,7 @@ export const validators = {
 'start-push-ticket-reply': startPushTicketReply,
 'start-push-ticket-request': startPushTicketRequest,
 'uv-item': uvItem,
+'world-options': worldOptions,
 }
 
 /**
@@ -2548,11 +2668,12 @@ export const propertyOrder = {
 'get-support-version-reply': ["/errcode","/errmsg","/now_version","/uv_info","/uv_info/items","/uv_info/items/*/version","/uv_info/items/*/percentage"],
 'get-support-version-request': [],
 'mini-program-options': ["/appid","/secret","/nickName","/supportVersion","/accessToken","/refreshToken","/authorizationCode","/permissionSets","/visitors","/rows","/rows/*/version","/rows/*/percentage","/expiresIn"],
-'seed': ["/$schema","/extraVersions","/platforms","/platforms/*/componentAppid","/platforms/*/componentSecret","/platforms/*/componentVerifyTicket","/platforms/*/accessTokens","/platforms/*/accessTokens/*/value","/platforms/*/accessTokens/*/expiresIn","/platforms/*/miniPrograms","/platforms/*/miniPrograms/*/appid","/platforms/*/miniPrograms/*/secret","/platforms/*/miniPrograms/*/nickName","/platforms/*/miniPrograms/*/supportVersion","/platforms/*/miniPrograms/*/accessToken","/platforms/*/miniPrograms/*/refreshToken","/platforms/*/miniPrograms/*/authorizationCode","/platforms/*/miniPrograms/*/permissionSets","/platforms/*/miniPrograms/*/visitors","/platforms/*/miniPrograms/*/rows","/platforms/*/miniPrograms/*/rows/*/version","/platforms/*/miniPrograms/*/rows/*/percentage","/platforms/*/miniPrograms/*/expiresIn","/miniPrograms","/miniPrograms/*/appid","/miniPrograms/*/secret","/miniPrograms/*/nickName","/miniPrograms/*/supportVersion","/miniPrograms/*/accessToken","/miniPrograms/*/refreshToken","/miniPrograms/*/authorizationCode","/miniPrograms/*/permissionSets","/miniPrograms/*/visitors","/miniPrograms/*/rows","/miniPrograms/*/rows/*/version","/miniPrograms/*/rows/*/percentage","/miniPrograms/*/expiresIn"],
+'seed': ["/$schema","/options","/options/seed","/options/versions","/options/extraVersions","/options/badVersionErrcode","/options/ownTokens","/options/unknownCredentials","/options/percentage","/options/rows","/options/integerOnly","/options/visitors","/options/diagnosticHeader","/extraVersions","/platforms","/platforms/*/componentAppid","/platforms/*/componentSecret","/platforms/*/componentVerifyTicket","/platforms/*/accessTokens","/platforms/*/accessTokens/*/value","/platforms/*/accessTokens/*/expiresIn","/platforms/*/miniPrograms","/platforms/*/miniPrograms/*/appid","/platforms/*/miniPrograms/*/secret","/platforms/*/miniPrograms/*/nickName","/platforms/*/miniPrograms/*/supportVersion","/platforms/*/miniPrograms/*/accessToken","/platforms/*/miniPrograms/*/refreshToken","/platforms/*/miniPrograms/*/authorizationCode","/platforms/*/miniPrograms/*/permissionSets","/platforms/*/miniPrograms/*/visitors","/platforms/*/miniPrograms/*/rows","/platforms/*/miniPrograms/*/rows/*/version","/platforms/*/miniPrograms/*/rows/*/percentage","/platforms/*/miniPrograms/*/expiresIn","/miniPrograms","/miniPrograms/*/appid","/miniPrograms/*/secret","/miniPrograms/*/nickName","/miniPrograms/*/supportVersion","/miniPrograms/*/accessToken","/miniPrograms/*/refreshToken","/miniPrograms/*/authorizationCode","/miniPrograms/*/permissionSets","/miniPrograms/*/visitors","/miniPrograms/*/rows","/miniPrograms/*/rows/*/version","/miniPrograms/*/rows/*/percentage","/miniPrograms/*/expiresIn"],
 'server-options': ["/host","/port","/https","/httpsPort","/proxy","/otherHosts","/controlToken","/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader","/journalEntries","/journalBytes"],
 'set-support-version-reply': ["/errcode","/errmsg"],
 'set-support-version-request': ["/version"],
 'start-push-ticket-reply': ["/errcode","/errmsg"],
 'start-push-ticket-request': ["/component_appid","/component_secret"],
 'uv-item': ["/version","/percentage"],
+'world-options': ["/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader"],
 }

@@ -12,7 +12,7 @@ import {
   generateSecret,
   generateTicket,
 } from '../../fixtures/credentials.ts'
-import { defaultVisitors, generateUvItems } from '../../fixtures/generate-uv-items.ts'
+import { generateUvItems } from '../../fixtures/generate-uv-items.ts'
 import { createRandom } from '../../fixtures/seeded-random.ts'
 import { sortVersions } from '../../schemas/compare-versions.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
@@ -61,7 +61,7 @@ function createCredentials(seed: string): CredentialSource {
 
 function createUvItemsGenerator(options: ResolvedOptions): WorldOptions['generateUvItems'] {
   const { seed, percentage, rows, integerOnly, extraVersions } = options
-  return (appid, visitors = options.visitors ?? defaultVisitors) =>
+  return (appid, visitors = options.visitors) =>
     generateUvItems({
       seed: `${seed}/${appid}`,
       visitors,

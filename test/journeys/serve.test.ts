@@ -9,6 +9,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { callGet, callSet, type Reply } from '../call-fake.ts'
+import {
+  factsOfFlags,
+  observeWorld,
+  seedOfShop,
+  usualFacts,
+  worldCases,
+  worldFlags,
+} from '../observe-world.ts'
 import { runCli, startCli, type Finished, writePortTo, type Running } from './run-cli.ts'
 
 const running: Running[] = []
@@ -137,18 +145,17 @@ describe('fake-weixin serve', () => {
     expect(await callGet(url, 'component')).toMatchObject({ errcode: 48001 })
   })
 
-  it('takes the switches of the wire', async () => {
-    const { url, shop } = await startReady(
-      ...['--percentage', 'below', '--bad-version-errcode', '85015', '--extra-version', '9.9.9'],
-      ...['--extra-version', '9.9.8', '--accept-unknown', '--rows', 'all'],
-    )
-    expect(await callSet(url, shop.accessToken, '9.9.9')).toMatchObject({ errcode: 0 })
-    expect(await callSet(url, shop.accessToken, '9.9.8')).toMatchObject({ errcode: 0 })
-    expect(await callSet(url, shop.accessToken, '9.9.7')).toMatchObject({ errcode: 85015 })
-    expect(await callGet(url, 'unknown')).toMatchObject({
-      errcode: 0,
-      uv_info: { items: expect.arrayContaining([{ version: '0.0.0', percentage: 0 }]) as unknown },
-    })
+  it('answers as the seed file says, unless a flag says otherwise', async () => {
+    const options = { versions: 'wellFormed', percentage: 'below' }
+    const path = await writeSeed(JSON.stringify({ ...seedOfShop, options }))
+    const { url } = await startReady('--seed-file', path, '--percentage', 'share')
+    expect(await observeWorld(url)).toEqual({ ...usualFacts, ...worldCases.versions[1] })
+  })
+
+  it('answers as the flags say', async () => {
+    const path = await writeSeed(JSON.stringify(seedOfShop))
+    const { url } = await startReady('--seed-file', path, ...worldFlags)
+    expect(await observeWorld(url)).toEqual(factsOfFlags)
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)(
@@ -217,11 +224,12 @@ describe('a wrong command line', () => {
 
   it('names each wrong place of a seed file, what was expected and what was received', async () => {
     const path = await writeSeed(
-      '{"miniPrograms":[{"appid":"wx1","visitors":"many"},{"apid":"x"}]}',
+      '{"options":{"rows":"some"},"miniPrograms":[{"appid":"wx1","visitors":"many"},{"apid":"x"}]}',
     )
     const { exitCode, stderr } = await runServe('--seed-file', path)
     expect(exitCode).toBe(2)
     expect(stderr).toContain(path)
+    expect(stderr).toMatch(/options\.rows.*"distribution".*"some"/)
     expect(stderr).toMatch(/miniPrograms\[0\]\.visitors.*whole number.*"many"/)
     expect(stderr).toMatch(/miniPrograms\[1\]\.apid/)
   })

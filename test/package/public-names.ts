@@ -75,5 +75,5 @@ export const exportedTypes: Record<string, string> = {
     NewReply Nothing OperationMessages OperationName OperationRow ParsedMessage Platform
     PlatformChanges PlatformOptions PlatformRef ReplyState RuleEntry RuleName Scope Seed SeedAccessToken SeedPlatform
     ServerOptions SetSupportVersionReply SetSupportVersionRequest Snapshot StartPushTicketReply
-    StartPushTicketRequest StepName Token TokenOptions UvItem Versions`,
+    StartPushTicketRequest StepName Token TokenOptions UvItem Versions WorldOptions`,
 }

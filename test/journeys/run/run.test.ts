@@ -1,7 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makeFolder, runIt, runScript } from './start-run.ts'
+import {
+  factsOfFlags,
+  observeWorld,
+  seedOfShop,
+  usualFacts,
+  worldFlags,
+} from '../../observe-world.ts'
+import { makeFolder, runIt, runScript, startRun } from './start-run.ts'
 
 describe.concurrent('fake-weixin run', () => {
   it('names a mini program of the fake to its child', async () => {
@@ -26,6 +33,35 @@ describe.concurrent('fake-weixin run', () => {
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(/#1 POST \S+ 200 40001/)
     expect(stderr).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it.each([
+    { says: {}, flags: [], facts: { ...usualFacts, unknownToken: 0 } },
+    { says: { unknownCredentials: 'refuse' }, flags: [], facts: usualFacts },
+    {
+      says: { unknownCredentials: 'refuse', rows: 'all' },
+      flags: ['--accept-unknown', '--rows', 'distribution'],
+      facts: { ...usualFacts, unknownToken: 0 },
+    },
+    { says: {}, flags: worldFlags, facts: factsOfFlags },
+  ])('answers as the seed file $says and the flags $flags say', async ({ says, flags, facts }) => {
+    const path = join(await makeFolder(), 'seed.json')
+    await writeFile(path, JSON.stringify({ ...seedOfShop, options: says }))
+    const wait = 'console.log(process.env.FAKE_WEIXIN_URL); setInterval(() => {}, 1e6)'
+    const { child, printed, finished } = await startRun(['node', '-e', wait], {
+      flags: ['--no-java', '--seed-file', path, ...flags],
+    })
+    expect(await observeWorld((await printed).trim())).toEqual(facts)
+    child.kill('SIGTERM')
+    await finished
+  })
+
+  it('refuses flags that contradict each other', async () => {
+    const flags = ['--strict-credentials', '--accept-unknown']
+    expect(await runIt(['node', 'fetch.mjs'], { flags })).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/--strict-credentials.*--accept-unknown/) as unknown,
+    })
   })
 
   it('keeps what the environment had', async () => {

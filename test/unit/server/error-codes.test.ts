@@ -5,7 +5,7 @@ import express from 'express'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { runChild } from '../../../cli/run/child-process.ts'
 import { handleSignals } from '../../../cli/run/run-signals.ts'
-import { readSeedFile } from '../../../cli/seed-file.ts'
+import { readSeed } from '../../../cli/seed-file.ts'
 import { verifyProvider, writePact } from '../../../contracts/index.ts'
 import {
   errorCodes,
@@ -146,7 +146,7 @@ const throwers: Throwers = {
   },
   // An address that is kept for documentation, so no machine has it.
   listen_failed: () => start({ host: '192.0.2.1' }),
-  invalid_seed: () => readSeedFile(nowhere),
+  invalid_seed: () => readSeed(nowhere),
   unexpected_exchange: async () => {
     const weixin = await start()
     await callGet(weixin.url, 'nobody')
