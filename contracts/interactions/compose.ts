@@ -1,5 +1,7 @@
 import { errcodes, type Errcode, type Evidence } from '../../schemas/generated/errcodes.ts'
 import { operations, type OperationName } from '../../schemas/generated/operations.ts'
+import { rules, type RuleName } from '../../schemas/generated/rules.ts'
+import { describeSource } from '../../server/wechat/rules/rule-text.ts'
 import type { Interaction, InteractionRequest } from './interaction.ts'
 import { fromState, text, type ObjectPattern } from './pattern.ts'
 import type { GivenState } from './provider-state.ts'
@@ -45,6 +47,12 @@ export interface RefusalRow {
 export function refuse(row: RefusalRow): Interaction {
   const founded = foundErrcode(row.operation, row.errcode)
   return { ...founded, sentBy: 'every client', ...row, reply: errorPattern(row.errcode) }
+}
+
+/** How well a rule is known, for a row that is about it. */
+export function knownBy(name: RuleName): Pick<Interaction, 'evidence' | 'source'> {
+  const rule = rules[name]
+  return { evidence: rule.evidence, source: describeSource(rule) }
 }
 
 /**

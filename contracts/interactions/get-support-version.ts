@@ -1,4 +1,4 @@
-import { refuse, refuseForSystemError, succeed, tokenQuery } from './compose.ts'
+import { knownBy, refuse, refuseForSystemError, succeed, tokenQuery } from './compose.ts'
 import type { Interaction } from './interaction.ts'
 import { number, rows, text, type ObjectPattern } from './pattern.ts'
 import type { StateRow } from './provider-state.ts'
@@ -96,8 +96,7 @@ export const getSupportVersionInteractions: readonly Interaction[] = [
     description: "a read of the minimum version with a mini program's own token",
     given: { state: 'ownToken', params: {} },
     errcode: 48001,
-    evidence: 'chosen',
-    source: 'the page allows third-party platforms alone; which errcode others get is unknown',
+    ...knownBy('token-kind-own'),
     sentBy: 'clients of mini programs that are not on a platform',
   }),
   refuse({

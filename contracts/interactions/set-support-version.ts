@@ -1,10 +1,15 @@
-import { operations } from '../../schemas/generated/operations.ts'
-import { authorised, refuse, refuseForSystemError, succeed, tokenQuery } from './compose.ts'
+import {
+  authorised,
+  knownBy,
+  refuse,
+  refuseForSystemError,
+  succeed,
+  tokenQuery,
+} from './compose.ts'
 import type { Interaction } from './interaction.ts'
 import { text, type ObjectPattern } from './pattern.ts'
 
 const operation = 'setSupportVersion'
-const [currentPage, olderPage] = operations[operation].docs
 const done: ObjectPattern = { errcode: 0, errmsg: text('^ok', 'ok') }
 
 function write(version: string) {
@@ -26,8 +31,7 @@ export const setSupportVersionInteractions: readonly Interaction[] = [
     description: 'a write of a lower minimum version',
     given: { state: 'authorised', params: { supportVersion: '3.0.0' } },
     reply: done,
-    evidence: 'chosen',
-    source: 'whether the version may be lowered is unknown; no page forbids it',
+    ...knownBy('set-at-once'),
   }),
   refuse({
     ...write('9.9.9'),
@@ -35,8 +39,7 @@ export const setSupportVersionInteractions: readonly Interaction[] = [
     description: 'a write of a version that was never published',
     given: authorised,
     errcode: 89014,
-    evidence: 'documented',
-    source: `${currentPage}; the older page, ${olderPage}, says 85015`,
+    ...knownBy('version-unpublished'),
   }),
   refuse({
     ...write('1.0"0'),
@@ -44,8 +47,7 @@ export const setSupportVersionInteractions: readonly Interaction[] = [
     description: 'a write of a version with a quote in it',
     given: authorised,
     errcode: 89014,
-    evidence: 'chosen',
-    source: `${currentPage} documents 89014 for a wrong version; for this one it is a choice`,
+    ...knownBy('version-malformed'),
     sentBy: 'clients that pass on what a person has typed',
   }),
   refuse({
@@ -68,8 +70,7 @@ export const setSupportVersionInteractions: readonly Interaction[] = [
     description: "a write of the minimum version with a mini program's own token",
     given: { state: 'ownToken', params: {} },
     errcode: 48001,
-    evidence: 'chosen',
-    source: 'the page allows third-party platforms alone; which errcode others get is unknown',
+    ...knownBy('token-kind-own'),
     sentBy: 'clients of mini programs that are not on a platform',
   }),
   refuse({

@@ -8,7 +8,7 @@ export interface RawRequest {
   /** The path behind the provider's url. */
   readonly path: string
   /** The query as it is written, without the question mark; none by default. */
-  readonly query?: string
+  readonly query?: string | undefined
   /** Content-Type; `application/json` by default, null for none. */
   readonly contentType?: string | null
   /** The body; null for none, which a POST says by `Content-Length: 0`. */

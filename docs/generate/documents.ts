@@ -6,7 +6,11 @@ import { generateErrcodeTable } from './errcode-table.ts'
 import { generateDetailTable, generateErrorTable } from './error-tables.ts'
 import { generateExportTables } from './export-tables.ts'
 import { generateFaultTable } from './fault-table.ts'
-import { generateClientFindings, generateProviderFindings } from './finding-tables.ts'
+import {
+  generateClientFindings,
+  generateProviderFindings,
+  generateWrongRequests,
+} from './finding-tables.ts'
 import { generateInteractionTables } from './interaction-table.ts'
 import { generateOptionTables, generateSwitches } from './option-tables.ts'
 import { generateRuleTables, generateSummary } from './rule-tables.ts'
@@ -38,6 +42,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>>
   'contracts.md': {
     'client findings': generateClientFindings,
     interactions: generateInteractionTables,
+    'wrong requests': generateWrongRequests,
     'provider findings': generateProviderFindings,
   },
 }

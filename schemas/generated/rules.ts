@@ -259,7 +259,7 @@ export const rules = {
     status: 200,
     evidence: 'inferred',
     source:
-      'w7corp/easywechat commit 6fbcc88b and zoujingli/WeChatDeveloper commit 103488a turn [] into {} before sending',
+      '47001 was seen at getweappsupportversion; that the body was [] is inferred, since clients turn it into {} before sending (w7corp/easywechat commit 6fbcc88b, zoujingli/WeChatDeveloper commit 103488a)',
     date: null,
     page: null,
   },
@@ -340,7 +340,8 @@ export const rules = {
     errcode: 47001,
     status: 200,
     evidence: 'inferred',
-    source: 'the error table of the page: a parameter missing in the POST data is 47001',
+    source:
+      'the errcodes of another operation, api_component_token: a parameter missing in the POST data is 47001',
     date: null,
     page: 'https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getcomponentaccesstoken.html',
   },

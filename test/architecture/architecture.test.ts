@@ -13,7 +13,9 @@ const layers: Record<string, readonly string[]> = {
   schemas: [],
   fixtures: ['schemas'],
   'server/fake-weixin-error.ts': ['schemas'],
-  'server/wechat': ['schemas'],
+  // What the rules say, for replies and for findings.
+  'server/wechat/rules': ['schemas'],
+  'server/wechat': ['schemas', 'server/wechat/rules'],
   'server/engine': ['schemas', 'server/wechat'],
   'server/control': [
     'schemas',
@@ -59,7 +61,13 @@ const layers: Record<string, readonly string[]> = {
     'server/connect.ts',
   ],
   // By the two public entries of the server: of a fake in this process, and of one elsewhere.
-  contracts: ['schemas', 'fixtures', 'server/index.ts', 'server/connect.ts'],
+  contracts: [
+    'schemas',
+    'fixtures',
+    'server/wechat/rules',
+    'server/index.ts',
+    'server/connect.ts',
+  ],
   cli: ['schemas', 'fixtures', 'server', 'contracts'],
 }
 

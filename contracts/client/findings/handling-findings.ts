@@ -13,8 +13,7 @@ export const handlingFindings = {
   },
   'errcode-as-success': {
     statement: 'The client takes a refusal for a success',
-    source: 'WeChat refuses with HTTP status 200 and an errcode that is not 0 (documented).',
-    docs: operationPage,
+    rule: 'errors-are-200',
     remedy: 'Raise an error unless errcode is 0, with errcode on it.',
   },
   'errcode-not-surfaced': {
@@ -48,13 +47,15 @@ export const handlingFindings = {
   },
   'expired-token-not-refreshed': {
     statement: 'The client does not recover from an expired access token',
-    source: 'WeChat answers 42001 after 7200 s (documented); options.refreshes claims a recovery.',
+    rule: 'token-expired',
+    note: 'options.refreshes claims a recovery.',
     remedy: 'On 42001 call api_authorizer_token with the refresh token, then call again, once.',
   },
   'unknown-token-not-refreshed': {
     severity: 'warning',
     statement: 'The client does not recover from a token that WeChat does not know',
-    source: 'WeChat answers 40001 once another machine has renewed the token.',
+    rule: 'token-unknown',
+    note: 'It answers so, too, once another machine has renewed the token.',
     remedy: 'Treat 40001 as 42001: get a new token, then call again, once.',
   },
   'now-version-misread': {
@@ -136,7 +137,8 @@ export const handlingFindings = {
   'whitespace-breaks': {
     severity: 'warning',
     statement: 'The client breaks on JSON over several lines',
-    source: 'JSON allows white space; WeChat has been seen to send compact JSON alone.',
+    rule: 'compact-json',
+    note: 'JSON allows white space.',
     remedy: 'Let a JSON parser read the reply.',
   },
   'content-type-breaks': {

@@ -4,70 +4,60 @@ import { operationPage, type FindingRow } from '../../verification/finding.ts'
 export const requestFindings = {
   'method-wrong': {
     statement: 'The request has the wrong method',
-    source: 'WeChat documents POST, and answers 43002 (require POST method) to GET (observed).',
-    docs: operationPage,
+    rule: 'method-not-post',
     remedy: 'Send it with POST.',
   },
   'path-wrong': {
     statement: 'The request goes to the wrong path',
-    source: 'WeChat documents one path for the operation, under /cgi-bin/wxopen/.',
-    docs: operationPage,
+    rule: 'path-unknown',
+    note: 'The operation has one path, under /cgi-bin/wxopen/.',
     remedy: 'Take the path from the page of the operation.',
   },
   'body-missing': {
     statement: 'The request has no body',
-    source:
-      'WeChat documents that an empty JSON must be passed, and answers 44002 (empty post data) to none (observed).',
-    docs: operationPage,
+    rule: 'body-empty',
     remedy: 'Send a JSON object, {} if there is nothing to say.',
   },
   'body-array': {
     statement: 'The body is a JSON array',
-    source:
-      'WeChat documents that an empty JSON must be passed. It has answered 47001 (data format error) to getweappsupportversion; that the body was [] is inferred, from clients that turn it into {}.',
-    docs: operationPage,
+    rule: 'body-array',
     remedy: 'Send {} (in PHP: new stdClass, or JSON_FORCE_OBJECT).',
   },
   'body-null': {
     statement: 'The body is the JSON value null',
-    source: 'WeChat wants a JSON object: "pass {}, not null" was the cure of a user who met 44002.',
-    docs: operationPage,
+    rule: 'body-scalar',
+    note: '"Pass {}, not null" was the cure of a user who met 44002.',
     remedy: 'Give the serializer an empty object, not null.',
   },
   'body-not-object': {
     statement: 'The body is JSON, and no object',
-    source: 'WeChat documents a JSON object. What it answers to other JSON is not known.',
-    docs: operationPage,
+    rule: 'body-scalar',
     remedy: 'Send a JSON object.',
   },
   'body-form': {
     statement: 'The body is a form',
-    source: 'WeChat answers 47001 (data format error) to a form (observed of another operation).',
-    docs: operationPage,
+    rule: 'body-form',
     remedy: 'Send the fields as a JSON object.',
   },
   'body-multipart': {
     statement: 'The body is multipart',
-    source:
-      'WeChat documents a JSON object, and has answered 47001 (data format error) to a form of one kind, a=b (observed of another operation); that multipart has the same answer is inferred.',
-    docs: operationPage,
+    rule: 'body-form',
+    note: 'That was a=b; that multipart has the same answer is inferred.',
     remedy: 'Send the fields as a JSON object.',
   },
   'body-not-json': {
     statement: 'The body is not JSON',
-    source: 'WeChat answers 47001 (data format error) to a body that does not parse (observed).',
-    docs: operationPage,
+    rule: 'body-not-json',
     remedy: 'Send a JSON object, written by a JSON serializer.',
   },
   'body-chunked': {
     statement: 'The body is sent in chunks, without a Content-Length',
-    source: 'WeChat answers HTTP 412 and nothing else to a chunked request (observed).',
+    rule: 'chunked-body',
     remedy: 'Give the HTTP library the whole body at once, so that it sends a Content-Length.',
   },
   'version-missing': {
     statement: 'The body has no version',
-    source: 'WeChat documents version as required, a string.',
-    docs: operationPage,
+    rule: 'field-missing',
     remedy: 'Send {"version": "..."}.',
   },
   'version-wrong': {
@@ -85,27 +75,22 @@ export const requestFindings = {
   },
   'token-missing': {
     statement: 'The query has no access_token',
-    source: 'WeChat answers 41001 (access_token missing) without one (observed).',
-    docs: operationPage,
+    rule: 'token-missing',
     remedy: 'Append ?access_token=... to the path.',
   },
   'token-empty': {
     statement: 'The access_token in the query is empty',
-    source: 'WeChat wants a token there: 41001 (access_token missing).',
-    docs: operationPage,
+    rule: 'token-missing',
     remedy: 'Fill in the token that the caller gave.',
   },
   'token-wrong': {
     statement: 'The access_token in the query is not the one that the caller gave, once',
-    source: 'WeChat answers 40001 to a token that it does not know.',
-    docs: operationPage,
+    rule: 'token-unknown',
     remedy: 'Send the token of the call, exactly once.',
   },
   'token-in-body': {
     statement: 'The access_token is in the body',
-    source:
-      'WeChat reads it from the query alone, and answers 41001 to one in the body (observed).',
-    docs: operationPage,
+    rule: 'token-missing',
     remedy: 'Append ?access_token=... to the path.',
   },
   'request-unfinished': {
@@ -154,20 +139,20 @@ export const requestWarnings = {
   'content-type-missing': {
     severity: 'warning',
     statement: 'The request has no Content-Type',
-    source: 'WeChat reads the bytes and does not look at the type (observed).',
+    rule: 'body-content-type',
     remedy: 'Send Content-Type: application/json.',
   },
   'content-type-other': {
     severity: 'warning',
     statement: 'The Content-Type is not JSON, although the body is',
-    source: 'WeChat reads the bytes and does not look at the type (observed).',
+    rule: 'body-content-type',
     remedy: 'Send Content-Type: application/json.',
   },
   'extra-field': {
     severity: 'warning',
     statement: 'The body has a field that no page knows',
-    source:
-      'Some operations of WeChat answer 47001 to an unknown field; of this one nothing is known.',
+    rule: 'field-unknown',
+    note: 'Some other operations of WeChat answer 47001 to an unknown field.',
     remedy: 'Leave it out.',
   },
   'extra-query': {

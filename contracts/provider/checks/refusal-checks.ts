@@ -1,75 +1,80 @@
+import { rules, type RuleName } from '../../../schemas/generated/rules.ts'
+import { wrongRequests, type WrongRequest } from '../../wrong-requests.ts'
 import type { GivenState } from '../../interactions/provider-state.ts'
 import { unknownValues } from '../control-states.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
 import type { ProviderFault } from '../provider-findings.ts'
-import {
-  callsOf,
-  describeReply,
-  expectErrcode,
-  get,
-  readCheck,
-  readErrcode,
-  set,
-  toQuery,
-  writeCheck,
-  type CallOf,
-} from './calls.ts'
-import { refusalRows, type RefusalRow } from './refusal-rows.ts'
+import type { RawReply } from '../send-raw.ts'
+import { callsOf, describeReply, readCheck, readErrcode, toQuery, type CallOf } from './calls.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }
 
 /** What a provider has to refuse, and how. */
 export const refusalChecks: readonly ProviderCheck[] = [
-  ...callsOf.flatMap((call) => [
-    ...refusalRows.map((row) => toCheck(row, call)),
-    toChunkedCheck(call),
-  ]),
-  readCheck(
-    'unknown-path',
-    'refuses an unknown path under a known one with 40066',
-    refuseUnknownPath,
+  ...callsOf.flatMap((call) =>
+    wrongRequests
+      .filter((wrong: WrongRequest) => (wrong.operation ?? call.operation) === call.operation)
+      .flatMap((wrong) => toChecks(wrong, call)),
   ),
   readCheck('outside-path', 'answers 404 to a path that WeChat does not have', refuseOutsidePath),
-  writeCheck('no-version', 'refuses a write without a version', refuseMissingVersion),
-  writeCheck('number-version', 'refuses a version that is a number', refuseNumberVersion),
 ]
 
-function toCheck(row: RefusalRow, call: CallOf): ProviderCheck {
-  const { needsAccount, errcode, finding, taken = finding } = row
-  const { operation, suffix, titleEnd, writes } = call
+/** The check of a wrong request; none where a provider is told nothing of it. */
+function toChecks(wrong: WrongRequest, call: CallOf): ProviderCheck[] {
+  const { provider, rule, what } = wrong
+  if (provider === null) return []
+  const { refused, taken } = provider
+  const expected = refused === undefined ? 'a refusal' : describeRefusal(rule)
   const run = async (scene: Scene): Promise<ProviderFault[]> => {
-    const { accessToken } = needsAccount
-      ? await scene.reach(authorised, ['accessToken'])
-      : { accessToken: '' }
-    const reply = await scene.send(row.request(call, accessToken))
-    const name = readErrcode(reply) === 0 ? taken : finding
-    return expectErrcode(reply, errcode, { name, context: `A call of ${operation} ${row.context}` })
+    const { reply, appid } = await sendWrong(scene, wrong, call)
+    if (isRefusedBy(reply, rule)) return []
+    const name = (await isTaken(scene, rule, reply, appid)) ? taken : refused
+    if (name === undefined) return []
+    const context = `A call of ${call.operation} ${what}`
+    return [{ name, context, expected, received: describeReply(reply), rule }]
   }
-  return { name: row.name + suffix, title: row.title + titleEnd, part: 'bytes', writes, run }
+  const isOfBoth = wrong.operation === undefined
+  const name = wrong.name + (isOfBoth ? call.suffix : '')
+  const title = `refuses a call ${what} with ${expected}${isOfBoth ? call.titleEnd : ''}`
+  return [{ name, title, part: 'bytes', writes: call.writes, run }]
 }
 
-function toChunkedCheck({ operation, suffix, titleEnd, writes, build }: CallOf): ProviderCheck {
-  const run = async (scene: Scene): Promise<ProviderFault[]> => {
-    const { accessToken, appid } = await scene.reach(authorised, ['accessToken'])
-    const reply = await scene.send(build(accessToken, { chunked: true }))
-    if (reply.status === 412 && reply.body === '') return []
-    // A proxy that keeps the request until it is whole sends it on with its length, as it may.
-    const isLost = appid !== undefined && (await scene.hasBeenRefused(appid, 'chunked-body'))
-    const name = isLost ? 'chunked-body-not-412' : 'chunked-body-taken'
-    const context = `A POST of ${operation} with a chunked body`
-    const expected = 'HTTP 412 without a body'
-    return [{ name, context, expected, received: describeReply(reply) }]
+/** Sends a wrong request; returns the reply, and the mini program that it was sent for, if known. */
+async function sendWrong(
+  scene: Scene,
+  { change, given = authorised }: WrongRequest,
+  { build }: CallOf,
+): Promise<{ reply: RawReply; appid?: string | undefined }> {
+  if (given === null) {
+    const right = build('')
+    return { reply: await scene.send({ ...right, ...change(right, '') }) }
   }
-  const title = `refuses a chunked body with 412${titleEnd}`
-  return { name: `chunked-body${suffix}`, title, part: 'bytes', writes, run }
+  const { accessToken, appid } = await scene.reach(given, ['accessToken'])
+  const right = build(accessToken)
+  return { reply: await scene.send({ ...right, ...change(right, accessToken) }), appid }
 }
 
-async function refuseUnknownPath(scene: Scene): Promise<ProviderFault[]> {
-  const { accessToken } = await scene.reach(authorised, ['accessToken'])
-  const path = '/wxa/getweappsupportversion'
-  const reply = await scene.send(get(accessToken, { path }))
-  const context = `A POST of ${path}, where three clients look for the operation`
-  return expectErrcode(reply, 40066, { name: 'unknown-path-not-40066', context })
+/** Whether a wrong request was taken for a right one, though its reply is not the right refusal. */
+async function isTaken(
+  scene: Scene,
+  rule: RuleName,
+  reply: RawReply,
+  appid: string | undefined,
+): Promise<boolean> {
+  if (rules[rule].errcode !== null) return readErrcode(reply) === 0
+  // A proxy that keeps a chunked request until it is whole sends it on with its length, as it may.
+  return appid === undefined || !(await scene.hasBeenRefused(appid, rule))
+}
+
+function isRefusedBy(reply: RawReply, rule: RuleName): boolean {
+  const { errcode, status } = rules[rule]
+  if (errcode !== null) return readErrcode(reply) === errcode
+  return reply.status === status && reply.body === ''
+}
+
+function describeRefusal(rule: RuleName): string {
+  const { errcode, status } = rules[rule]
+  return errcode === null ? `HTTP ${status} without a body` : `errcode ${errcode}`
 }
 
 async function refuseOutsidePath(scene: Scene): Promise<ProviderFault[]> {
@@ -80,22 +85,4 @@ async function refuseOutsidePath(scene: Scene): Promise<ProviderFault[]> {
   const name = reply.status === 404 ? 'outside-path-body' : 'outside-path-not-404'
   const expected = 'HTTP 404 without a body'
   return [{ name, context: `A GET of ${path}`, expected, received: describeReply(reply) }]
-}
-
-async function refuseMissingVersion(scene: Scene): Promise<ProviderFault[]> {
-  const { accessToken } = await scene.reach(authorised, ['accessToken'])
-  const context = 'A POST of setSupportVersion with the body {}'
-  const reply = await scene.send(set(accessToken, '', { body: '{}' }))
-  const name = readErrcode(reply) === 0 ? 'missing-version-accepted' : 'missing-version-not-47001'
-  return expectErrcode(reply, 47001, { name, context })
-}
-
-async function refuseNumberVersion(scene: Scene): Promise<ProviderFault[]> {
-  const { accessToken } = await scene.reach(authorised, ['accessToken'])
-  const context = 'A POST of setSupportVersion with the body {"version":2}'
-  const reply = await scene.send(set(accessToken, '', { body: '{"version":2}' }))
-  // With what it is refused, nobody knows.
-  if (readErrcode(reply) !== 0) return []
-  const name = 'number-version-accepted'
-  return [{ name, context, expected: 'a refusal', received: describeReply(reply) }]
 }

@@ -16,8 +16,7 @@ export const behaviourFindings = {
   },
   'content-type-enforced': {
     statement: 'JSON under another Content-Type, or none, is refused',
-    evidence: 'observed',
-    source: 'widely used PHP clients send JSON as form-urlencoded or text/plain, and work',
+    rule: 'body-content-type',
     remedy: 'Read the body as JSON, whatever its type.',
   },
   'spaced-json-refused': {
@@ -30,8 +29,7 @@ export const behaviourFindings = {
   'extra-field-refused': {
     severity: 'warning',
     statement: 'A body with an unknown field is refused',
-    evidence: 'chosen',
-    source: 'unknown for these operations; right clients send extra fields',
+    rule: 'field-unknown',
     remedy: 'Ignore fields that you do not know.',
   },
   'set-ignored': {

@@ -2,47 +2,42 @@ import { operations } from '../../../schemas/generated/operations.ts'
 import type { FindingRow } from '../../verification/finding.ts'
 
 const [getPage] = operations.getSupportVersion.docs
-const guide = 'https://developers.weixin.qq.com/doc/oplatform/developers/dev/guide.html'
 
 /** What any reply must look like, whatever it says. */
 export const formFindings = {
   'status-not-200': {
     statement: 'A refusal with an errcode does not have HTTP status 200',
-    evidence: 'observed',
-    source: '18 probes of 2026-09-17, and the guide',
-    docs: guide,
+    rule: 'errors-are-200',
     remedy: 'Answer refusals with status 200; the errcode alone says that they are refusals.',
   },
   'content-type-not-json': {
     statement: 'The Content-Type of a reply is not JSON',
-    evidence: 'observed',
-    source: 'captures of 2020 and 2021: application/json; encoding=utf-8',
+    rule: 'headers',
     remedy: 'Answer Content-Type: application/json; encoding=utf-8.',
   },
   'content-type-differs': {
     severity: 'warning',
     statement: 'The Content-Type of a reply is JSON, but not written as WeChat writes it',
-    evidence: 'observed',
-    source: 'captures of 2020 and 2021: encoding, and not charset; no client is known to mind',
+    rule: 'headers',
+    note: 'No client is known to mind.',
     remedy: 'Answer Content-Type: application/json; encoding=utf-8.',
   },
   'content-length-missing': {
     severity: 'warning',
     statement: 'A reply has no Content-Length',
-    evidence: 'observed',
-    source: 'captures of 2014 to 2021; any client of HTTP/1.1 reads a chunked reply as well',
+    rule: 'headers',
+    note: 'Any client of HTTP/1.1 reads a chunked reply as well.',
     remedy: 'Write the reply in one piece, with its length.',
   },
   'json-not-compact': {
     statement: 'A reply has white space between its parts',
-    evidence: 'observed',
-    source: 'captures from 2014 to 2026',
+    rule: 'compact-json',
     remedy: 'Write compact JSON: JSON.stringify(reply), without an indent.',
   },
   'newline-at-end': {
     statement: 'White space follows the JSON of a reply',
-    evidence: 'observed',
-    source: 'captures from 2014 to 2026; one client in use fails at a single newline',
+    rule: 'compact-json',
+    note: 'One client in use fails at a single newline.',
     remedy: 'End the reply with the last brace.',
   },
   'errcode-not-first': {
@@ -61,14 +56,12 @@ export const formFindings = {
   },
   'rid-missing': {
     statement: 'The errmsg of a refusal does not end in a request id',
-    evidence: 'observed',
-    source: '40 collected rids: " rid: ", then three groups of eight hexadecimal digits',
+    rule: 'rid',
     remedy: 'Append the request id, so that clients that compare the whole errmsg show themselves.',
   },
   'rid-on-success': {
     statement: 'The errmsg of a success is more than ok',
-    evidence: 'observed',
-    source: 'no capture of a success has a rid',
+    rule: 'success-bytes',
     remedy: 'Answer "errmsg":"ok" on success.',
   },
   'refusal-not-bare': {

@@ -10,12 +10,14 @@ import { tokenReplyRows } from './token-reply-rows.ts'
 import { tokenRows } from './token-rows.ts'
 import { unknownCredentialRows } from './unknown-credential-rows.ts'
 import { uvRows } from './uv-rows.ts'
+import { wrongRequestRows } from './wrong-request-rows.ts'
 
 /** Every row, in the order of the steps; the tests and the fidelity page read this list. */
 export const allRows: readonly Row[] = [
   ...gatewayRows,
   ...tokenRows,
   ...ownUrlRows,
+  ...wrongRequestRows,
   ...bodyRows,
   ...operationRows,
   ...quotaRows,

@@ -1,14 +1,7 @@
-import { get, getPath, ok, post, set, setPath, type Row } from './row.ts'
+import { getPath, ok, post, set, setPath, type Row } from './row.ts'
 
 /** Path, method, framing. */
 export const gatewayRows: readonly Row[] = [
-  {
-    rule: 'chunked-body',
-    title: 'refuses a chunked body with 412 and nothing else',
-    request: (scene) => ({ ...get(scene), chunked: true }),
-    status: 412,
-    reply: { body: '' },
-  },
   {
     rule: 'chunked-body',
     title: 'refuses a chunked body before it looks at the path',
@@ -29,13 +22,6 @@ export const gatewayRows: readonly Row[] = [
     request: () => ({ method: 'POST', path: '/cgi%E2%80%90bin/token', body: '{}' }),
     status: 404,
     reply: { body: '' },
-  },
-  {
-    rule: 'path-unknown',
-    title: 'answers 40066 to the endpoints under /wxa/, where three clients look for them',
-    request: ({ shop }) =>
-      post('/wxa/getweappsupportversion', `access_token=${shop.accessToken}`, '{}'),
-    reply: { errcode: 40066 },
   },
   {
     rule: 'path-unknown',
@@ -62,12 +48,6 @@ export const gatewayRows: readonly Row[] = [
     request: ({ shop }) =>
       post('/cgi-bin/wxopen/template/library/list', `access_token=${shop.accessToken}`, '{}'),
     reply: { errcode: 40066 },
-  },
-  {
-    rule: 'method-not-post',
-    title: 'refuses GET on the get endpoint',
-    request: (scene) => ({ ...get(scene, ''), method: 'GET' }),
-    reply: { errcode: 43002 },
   },
   {
     rule: 'method-not-post',

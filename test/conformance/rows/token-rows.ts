@@ -5,18 +5,6 @@ import { get, getPath, ok, post, set, setPath, type Row } from './row.ts'
 export const tokenRows: readonly Row[] = [
   {
     rule: 'token-missing',
-    title: 'refuses a call without a token',
-    request: () => post(getPath, '', '{}'),
-    reply: { errcode: 41001 },
-  },
-  {
-    rule: 'token-missing',
-    title: 'refuses an empty token',
-    request: () => post(getPath, 'access_token=', '{}'),
-    reply: { errcode: 41001 },
-  },
-  {
-    rule: 'token-missing',
     title: 'does not look for the token in the body',
     request: ({ shop }) => ({
       method: 'POST',
@@ -64,12 +52,6 @@ export const tokenRows: readonly Row[] = [
     rule: 'token-encoding',
     title: 'treats a percent sign without digits as part of an unknown token',
     request: () => post(getPath, 'access_token=%E0%A4%A', '{}'),
-    reply: { errcode: 40001 },
-  },
-  {
-    rule: 'token-unknown',
-    title: 'refuses a token that was never issued',
-    request: () => post(getPath, 'access_token=95_nobody', '{}'),
     reply: { errcode: 40001 },
   },
   {

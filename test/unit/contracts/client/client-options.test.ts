@@ -34,8 +34,8 @@ describe('parseClientOptions', () => {
       'tier is wrong, received string "lax". Expected strict or tolerant.',
     ],
     [
-      { name: 'x', ...{ claims: true } },
-      'claims is wrong, received an unknown name (did you mean "runs"?). Expected name, only, seed',
+      { name: 'x', ...{ timout: 1 } },
+      'timout is wrong, received an unknown name (did you mean "timeout"?). Expected name, only, seed',
     ],
     [
       { only: [] },

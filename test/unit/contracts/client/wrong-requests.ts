@@ -1,72 +1,36 @@
 import { request as startRequest } from 'node:http'
 import type { ClientCall } from '../../../../contracts/client/client.ts'
-import { rightClient, setPath } from './right-client.ts'
-import { createClient, type WrongClient } from './wrong-client.ts'
+import { callsOf } from '../../../../contracts/provider/checks/calls.ts'
+import { sendRaw } from '../../../../contracts/provider/send-raw.ts'
+import { wrongRequests, type WrongRequest } from '../../../../contracts/wrong-requests.ts'
+import { rightClient, setPath, type WireReply } from './right-client.ts'
+import { createClient, judgeRight, type WrongClient } from './wrong-client.ts'
 
 const asForm = { 'Content-Type': 'application/x-www-form-urlencoded' }
-const boundary = 'multipart/form-data; boundary=XX'
+
+/** A client that makes the calls of one operation as one of the wrong requests of the contracts. */
+function toWrongClient(wrong: WrongRequest): WrongClient[] {
+  const { what, change, client: finding, operation = 'getSupportVersion' } = wrong
+  const build = callsOf.find((call) => call.operation === operation)?.build
+  if (finding === null || build === undefined) return []
+  const send = async ({ accessToken, baseUrl }: ClientCall): Promise<WireReply> => {
+    const right = build(accessToken)
+    const sent = { ...right, ...change(right, accessToken) }
+    const { body } = await sendRaw(new URL(baseUrl), sent, 4000)
+    return judgeRight(JSON.parse(body) as WireReply)
+  }
+  const client = { ...rightClient, [operation]: send }
+  const warnings = finding === 'token-in-body' ? ['extra-field'] : []
+  return [{ bug: `calls ${operation} ${what}`, client, failures: [finding], warnings }]
+}
 
 /** Clients that send what WeChat refuses. */
 export const requestBugs: readonly WrongClient[] = [
-  {
-    bug: 'sends GET',
-    client: createClient({ get: { method: 'GET', body: '' } }),
-    failures: ['method-wrong'],
-  },
-  {
-    bug: 'calls the wrong path',
-    client: createClient({ get: { path: '/../wxa/getweappsupportversion' } }),
-    failures: ['path-wrong'],
-  },
-  {
-    bug: 'sends no body',
-    client: createClient({ get: { body: '' } }),
-    failures: ['body-missing'],
-  },
-  {
-    bug: 'sends [], as PHP writes an empty array',
-    client: createClient({ get: { body: '[]' } }),
-    failures: ['body-array'],
-  },
-  {
-    bug: 'sends null, as a serializer writes no object',
-    client: createClient({ get: { body: 'null' } }),
-    failures: ['body-null'],
-  },
-  {
-    bug: 'sends a JSON string',
-    client: createClient({ get: { body: '"{}"' } }),
-    failures: ['body-not-object'],
-  },
+  ...wrongRequests.flatMap(toWrongClient),
   {
     bug: 'sends a form',
     client: createClient({ set: (version) => ({ headers: asForm, body: `version=${version}` }) }),
     failures: ['body-form'],
-  },
-  {
-    bug: 'sends multipart',
-    client: createClient({
-      set: (version) => ({
-        headers: { 'Content-Type': boundary },
-        body: `--XX\r\nContent-Disposition: form-data; name="version"\r\n\r\n${version}\r\n--XX--\r\n`,
-      }),
-    }),
-    failures: ['body-multipart'],
-  },
-  {
-    bug: 'sends text that is no JSON',
-    client: createClient({ get: { body: '{' } }),
-    failures: ['body-not-json'],
-  },
-  {
-    bug: 'sends its body in chunks',
-    client: createClient({ get: { chunked: true } }),
-    failures: ['body-chunked'],
-  },
-  {
-    bug: 'leaves the version out',
-    client: createClient({ set: () => ({ body: '{}' }) }),
-    failures: ['version-missing'],
   },
   {
     bug: 'sends the version under another name',
@@ -83,16 +47,6 @@ export const requestBugs: readonly WrongClient[] = [
     bug: 'splices the version into JSON text',
     client: createClient({ set: (version) => ({ body: `{"version":"${version}"}` }) }),
     failures: ['version-unescaped'],
-  },
-  {
-    bug: 'sends no token',
-    client: createClient({ get: { query: () => '' } }),
-    failures: ['token-missing'],
-  },
-  {
-    bug: 'sends an empty token',
-    client: createClient({ get: { query: () => '?access_token=' } }),
-    failures: ['token-empty'],
   },
   {
     bug: 'sends a token of its own',

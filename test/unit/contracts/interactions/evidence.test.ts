@@ -20,7 +20,7 @@ describe('the evidence of a refusal', () => {
     ['get-support-version-system-error', 'inferred', 'not of this operation: '],
     ['get-support-version-unknown-token', 'inferred', 'not of this operation: '],
     ['get-authorizer-refresh-token-unknown-code', 'observed', 'api_query_auth'],
-    ['get-support-version-own-token', 'chosen', 'third-party platforms alone'],
+    ['get-support-version-own-token', 'inferred', 'other accounts may not call'],
   ])('of %s is %s', (name, evidence, source) => {
     const row = findInteraction(name)
     expect(row?.evidence).toBe(evidence)

@@ -115,9 +115,11 @@ describe('verifyProvider()', () => {
         severity: 'failure',
         message:
           'A request without an access token in its query is not refused with 41001. A call of ' +
-          'getSupportVersion without a query: received HTTP 200 and ' +
+          'getSupportVersion without an access token: received HTTP 200 and ' +
           '"{\\"errcode\\":-1,\\"errmsg\\":\\"system error\\"}", expected errcode 41001. Observed: ' +
-          'probes of 2026-09-17; a token in the body does not count. ' +
+          'The access token belongs in the query; a call without one there is refused. ' +
+          'WeChat answers errcode 41001 (access_token missing). Source: probes of 2026-09-17; ' +
+          'a token in the body instead of the query gets the same answer. ' +
           'Refuse it with {"errcode":41001,"errmsg":"access_token missing rid: ..."}.',
         diff: '- errcode 41001\n+ HTTP 200 and "{\\"errcode\\":-1,\\"errmsg\\":\\"system error\\"}"',
         docs: null,

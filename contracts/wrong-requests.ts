@@ -1,0 +1,224 @@
+import type { RuleName } from '../schemas/generated/rules.ts'
+import type { ClientFindingName } from './client/findings/client-findings.ts'
+import type { GivenState } from './interactions/provider-state.ts'
+import type { ProviderFindingName } from './provider/provider-findings.ts'
+import type { RawRequest } from './provider/send-raw.ts'
+
+/** A request that WeChat refuses, made from a right call of one of the two operations. */
+export interface WrongRequest {
+  readonly name: string
+  /** What is wrong with it, behind the words "a call". */
+  readonly what: string
+  /** The rule that refuses it: its errcode and status, how well that is known, and from where. */
+  readonly rule: RuleName
+  /** The operation that it is one of; either of the two by default. */
+  readonly operation?: 'setSupportVersion'
+  /** The state in which it is refused; that of an authorised mini program by default, null for any. */
+  readonly given?: GivenState | null
+  /** What is changed in a right call. */
+  readonly change: (right: RawRequest, accessToken: string) => Partial<RawRequest>
+  /** What a client that sends it is told; null for what is no fault of a request by itself. */
+  readonly client: ClientFindingName | null
+  /**
+   * What a provider is told; null where an interaction asks for it already, or nobody can tell what is
+   * right.
+   */
+  readonly provider: {
+    /** Of taking it. */
+    readonly taken: ProviderFindingName
+    /** Of refusing it in another way; any refusal is right without it. */
+    readonly refused?: ProviderFindingName
+  } | null
+}
+
+const form = 'application/x-www-form-urlencoded'
+const arrayBody = { taken: 'array-body-accepted', refused: 'array-body-not-47001' } as const
+
+/** A provider is told the same, whatever it does with the request. */
+function always<Name extends ProviderFindingName>(
+  name: Name,
+): Readonly<Record<'taken' | 'refused', Name>> {
+  return { taken: name, refused: name }
+}
+
+/**
+ * What WeChat refuses and no right client sends: the one table from which the fake, providers, clients
+ * and the documentation are checked.
+ */
+export const wrongRequests = [
+  {
+    name: 'no-token',
+    what: 'without an access token',
+    rule: 'token-missing',
+    given: null,
+    change: () => ({ query: undefined }),
+    client: 'token-missing',
+    provider: always('missing-token-not-41001'),
+  },
+  {
+    name: 'empty-token',
+    what: 'with an empty access token',
+    rule: 'token-missing',
+    given: null,
+    change: () => ({ query: 'access_token=' }),
+    client: 'token-empty',
+    provider: always('missing-token-not-41001'),
+  },
+  {
+    name: 'token-in-body',
+    what: 'with the access token in its body alone',
+    rule: 'token-missing',
+    change: ({ body }, token) => ({
+      query: undefined,
+      body: JSON.stringify({ ...(JSON.parse(body ?? '{}') as object), access_token: token }),
+    }),
+    client: 'token-in-body',
+    provider: always('missing-token-not-41001'),
+  },
+  {
+    name: 'unknown-token',
+    what: 'with an access token that was never issued',
+    rule: 'token-unknown',
+    given: { state: 'unknownCredential', params: { credential: 'accessToken' } },
+    change: () => ({}),
+    client: null,
+    provider: null,
+  },
+  {
+    name: 'expired-token',
+    what: 'with an access token that has expired',
+    rule: 'token-expired',
+    given: { state: 'expiredCredential', params: { credential: 'accessToken' } },
+    change: () => ({}),
+    client: null,
+    provider: null,
+  },
+  {
+    name: 'get-method',
+    what: 'as a GET',
+    rule: 'method-not-post',
+    change: () => ({ method: 'GET', body: null }),
+    client: 'method-wrong',
+    provider: always('get-method-not-43002'),
+  },
+  {
+    name: 'unknown-path',
+    what: 'under /wxa/, where three clients look for the operation',
+    rule: 'path-unknown',
+    change: ({ path }) => ({ path: path.replace('/cgi-bin/wxopen/', '/wxa/') }),
+    client: 'path-wrong',
+    provider: always('unknown-path-not-40066'),
+  },
+  {
+    name: 'no-body',
+    what: 'without a body',
+    rule: 'body-empty',
+    change: () => ({ body: null }),
+    client: 'body-missing',
+    provider: always('empty-body-not-44002'),
+  },
+  {
+    name: 'array-body',
+    what: 'with the body []',
+    rule: 'body-array',
+    change: () => ({ body: '[]' }),
+    client: 'body-array',
+    provider: arrayBody,
+  },
+  {
+    name: 'null-body',
+    what: 'with the body null',
+    rule: 'body-scalar',
+    change: () => ({ body: 'null' }),
+    client: 'body-null',
+    provider: arrayBody,
+  },
+  {
+    name: 'string-body',
+    what: 'with the body "{}"',
+    rule: 'body-scalar',
+    change: () => ({ body: '"{}"' }),
+    client: 'body-not-object',
+    provider: null,
+  },
+  {
+    name: 'number-body',
+    what: 'with the body 42',
+    rule: 'body-scalar',
+    change: () => ({ body: '42' }),
+    client: 'body-not-object',
+    provider: null,
+  },
+  {
+    name: 'form-body',
+    what: 'with the form a=b',
+    rule: 'body-form',
+    change: () => ({ body: 'a=b', contentType: form }),
+    client: 'body-form',
+    provider: always('broken-body-not-47001'),
+  },
+  {
+    name: 'multipart-body',
+    what: 'with a multipart body',
+    rule: 'body-form',
+    change: () => ({
+      body: '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n',
+      contentType: 'multipart/form-data; boundary=x',
+    }),
+    client: 'body-multipart',
+    provider: null,
+  },
+  {
+    name: 'broken-body',
+    what: 'with the body {"version":',
+    rule: 'body-not-json',
+    change: () => ({ body: '{"version":' }),
+    client: 'body-not-json',
+    provider: always('broken-body-not-47001'),
+  },
+  {
+    name: 'trailing-body',
+    what: 'with a brace behind its body',
+    rule: 'body-not-json',
+    change: ({ body }) => ({ body: `${body ?? ''}}` }),
+    client: 'body-not-json',
+    provider: null,
+  },
+  {
+    name: 'quote-in-body',
+    what: 'with a quote that was spliced into its body unescaped',
+    rule: 'body-not-json',
+    change: () => ({ body: '{"version":"1.0"0"}' }),
+    client: 'body-not-json',
+    provider: null,
+  },
+  {
+    name: 'chunked-body',
+    what: 'with a chunked body',
+    rule: 'chunked-body',
+    change: () => ({ chunked: true }),
+    client: 'body-chunked',
+    provider: { taken: 'chunked-body-taken', refused: 'chunked-body-not-412' },
+  },
+  {
+    name: 'no-version',
+    what: 'with the body {}',
+    rule: 'field-missing',
+    operation: 'setSupportVersion',
+    change: () => ({ body: '{}' }),
+    client: 'version-missing',
+    provider: { taken: 'missing-version-accepted', refused: 'missing-version-not-47001' },
+  },
+  {
+    name: 'number-version',
+    what: 'with the body {"version":2}',
+    rule: 'version-malformed',
+    operation: 'setSupportVersion',
+    change: () => ({ body: '{"version":2}' }),
+    client: 'version-wrong',
+    provider: { taken: 'number-version-accepted' },
+  },
+] as const satisfies readonly WrongRequest[]
+
+/** The name of a wrong request. */
+export type WrongRequestName = (typeof wrongRequests)[number]['name']

@@ -1,0 +1,50 @@
+import { wrongRequests, type WrongRequest } from '../../../contracts/wrong-requests.ts'
+import { callsOf, type CallOf } from '../../../contracts/provider/checks/calls.ts'
+import { setUpState } from '../../../contracts/provider/control-states.ts'
+import type { RawRequest } from '../../../contracts/provider/send-raw.ts'
+import { rules } from '../../../schemas/generated/rules.ts'
+import type { WireRequest } from '../transport.ts'
+import type { Expectation, Row } from './row.ts'
+
+/** Every wrong request of the contracts, on each of the two operations that it can be one of. */
+export const wrongRequestRows: readonly Row[] = callsOf.flatMap((call) =>
+  wrongRequests
+    .filter((wrong: WrongRequest) => (wrong.operation ?? call.operation) === call.operation)
+    .map((wrong) => toRow(wrong, call)),
+)
+
+function toRow({ rule, what, change, given }: WrongRequest, call: CallOf): Row {
+  const isOfShop = given === undefined || given === null
+  const { errcode, status } = rules[rule]
+  const reply: Expectation = errcode === null ? { body: '' } : { errcode }
+  return {
+    rule,
+    title: `refuses a call of ${call.operation} ${what}`,
+    status,
+    reply,
+    request: async ({ weixin, shop, call: send }) => {
+      const values = isOfShop
+        ? shop
+        : await setUpState(weixin, given, ({ body, ...asked }) =>
+            send(toWireRequest({ ...asked, method: body === null ? 'GET' : 'POST', body })),
+          )
+      const accessToken = values.accessToken ?? ''
+      const right = call.build(accessToken)
+      return toWireRequest({ ...right, ...change(right, accessToken) })
+    },
+    beyondShop: !isOfShop,
+  }
+}
+
+function toWireRequest(raw: RawRequest): WireRequest {
+  const { method, path, query, contentType = 'application/json', body, chunked = false } = raw
+  const isPost = method === 'POST'
+  return {
+    method,
+    path,
+    ...(query === undefined ? {} : { query }),
+    ...(isPost && contentType !== null ? { headers: { 'Content-Type': contentType } } : {}),
+    ...(isPost ? { body: body ?? '' } : {}),
+    ...(chunked ? { chunked } : {}),
+  }
+}
