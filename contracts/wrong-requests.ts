@@ -219,6 +219,3 @@ export const wrongRequests = [
     provider: { taken: 'number-version-accepted' },
   },
 ] as const satisfies readonly WrongRequest[]
-
-/** The name of a wrong request. */
-export type WrongRequestName = (typeof wrongRequests)[number]['name']

@@ -41,11 +41,6 @@ export function readCheck(name: string, title: string, run: ProviderCheck['run']
   return { name, title, part: 'bytes', writes: false, run }
 }
 
-/** A check of bytes that changes something. */
-export function writeCheck(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
-  return { name, title, part: 'bytes', writes: true, run }
-}
-
 /** A right call of getSupportVersion, but for what is changed in it. */
 export function get(accessToken: string, changes: Partial<RawRequest> = {}): RawRequest {
   const { path } = operations.getSupportVersion
