@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'source',
-          include: ['test/{unit,conformance,architecture}/**/*.test.ts'],
+          include: ['test/{unit,integration,conformance,architecture}/**/*.test.ts'],
           ...limits,
         },
       },

@@ -61,13 +61,7 @@ const layers: Record<string, readonly string[]> = {
     'server/connect.ts',
   ],
   // By the two public entries of the server: of a fake in this process, and of one elsewhere.
-  contracts: [
-    'schemas',
-    'fixtures',
-    'server/wechat/rules',
-    'server/index.ts',
-    'server/connect.ts',
-  ],
+  contracts: ['schemas', 'fixtures', 'server/wechat/rules', 'server/index.ts', 'server/connect.ts'],
   cli: ['schemas', 'fixtures', 'server', 'contracts'],
 }
 

@@ -1,6 +1,6 @@
 import { tenantPrefix } from '../../../server/engine/tenant-url.ts'
 import { startFakeWeixin } from '../../../server/index.ts'
-import { sendHttp } from '../send-http.ts'
+import { sendHttp } from '../../support/send-http.ts'
 import type { Transport } from '../transport.ts'
 
 /** What the path of every base URL begins with. */

@@ -1,7 +1,7 @@
 import { composeEngine } from '../../../server/fake/compose-engine.ts'
 import { createFakeWeixin } from '../../../server/fake/local-fake.ts'
 import { resolveOptions } from '../../../server/fake/options.ts'
-import { readHeaders } from '../send-http.ts'
+import { readHeaders } from '../../support/send-http.ts'
 import type { Transport, WireReply, WireRequest } from '../transport.ts'
 
 /** The engine itself, as a function. */

@@ -1,5 +1,5 @@
 import { startFakeWeixin } from '../../../server/index.ts'
-import { sendHttp } from '../send-http.ts'
+import { sendHttp } from '../../support/send-http.ts'
 import type { Transport } from '../transport.ts'
 
 /** The server that listens itself. */

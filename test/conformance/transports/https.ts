@@ -1,6 +1,6 @@
 import { startFakeWeixin } from '../../../server/index.ts'
-import { openSecurely } from '../open-connection.ts'
-import { sendHttp } from '../send-http.ts'
+import { openSecurely } from '../../support/open-connection.ts'
+import { sendHttp } from '../../support/send-http.ts'
 import type { Transport } from '../transport.ts'
 
 /** The HTTPS port of the server that listens itself, by the name of the real host. */

@@ -4,7 +4,7 @@ import { fetch as fetchOfUndici } from 'undici'
 import { interceptWeixin } from '../../../server/intercept.ts'
 import { createWeixinHandlers } from '../../../server/msw.ts'
 import { sendFetch, type AnyFetch } from '../send-fetch.ts'
-import { sendHttp } from '../send-http.ts'
+import { sendHttp } from '../../support/send-http.ts'
 import type { Transport, WireReply, WireRequest } from '../transport.ts'
 
 const weixinUrl = 'https://api.weixin.qq.com'

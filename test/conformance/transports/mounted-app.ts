@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { createApp } from '../../../server/index.ts'
-import { sendHttp } from '../send-http.ts'
+import { sendHttp } from '../../support/send-http.ts'
 import type { Transport } from '../transport.ts'
 
 /** The Express app, mounted under a path of somebody else's app that has its own routes. */

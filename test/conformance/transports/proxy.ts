@@ -1,6 +1,6 @@
 import { startFakeWeixin } from '../../../server/index.ts'
-import { openThroughProxy } from '../open-connection.ts'
-import { sendHttp } from '../send-http.ts'
+import { openThroughProxy } from '../../support/open-connection.ts'
+import { sendHttp } from '../../support/send-http.ts'
 import type { Transport } from '../transport.ts'
 
 /** A tunnel to `api.weixin.qq.com:443` through the forward proxy, and TLS in it. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../contracts/report/format-markdown.ts'
 import { formatReport } from '../../../../contracts/report/format-report.ts'
 import { createReport } from '../../../../contracts/report/report.ts'
-import { buildCheck, buildFinding, buildReport } from './build-report.ts'
+import { buildCheck, buildFinding, buildReport } from '../../../support/build-report.ts'
 
 const anyText = fc.string({ unit: 'binary' })
 

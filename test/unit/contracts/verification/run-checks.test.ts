@@ -6,7 +6,7 @@ import {
   runGroups,
   type CheckGroup,
 } from '../../../../contracts/verification/run-checks.ts'
-import { buildCheck } from '../report/build-report.ts'
+import { buildCheck } from '../../../support/build-report.ts'
 
 describe('a gate', () => {
   it('lets no more in than there are places, and the others in their order', async () => {

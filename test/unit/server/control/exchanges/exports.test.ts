@@ -14,7 +14,7 @@ import {
   listCredentials,
   request,
 } from './requests.ts'
-import { getPath, sendRequest, setPath } from './scene.ts'
+import { getPath, sendRequest, setPath } from '../../../../support/scene.ts'
 
 /** Both exports in one text, in every spelling that somebody might undo. */
 function readExported(engine: Engine, entries: readonly JournalEntry[]): string {

@@ -3,7 +3,7 @@ import { redactEntries } from '../../../../../server/control/exchanges/redact-ex
 import type { Engine } from '../../../../../server/engine/engine.ts'
 import type { JournalEntry } from '../../../../../server/engine/journal.ts'
 import { createWorldScene } from './requests.ts'
-import { getPath, setPath, tokenOf } from './scene.ts'
+import { getPath, setPath, tokenOf } from '../../../../support/scene.ts'
 
 describe('redactEntries', () => {
   function redact(engine: Engine, entry: JournalEntry) {

@@ -4,7 +4,7 @@ import { issueToken } from '../../../../../server/wechat/access-token.ts'
 import { createMiniProgram } from '../../../../../server/wechat/mini-program.ts'
 import { createPlatform } from '../../../../../server/wechat/platform.ts'
 import type { World } from '../../../../../server/wechat/world.ts'
-import { createScene } from './scene.ts'
+import { createScene } from '../../../../support/scene.ts'
 
 /** Every credential that a world has given out, but for pre-auth codes, which it forgets. */
 export function listCredentials({ platforms, miniPrograms, tokens }: World): string[] {

@@ -3,7 +3,7 @@ import type { ExchangeQuery } from '../../../../../schemas/generated/types.ts'
 import { selectEntries } from '../../../../../server/control/exchanges/select-entries.ts'
 import { createMiniProgram } from '../../../../../server/wechat/mini-program.ts'
 import { createPlatform } from '../../../../../server/wechat/platform.ts'
-import { createScene, getPath, setPath, tokenOf } from './scene.ts'
+import { createScene, getPath, setPath, tokenOf } from '../../../../support/scene.ts'
 
 const { engine, platform, shop, send } = createScene()
 const sibling = createMiniProgram(engine.world, platform, engine.now())
