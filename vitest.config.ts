@@ -16,8 +16,16 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: 'test/support/forbid-io.ts',
+          ...limits,
+        },
+      },
+      {
+        test: {
           name: 'source',
-          include: ['test/{unit,integration,conformance,architecture}/**/*.test.ts'],
+          include: ['test/{integration,conformance,architecture}/**/*.test.ts'],
           ...limits,
         },
       },

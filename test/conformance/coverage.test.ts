@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { operations } from '../../schemas/generated/operations.ts'
-import { type RuleEntry, rules } from '../../schemas/generated/rules.ts'
+import { operations } from '#schemas/generated/operations.ts'
+import { type RuleEntry, rules } from '#schemas/generated/rules.ts'
 import { isRefusing } from './expect-row.ts'
 import { playRow } from './play-row.ts'
 import { allRows } from './rows/all-rows.ts'

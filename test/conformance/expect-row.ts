@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { errcodes } from '../../schemas/generated/errcodes.ts'
-import { type RuleEntry, rules } from '../../schemas/generated/rules.ts'
+import { errcodes } from '#schemas/generated/errcodes.ts'
+import { type RuleEntry, rules } from '#schemas/generated/rules.ts'
 import type { Played } from './play-row.ts'
 import type { Row } from './rows/row.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { interactions } from '../../contracts/interactions/all.ts'
-import { operations, type OperationName } from '../../schemas/generated/operations.ts'
+import { interactions } from '#contracts/interactions/all.ts'
+import { operations, type OperationName } from '#schemas/generated/operations.ts'
 
 describe('the interactions', () => {
   it.each(['name', 'description'] as const)('have a %s of their own each', (field) => {

@@ -1,7 +1,7 @@
-import type { Interaction } from '../../contracts/interactions/interaction.ts'
-import { fillPattern, type StateValues } from '../../contracts/interactions/pattern.ts'
-import { setUpState } from '../../contracts/provider/control-states.ts'
-import { operations } from '../../schemas/generated/operations.ts'
+import type { Interaction } from '#contracts/interactions/interaction.ts'
+import { fillPattern, type StateValues } from '#contracts/interactions/pattern.ts'
+import { setUpState } from '#contracts/provider/control-states.ts'
+import { operations } from '#schemas/generated/operations.ts'
 import { frozenNow, type Transport, type WireReply, type WireRequest } from './transport.ts'
 
 /** Opens a fake of its own, which the caller closes, sets up the state and sends the request. */

@@ -1,4 +1,4 @@
-import type { FakeWeixin, FakeWeixinOptions } from '../../server/index.ts'
+import type { FakeWeixin, FakeWeixinOptions } from '#server/index.ts'
 
 /** A request to be sent to the byte. */
 export interface WireRequest {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Project } from '../package/installed-package.ts'
+import type { Project } from '#test/package/installed-package.ts'
 import { appendText, copyExample, replaceText, runRunner } from './run-example.ts'
 
 /** An example project below examples/, and how it is run. */

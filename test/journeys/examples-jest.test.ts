@@ -9,7 +9,7 @@ import {
   packPackage,
   removeFolders,
   type Project,
-} from '../package/installed-package.ts'
+} from '#test/package/installed-package.ts'
 import { describeExample } from './describe-example.ts'
 import { appendText, copyExample, runRunner } from './run-example.ts'
 

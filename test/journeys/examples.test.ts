@@ -4,7 +4,7 @@ import {
   packPackage,
   removeFolders,
   type Project,
-} from '../package/installed-package.ts'
+} from '#test/package/installed-package.ts'
 import { describeExample } from './describe-example.ts'
 
 let vitestProject: Project

@@ -3,8 +3,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import type { errorCodes, FakeWeixinErrorCode } from '../../schemas/error-codes.ts'
-import { startFakeWeixin } from '../../server/index.ts'
+import type { errorCodes, FakeWeixinErrorCode } from '#schemas/error-codes.ts'
+import { startFakeWeixin } from '#server/index.ts'
 import { mainPath, runCli, startNode, type Finished } from './run-cli.ts'
 
 type Rows = typeof errorCodes

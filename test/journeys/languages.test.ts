@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { postJson } from '../support/call-fake.ts'
+import { postJson } from '#test/support/call-fake.ts'
 import { startCli, type Running } from './run-cli.ts'
 
 const examples = join(import.meta.dirname, '../../examples')

@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Project } from '../package/installed-package.ts'
-import { runNode } from '../package/run-in-project.ts'
+import type { Project } from '#test/package/installed-package.ts'
+import { runNode } from '#test/package/run-in-project.ts'
 
 const examples = join(import.meta.dirname, '../../examples')
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isRequestWrong } from '../../contracts/client/findings/client-findings.ts'
-import { verifyClient } from '../../contracts/client/verify-client.ts'
-import type { Report } from '../../contracts/report/report.ts'
+import { isRequestWrong } from '#contracts/client/findings/client-findings.ts'
+import { verifyClient } from '#contracts/client/verify-client.ts'
+import type { Report } from '#contracts/report/report.ts'
 import { easywechatClient, wxappOpenApiClient } from './sdk/sdk-clients.ts'
 
 const options = { seed: 'report', timeout: 2000, concurrency: 4 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startFakeWeixin, type FakeWeixin } from '../../server/index.ts'
+import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
 import { withRid } from './sdk/error-text.ts'
 import { createMiniApp, createOpenPlatform } from './sdk/easywechat.ts'
 

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { callGet } from '../support/call-fake.ts'
+import { callGet } from '#test/support/call-fake.ts'
 import { mainPath, startCli, writePortTo, type Running } from './run-cli.ts'
 
 const running: Running[] = []

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { callGet, callSet, type Reply } from '../support/call-fake.ts'
+import { callGet, callSet, type Reply } from '#test/support/call-fake.ts'
 import {
   factsOfFlags,
   observeWorld,
@@ -16,7 +16,7 @@ import {
   usualFacts,
   worldCases,
   worldFlags,
-} from '../support/observe-world.ts'
+} from '#test/support/observe-world.ts'
 import { runCli, startCli, type Finished, writePortTo, type Running } from './run-cli.ts'
 
 const running: Running[] = []

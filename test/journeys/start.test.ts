@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { copyCheckout } from '../build-package.ts'
+import { copyCheckout } from '#test/build-package.ts'
 
 let checkout: string
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { inFolder } from '../support/pacts.ts'
+import { inFolder } from '#test/support/pacts.ts'
 import { runCli, startCli, type Running } from './run-cli.ts'
 
 interface Ready {

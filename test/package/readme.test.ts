@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { operations } from '../../schemas/generated/operations.ts'
+import { operations } from '#schemas/generated/operations.ts'
 import {
   installPackage,
   packPackage,

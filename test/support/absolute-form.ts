@@ -1,5 +1,5 @@
 import { sendHttp } from './send-http.ts'
-import type { WireReply } from '../conformance/transport.ts'
+import type { WireReply } from '#test/conformance/transport.ts'
 
 /** Sends one request in the absolute form. */
 export function sendAbsolute(

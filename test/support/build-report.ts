@@ -4,7 +4,7 @@ import {
   type CheckResult,
   type Finding,
   type Report,
-} from '../../contracts/report/report.ts'
+} from '#contracts/report/report.ts'
 
 /** A finding with made-up values. */
 export function buildFinding(values: Partial<Finding> = {}): Finding {

@@ -1,4 +1,4 @@
-import type { FakePlatform } from '../../server/index.ts'
+import type { FakePlatform } from '#server/index.ts'
 
 /** A JSON reply. */
 export type Reply = Record<string, unknown>

@@ -1,6 +1,6 @@
-import { publishedVersions } from '../../fixtures/base-library-versions.ts'
-import { generateUvItems, type GenerateUvItemsOptions } from '../../fixtures/generate-uv-items.ts'
-import type { Seed, WorldOptions } from '../../schemas/generated/types.ts'
+import { publishedVersions } from '#fixtures/base-library-versions.ts'
+import { generateUvItems, type GenerateUvItemsOptions } from '#fixtures/generate-uv-items.ts'
+import type { Seed, WorldOptions } from '#schemas/generated/types.ts'
 import { callGet, callSet } from './call-fake.ts'
 
 /** A world with one mini program that names nothing that an option decides. */

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { connect as connectSecurely, type TLSSocket } from 'node:tls'
 import type { Socket } from 'node:net'
-import type { FakeWeixin } from '../../server/index.ts'
+import type { FakeWeixin } from '#server/index.ts'
 
 const host = 'api.weixin.qq.com'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PactV4 } from '@pact-foundation/pact'
 import { vi } from 'vitest'
-import type { PactFile, PactInteraction } from '../../contracts/pact/pact-file.ts'
+import type { PactFile, PactInteraction } from '#contracts/pact/pact-file.ts'
 
 /** A Pact of interactions; the rest is made up. */
 export function pactOf(...interactions: PactInteraction[]): PactFile {

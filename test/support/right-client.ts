@@ -1,4 +1,4 @@
-import type { Client, ClientCall } from '../../contracts/client/client.ts'
+import type { Client, ClientCall } from '#contracts/client/client.ts'
 
 /** Milliseconds after which the clients of these tests give up. */
 export const giveUpAfter = 1000

@@ -1,11 +1,11 @@
-import type { ServerOptions } from '../../schemas/generated/types.ts'
-import { composeEngine } from '../../server/fake/compose-engine.ts'
-import type { Engine } from '../../server/engine/engine.ts'
-import type { JournalEntry } from '../../server/engine/journal.ts'
-import { resolveOptions } from '../../server/fake/options.ts'
-import { createMiniProgram } from '../../server/wechat/mini-program.ts'
-import { createPlatform } from '../../server/wechat/platform.ts'
-import type { MiniProgram, Platform } from '../../server/wechat/world.ts'
+import type { ServerOptions } from '#schemas/generated/types.ts'
+import { composeEngine } from '#server/fake/compose-engine.ts'
+import type { Engine } from '#server/engine/engine.ts'
+import type { JournalEntry } from '#server/engine/journal.ts'
+import { resolveOptions } from '#server/fake/options.ts'
+import { createMiniProgram } from '#server/wechat/mini-program.ts'
+import { createPlatform } from '#server/wechat/platform.ts'
+import type { MiniProgram, Platform } from '#server/wechat/world.ts'
 
 /** A request as a test writes it. */
 export interface SceneRequest {

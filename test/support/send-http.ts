@@ -1,6 +1,6 @@
 import { request, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { WireReply, WireRequest } from '../conformance/transport.ts'
+import type { WireReply, WireRequest } from '#test/conformance/transport.ts'
 
 /** By what a request is sent. */
 export interface SendOptions {

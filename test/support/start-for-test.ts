@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
-import type { FakeWeixin } from '../../server/fake/fake-weixin.ts'
-import { startFakeWeixin } from '../../server/start.ts'
+import type { FakeWeixin } from '#server/fake/fake-weixin.ts'
+import { startFakeWeixin } from '#server/start.ts'
 
 /** Starts a fake that is closed when the test ends. */
 export async function startForTest(): Promise<FakeWeixin> {

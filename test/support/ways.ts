@@ -2,13 +2,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterEach } from 'vitest'
-import { connect } from '../../server/connect.ts'
+import { connect } from '#server/connect.ts'
 import {
   createApp,
   startFakeWeixin,
   type FakeWeixin,
   type FakeWeixinOptions,
-} from '../../server/index.ts'
+} from '#server/index.ts'
 
 /** An open fake: its client object, the address that its clients call, and what ends it. */
 export interface OpenFake {

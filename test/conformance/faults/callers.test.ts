@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { setupServer } from 'msw/node'
 import { request as requestByUndici } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { startFakeWeixin, type FakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept.ts'
-import { createWeixinHandlers } from '../../../server/msw.ts'
+import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
+import { interceptWeixin } from '#server/intercept.ts'
+import { createWeixinHandlers } from '#server/msw.ts'
 import { callerRows, callers, type CallerName } from './caller-rows.ts'
 
 /** Calls getSupportVersion; `told` hears the status before the body is read. */

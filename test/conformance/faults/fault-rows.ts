@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { isMessage } from '../../../schemas/validate.ts'
-import type { RawOutcome } from '../../support/raw-call.ts'
+import { isMessage } from '#schemas/validate.ts'
+import type { RawOutcome } from '#test/support/raw-call.ts'
 
 /** One fault, and what a socket sees of it. */
 export interface FaultRow {

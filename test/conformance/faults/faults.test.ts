@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
-import { operations } from '../../../schemas/generated/operations.ts'
-import { startFakeWeixin } from '../../../server/index.ts'
-import { callGet, callSet } from '../../support/call-fake.ts'
+import { operations } from '#schemas/generated/operations.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { callGet, callSet } from '#test/support/call-fake.ts'
 import { faultRows } from './fault-rows.ts'
-import { openSecurely, openThroughProxy } from '../../support/open-connection.ts'
-import { callRaw, type OpenConnection } from '../../support/raw-call.ts'
+import { openSecurely, openThroughProxy } from '#test/support/open-connection.ts'
+import { callRaw, type OpenConnection } from '#test/support/raw-call.ts'
 
 const weixin = await startFakeWeixin({ https: true, proxy: true })
 afterAll(() => weixin.close())

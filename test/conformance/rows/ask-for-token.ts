@@ -1,5 +1,5 @@
-import type { FakePlatform } from '../../../server/index.ts'
-import type { WireRequest } from '../transport.ts'
+import type { FakePlatform } from '#server/index.ts'
+import type { WireRequest } from '#test/conformance/transport.ts'
 import { post, type Scene } from './row.ts'
 
 type Fields = Record<string, unknown>

@@ -1,5 +1,5 @@
-import type { FakeMiniProgram } from '../../../server/index.ts'
-import type { WireRequest } from '../transport.ts'
+import type { FakeMiniProgram } from '#server/index.ts'
+import type { WireRequest } from '#test/conformance/transport.ts'
 import { askForComponentToken } from './ask-for-token.ts'
 import { ok, post, set, type Row, type Scene } from './row.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { WireReply } from '../transport.ts'
+import type { WireReply } from '#test/conformance/transport.ts'
 import { askForComponentToken } from './ask-for-token.ts'
 import { get, getPath, ok, post, set, type Row, type Scene } from './row.ts'
 

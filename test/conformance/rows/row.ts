@@ -1,6 +1,6 @@
-import type { FakeMiniProgram, FakeWeixin, FakeWeixinOptions } from '../../../server/index.ts'
-import type { RuleName } from '../../../schemas/generated/rules.ts'
-import type { WireReply, WireRequest } from '../transport.ts'
+import type { FakeMiniProgram, FakeWeixin, FakeWeixinOptions } from '#server/index.ts'
+import type { RuleName } from '#schemas/generated/rules.ts'
+import type { WireReply, WireRequest } from '#test/conformance/transport.ts'
 
 /** What a row may use to write its request. */
 export interface Scene {

@@ -1,4 +1,4 @@
-import type { WireRequest } from '../transport.ts'
+import type { WireRequest } from '#test/conformance/transport.ts'
 import {
   askAsPlatform,
   askForComponentToken,

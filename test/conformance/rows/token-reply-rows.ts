@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { WireReply } from '../transport.ts'
+import type { WireReply } from '#test/conformance/transport.ts'
 import {
   askAsPlatform,
   askForComponentToken,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { WireRequest } from '../transport.ts'
+import type { WireRequest } from '#test/conformance/transport.ts'
 import { askForComponentToken, askForOwnToken, askForStableToken } from './ask-for-token.ts'
 import { getPath, ok, post, setPath, type Row, type Scene } from './row.ts'
 

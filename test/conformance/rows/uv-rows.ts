@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { publishedVersions } from '../../../fixtures/base-library-versions.ts'
-import { sortVersions } from '../../../schemas/compare-versions.ts'
-import type { GetSupportVersionReply } from '../../../schemas/index.ts'
-import { formatIssues } from '../../../schemas/issue.ts'
-import { parseMessage } from '../../../schemas/validate.ts'
-import type { WireReply } from '../transport.ts'
+import { publishedVersions } from '#fixtures/base-library-versions.ts'
+import { sortVersions } from '#schemas/compare-versions.ts'
+import type { GetSupportVersionReply } from '#schemas/index.ts'
+import { formatIssues } from '#schemas/issue.ts'
+import { parseMessage } from '#schemas/validate.ts'
+import type { WireReply } from '#test/conformance/transport.ts'
 import { get, type Row } from './row.ts'
 
 type Items = GetSupportVersionReply['uv_info']['items']

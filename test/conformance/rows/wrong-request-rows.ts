@@ -1,9 +1,9 @@
-import { wrongRequests, type WrongRequest } from '../../../contracts/wrong-requests.ts'
-import { callsOf, type CallOf } from '../../../contracts/provider/checks/calls.ts'
-import { setUpState } from '../../../contracts/provider/control-states.ts'
-import type { RawRequest } from '../../../contracts/provider/send-raw.ts'
-import { rules } from '../../../schemas/generated/rules.ts'
-import type { WireRequest } from '../transport.ts'
+import { wrongRequests, type WrongRequest } from '#contracts/wrong-requests.ts'
+import { callsOf, type CallOf } from '#contracts/provider/checks/calls.ts'
+import { setUpState } from '#contracts/provider/control-states.ts'
+import type { RawRequest } from '#contracts/provider/send-raw.ts'
+import { rules } from '#schemas/generated/rules.ts'
+import type { WireRequest } from '#test/conformance/transport.ts'
 import type { Expectation, Row } from './row.ts'
 
 /** Every wrong request of the contracts, on each of the two operations that it can be one of. */

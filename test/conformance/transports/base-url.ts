@@ -1,7 +1,7 @@
-import { tenantPrefix } from '../../../server/engine/tenant-url.ts'
-import { startFakeWeixin } from '../../../server/index.ts'
-import { sendHttp } from '../../support/send-http.ts'
-import type { Transport } from '../transport.ts'
+import { tenantPrefix } from '#server/engine/tenant-url.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { sendHttp } from '#test/support/send-http.ts'
+import type { Transport } from '#test/conformance/transport.ts'
 
 /** What the path of every base URL begins with. */
 const anyPrefix = tenantPrefix('')

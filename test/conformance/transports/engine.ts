@@ -1,8 +1,8 @@
-import { composeEngine } from '../../../server/fake/compose-engine.ts'
-import { createFakeWeixin } from '../../../server/fake/local-fake.ts'
-import { resolveOptions } from '../../../server/fake/options.ts'
-import { readHeaders } from '../../support/send-http.ts'
-import type { Transport, WireReply, WireRequest } from '../transport.ts'
+import { composeEngine } from '#server/fake/compose-engine.ts'
+import { createFakeWeixin } from '#server/fake/local-fake.ts'
+import { resolveOptions } from '#server/fake/options.ts'
+import { readHeaders } from '#test/support/send-http.ts'
+import type { Transport, WireReply, WireRequest } from '#test/conformance/transport.ts'
 
 /** The engine itself, as a function. */
 export const engineTransport: Transport = {

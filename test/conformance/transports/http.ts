@@ -1,6 +1,6 @@
-import { startFakeWeixin } from '../../../server/index.ts'
-import { sendHttp } from '../../support/send-http.ts'
-import type { Transport } from '../transport.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { sendHttp } from '#test/support/send-http.ts'
+import type { Transport } from '#test/conformance/transport.ts'
 
 /** The server that listens itself. */
 export const httpTransport: Transport = {

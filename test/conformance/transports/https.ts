@@ -1,7 +1,7 @@
-import { startFakeWeixin } from '../../../server/index.ts'
-import { openSecurely } from '../../support/open-connection.ts'
-import { sendHttp } from '../../support/send-http.ts'
-import type { Transport } from '../transport.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { openSecurely } from '#test/support/open-connection.ts'
+import { sendHttp } from '#test/support/send-http.ts'
+import type { Transport } from '#test/conformance/transport.ts'
 
 /** The HTTPS port of the server that listens itself, by the name of the real host. */
 export const httpsTransport: Transport = {

@@ -1,11 +1,11 @@
 import { request as requestSecurely } from 'node:https'
 import { setupServer } from 'msw/node'
 import { fetch as fetchOfUndici } from 'undici'
-import { interceptWeixin } from '../../../server/intercept.ts'
-import { createWeixinHandlers } from '../../../server/msw.ts'
-import { sendFetch, type AnyFetch } from '../send-fetch.ts'
-import { sendHttp } from '../../support/send-http.ts'
-import type { Transport, WireReply, WireRequest } from '../transport.ts'
+import { interceptWeixin } from '#server/intercept.ts'
+import { createWeixinHandlers } from '#server/msw.ts'
+import { sendFetch, type AnyFetch } from '#test/conformance/send-fetch.ts'
+import { sendHttp } from '#test/support/send-http.ts'
+import type { Transport, WireReply, WireRequest } from '#test/conformance/transport.ts'
 
 const weixinUrl = 'https://api.weixin.qq.com'
 

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { createApp } from '../../../server/index.ts'
-import { sendHttp } from '../../support/send-http.ts'
-import type { Transport } from '../transport.ts'
+import { createApp } from '#server/index.ts'
+import { sendHttp } from '#test/support/send-http.ts'
+import type { Transport } from '#test/conformance/transport.ts'
 
 /** The Express app, mounted under a path of somebody else's app that has its own routes. */
 export const mountedAppTransport: Transport = {

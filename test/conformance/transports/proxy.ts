@@ -1,7 +1,7 @@
-import { startFakeWeixin } from '../../../server/index.ts'
-import { openThroughProxy } from '../../support/open-connection.ts'
-import { sendHttp } from '../../support/send-http.ts'
-import type { Transport } from '../transport.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { openThroughProxy } from '#test/support/open-connection.ts'
+import { sendHttp } from '#test/support/send-http.ts'
+import type { Transport } from '#test/conformance/transport.ts'
 
 /** A tunnel to `api.weixin.qq.com:443` through the forward proxy, and TLS in it. */
 export const proxyTransport: Transport = {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quoteShell } from '../../../cli/format.ts'
+import { quoteShell } from '#cli/format.ts'
 
 describe('quoteShell', () => {
   it('leaves plain words as they are', () => {

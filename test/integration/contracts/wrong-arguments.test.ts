@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import * as contracts from '../../../contracts/index.ts'
-import { buildReport } from '../../support/build-report.ts'
+import * as contracts from '#contracts/index.ts'
+import { buildReport } from '#test/support/build-report.ts'
 
 const {
   fillPattern,

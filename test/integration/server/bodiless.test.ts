@@ -1,8 +1,8 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { describe, expect, it } from 'vitest'
-import { startFakeWeixin, type FakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept.ts'
+import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
+import { interceptWeixin } from '#server/intercept.ts'
 
 interface Received {
   readonly status: number | undefined

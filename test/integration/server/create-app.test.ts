@@ -3,9 +3,9 @@ import { createServer as createSecureServer, get } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import express, { type Express } from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readCertificates } from '../../../server/http/certificates.ts'
-import { createApp } from '../../../server/index.ts'
-import { callGet } from '../../support/call-fake.ts'
+import { readCertificates } from '#server/http/certificates.ts'
+import { createApp } from '#server/index.ts'
+import { callGet } from '#test/support/call-fake.ts'
 
 const opened: Server[] = []
 

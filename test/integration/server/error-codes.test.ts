@@ -3,19 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import express from 'express'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { runChild } from '../../../cli/run/child-process.ts'
-import { handleSignals } from '../../../cli/run/run-signals.ts'
-import { readSeed } from '../../../cli/seed-file.ts'
-import { verifyProvider, writePact } from '../../../contracts/index.ts'
-import {
-  errorCodes,
-  type ErrorRow,
-  type FakeWeixinErrorCode,
-} from '../../../schemas/error-codes.ts'
-import { connect } from '../../../server/connect.ts'
-import { createApp, FakeWeixinError, startFakeWeixin } from '../../../server/index.ts'
-import { callGet } from '../../support/call-fake.ts'
-import { callControl } from '../../support/call-control.ts'
+import { runChild } from '#cli/run/child-process.ts'
+import { handleSignals } from '#cli/run/run-signals.ts'
+import { readSeed } from '#cli/seed-file.ts'
+import { verifyProvider, writePact } from '#contracts/index.ts'
+import { errorCodes, type ErrorRow, type FakeWeixinErrorCode } from '#schemas/error-codes.ts'
+import { connect } from '#server/connect.ts'
+import { createApp, FakeWeixinError, startFakeWeixin } from '#server/index.ts'
+import { callGet } from '#test/support/call-fake.ts'
+import { callControl } from '#test/support/call-control.ts'
 
 type Rows = typeof errorCodes
 

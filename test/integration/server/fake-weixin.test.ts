@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { FakeWeixinError, startFakeWeixin, type FakeWeixin } from '../../../server/index.ts'
-import { callGet, callSet, postJson } from '../../support/call-fake.ts'
+import { FakeWeixinError, startFakeWeixin, type FakeWeixin } from '#server/index.ts'
+import { callGet, callSet, postJson } from '#test/support/call-fake.ts'
 
 const opened: FakeWeixin[] = []
 

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { connect as connectSecurely, type ConnectionOptions } from 'node:tls'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { connect } from '../../../server/connect.ts'
-import { startFakeWeixin, type FakeWeixin } from '../../../server/index.ts'
+import { connect } from '#server/connect.ts'
+import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
 
 const weixin = await startFakeWeixin({ https: true })
 afterAll(() => weixin.close())

@@ -4,8 +4,8 @@ import { http as mock, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { getGlobalDispatcher, request } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { FakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept.ts'
+import type { FakeWeixin } from '#server/index.ts'
+import { interceptWeixin } from '#server/intercept.ts'
 
 const path = '/cgi-bin/wxopen/getweappsupportversion'
 

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
 import { expect, it, onTestFinished } from 'vitest'
-import { startFakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { interceptWeixin } from '#server/intercept.ts'
 
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -2,10 +2,10 @@ import { createServer, request as openRequest } from 'node:http'
 import { globalAgent } from 'node:https'
 import { connect as connectTo, createServer as createRawServer, type AddressInfo } from 'node:net'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { startFakeWeixin } from '../../../server/index.ts'
-import { openTunnel } from '../../support/open-connection.ts'
-import { sendHttp } from '../../support/send-http.ts'
-import { sendAbsolute } from '../../support/absolute-form.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { openTunnel } from '#test/support/open-connection.ts'
+import { sendHttp } from '#test/support/send-http.ts'
+import { sendAbsolute } from '#test/support/absolute-form.ts'
 
 const passing = await startFakeWeixin({ proxy: true, otherHosts: 'pass' })
 afterAll(() => passing.close())

@@ -5,10 +5,10 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { startFakeWeixin } from '../../../server/index.ts'
-import { openThroughProxy, openTunnel } from '../../support/open-connection.ts'
-import { sendHttp } from '../../support/send-http.ts'
-import { sendAbsolute } from '../../support/absolute-form.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { openThroughProxy, openTunnel } from '#test/support/open-connection.ts'
+import { sendHttp } from '#test/support/send-http.ts'
+import { sendAbsolute } from '#test/support/absolute-form.ts'
 
 const weixin = await startFakeWeixin({ proxy: true })
 afterAll(() => weixin.close())

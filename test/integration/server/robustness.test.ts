@@ -4,14 +4,9 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import {
-  createApp,
-  startFakeWeixin,
-  type FakeMiniProgram,
-  type FakeWeixin,
-} from '../../../server/index.ts'
-import { callGet, postJson } from '../../support/call-fake.ts'
-import { callRaw } from '../../support/raw-call.ts'
+import { createApp, startFakeWeixin, type FakeMiniProgram, type FakeWeixin } from '#server/index.ts'
+import { callGet, postJson } from '#test/support/call-fake.ts'
+import { callRaw } from '#test/support/raw-call.ts'
 
 const opened: FakeWeixin[] = []
 

@@ -1,16 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { optionDefaults } from '../../../schemas/generated/server-options.ts'
-import { validateMessage } from '../../../schemas/index.ts'
-import type { FakeWeixinOptions } from '../../../server/index.ts'
-import { startSeeded } from '../../../server/start.ts'
-import { callSet } from '../../support/call-fake.ts'
+import { optionDefaults } from '#schemas/generated/server-options.ts'
+import { validateMessage } from '#schemas/index.ts'
+import type { FakeWeixinOptions } from '#server/index.ts'
+import { startSeeded } from '#server/start.ts'
+import { callSet } from '#test/support/call-fake.ts'
 import {
   observeWorld,
   seedOfShop,
   usualFacts,
   worldCases,
   type WorldFacts,
-} from '../../support/observe-world.ts'
+} from '#test/support/observe-world.ts'
 
 const cases = Object.entries(worldCases) as [keyof typeof worldCases, [unknown, object]][]
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { mainPath } from '../run-cli.ts'
+import { mainPath } from '#test/journeys/run-cli.ts'
 import { makeFolder, runScript } from './start-run.ts'
 
 const preload = join(mainPath, '../run/preload.cjs')

@@ -7,7 +7,7 @@ import {
   seedOfShop,
   usualFacts,
   worldFlags,
-} from '../../support/observe-world.ts'
+} from '#test/support/observe-world.ts'
 import { makeFolder, runIt, runScript, startRun } from './start-run.ts'
 
 describe.concurrent('fake-weixin run', () => {

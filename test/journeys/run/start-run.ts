@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect } from 'vitest'
-import { mainPath, type Finished } from '../run-cli.ts'
+import { mainPath, type Finished } from '#test/journeys/run-cli.ts'
 
 /** Programs that know nothing of the fake. */
 export const programs = join(import.meta.dirname, 'programs')

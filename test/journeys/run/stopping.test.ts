@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isAlive } from '../is-alive.ts'
-import { mainPath } from '../run-cli.ts'
+import { isAlive } from '#test/journeys/is-alive.ts'
+import { mainPath } from '#test/journeys/run-cli.ts'
 import { makeFolder, programs, startRun } from './start-run.ts'
 
 const noPython = spawnSync('python3', ['-V']).status !== 0

@@ -1,4 +1,4 @@
-import type { FakeMiniProgram, FakePlatform } from '../../../server/index.ts'
+import type { FakeMiniProgram, FakePlatform } from '#server/index.ts'
 
 /** What an SDK is told about a platform. */
 export type PlatformCredentials = Pick<

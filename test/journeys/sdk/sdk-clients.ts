@@ -1,4 +1,4 @@
-import type { Client, ClientCall } from '../../../contracts/client/client.ts'
+import type { Client, ClientCall } from '#contracts/client/client.ts'
 import type { MiniProgramCredentials } from './credentials.ts'
 import { createOpenPlatform } from './easywechat.ts'
 import { runSteps } from './run-steps.ts'

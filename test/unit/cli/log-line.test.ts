@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { formatLogLine } from '../../../cli/log.ts'
-import type { JournalEntry } from '../../../server/engine/journal.ts'
-import { composeEngine } from '../../../server/fake/compose-engine.ts'
-import { resolveOptions } from '../../../server/fake/options.ts'
-import { createMiniProgram } from '../../../server/wechat/mini-program.ts'
-import { createPlatform } from '../../../server/wechat/platform.ts'
+import { formatLogLine } from '#cli/log.ts'
+import type { JournalEntry } from '#server/engine/journal.ts'
+import { composeEngine } from '#server/fake/compose-engine.ts'
+import { resolveOptions } from '#server/fake/options.ts'
+import { createMiniProgram } from '#server/wechat/mini-program.ts'
+import { createPlatform } from '#server/wechat/platform.ts'
 
 const path = '/cgi-bin/wxopen/getweappsupportversion'
 

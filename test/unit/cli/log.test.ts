@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLog } from '../../../cli/log.ts'
+import { createLog } from '#cli/log.ts'
 
 /** A stream whose reader can stop, read on, or go away; `writes` is what it was given. */
 function createReader() {

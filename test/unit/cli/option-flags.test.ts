@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { readOptions } from '../../../cli/option-flags.ts'
-import { createRunCommand } from '../../../cli/run/run.ts'
-import { createServeCommand } from '../../../cli/serve.ts'
-import schema from '../../../schemas/control/server-options.json' with { type: 'json' }
-import type { ServerOptions } from '../../../schemas/generated/types.ts'
+import { readOptions } from '#cli/option-flags.ts'
+import { createRunCommand } from '#cli/run/run.ts'
+import { createServeCommand } from '#cli/serve.ts'
+import schema from '#schemas/control/server-options.json' with { type: 'json' }
+import type { ServerOptions } from '#schemas/generated/types.ts'
 
 /** The options that no flag sets, and why. */
 const withoutFlag = {

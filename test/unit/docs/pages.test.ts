@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import options from '../../../schemas/control/server-options.json' with { type: 'json' }
-import { resolveOptions } from '../../../server/fake/options.ts'
-import { stepNames } from '../../../schemas/generated/rules.ts'
+import options from '#schemas/control/server-options.json' with { type: 'json' }
+import { resolveOptions } from '#server/fake/options.ts'
+import { stepNames } from '#schemas/generated/rules.ts'
 
 const fidelity = readPage('fidelity.md')
 const architecture = readPage('architecture.md')

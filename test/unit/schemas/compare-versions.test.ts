@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareVersions } from '../../../schemas/compare-versions.ts'
+import { compareVersions } from '#schemas/compare-versions.ts'
 
 const parts = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readSources } from '../../../schemas/generate/sources.ts'
-import { mapSchema } from '../../../schemas/generate/json-schema.ts'
-import { validateControlInput } from '../../../schemas/validate-control.ts'
+import { readSources } from '#schemas/generate/sources.ts'
+import { mapSchema } from '#schemas/generate/json-schema.ts'
+import { validateControlInput } from '#schemas/validate-control.ts'
 
 const { schemas } = readSources()
 

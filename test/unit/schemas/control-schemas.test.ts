@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import openapi from '../../../schemas/control-openapi.json' with { type: 'json' }
-import { mapSchema } from '../../../schemas/generate/json-schema.ts'
-import { readSources } from '../../../schemas/generate/sources.ts'
-import { splitSchemas } from '../../../schemas/generate/split-schemas.ts'
-import { controlOperations } from '../../../schemas/generated/control-operations.ts'
-import { propertyOrder, validators } from '../../../schemas/generated/control-validators.js'
-import { validators as startValidators } from '../../../schemas/generated/validators.js'
-import type { ControlInputName } from '../../../schemas/generated/types.ts'
-import { validateControlInput } from '../../../schemas/validate-control.ts'
+import openapi from '#schemas/control-openapi.json' with { type: 'json' }
+import { mapSchema } from '#schemas/generate/json-schema.ts'
+import { readSources } from '#schemas/generate/sources.ts'
+import { splitSchemas } from '#schemas/generate/split-schemas.ts'
+import { controlOperations } from '#schemas/generated/control-operations.ts'
+import { propertyOrder, validators } from '#schemas/generated/control-validators.js'
+import { validators as startValidators } from '#schemas/generated/validators.js'
+import type { ControlInputName } from '#schemas/generated/types.ts'
+import { validateControlInput } from '#schemas/validate-control.ts'
 
 const sources = readSources()
 const { controlInputs } = splitSchemas(sources)

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { readSources } from '../../../schemas/generate/sources.ts'
-import { errcodes } from '../../../schemas/index.ts'
+import { readSources } from '#schemas/generate/sources.ts'
+import { errcodes } from '#schemas/index.ts'
 
 const sources = readSources()
 const codes = sources.errcodes.map(({ errcode }) => errcode)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatErrmsg, formatRid } from '../../../schemas/errmsg.ts'
+import { formatErrmsg, formatRid } from '#schemas/errmsg.ts'
 
 describe('formatErrmsg', () => {
   it('appends the request id to the exact text', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findNearest, measureEditDistance } from '../../../schemas/find-nearest.ts'
+import { findNearest, measureEditDistance } from '#schemas/find-nearest.ts'
 
 const text = fc.string({ maxLength: 12 })
 

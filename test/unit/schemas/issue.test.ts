@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createIssue, describeReceived, formatIssues } from '../../../schemas/issue.ts'
+import { createIssue, describeReceived, formatIssues } from '#schemas/issue.ts'
 
 const facts = { path: 'version', rule: 'type', expected: 'a string', received: 'number 3' }
 

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import openapi from '../../../schemas/openapi.json' with { type: 'json' }
-import { listErrcodes } from '../../../schemas/generate/openapi-errcodes.ts'
-import { readSources } from '../../../schemas/generate/sources.ts'
+import openapi from '#schemas/openapi.json' with { type: 'json' }
+import { listErrcodes } from '#schemas/generate/openapi-errcodes.ts'
+import { readSources } from '#schemas/generate/sources.ts'
 
 interface Operation {
   readonly operationId: string

@@ -1,11 +1,11 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import { readSources } from '../../../schemas/generate/sources.ts'
+import { readSources } from '#schemas/generate/sources.ts'
 import {
   operations,
   type GetSupportVersionReply,
   type OperationMessages,
   type OperationName,
-} from '../../../schemas/index.ts'
+} from '#schemas/index.ts'
 
 const sources = readSources()
 const rows = Object.entries(sources.operations).map(([name, operation]) => ({ name, operation }))

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { generateRules } from '../../../schemas/generate/rules.ts'
-import { readSources, type RuleSource, type Sources } from '../../../schemas/generate/sources.ts'
-import { rules, type RuleEntry, type RuleName } from '../../../schemas/index.ts'
+import { generateRules } from '#schemas/generate/rules.ts'
+import { readSources, type RuleSource, type Sources } from '#schemas/generate/sources.ts'
+import { rules, type RuleEntry, type RuleName } from '#schemas/index.ts'
 
 const sources = readSources()
 

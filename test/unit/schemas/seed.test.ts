@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatIssues, validateMessage } from '../../../schemas/index.ts'
+import { formatIssues, validateMessage } from '#schemas/index.ts'
 
 test('an empty seed is a seed', () => {
   expect(validateMessage('seed', {})).toEqual([])

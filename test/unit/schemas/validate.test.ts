@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import type { SetSupportVersionRequest } from '../../../schemas/generated/types.ts'
-import {
-  findProblems,
-  isMessage,
-  parseMessage,
-  validateMessage,
-} from '../../../schemas/validate.ts'
+import type { SetSupportVersionRequest } from '#schemas/generated/types.ts'
+import { findProblems, isMessage, parseMessage, validateMessage } from '#schemas/validate.ts'
 
 const versions = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'))
 

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { isJsonSchema, mapSchema, ownKeywords } from '../../../schemas/generate/json-schema.ts'
-import { readSources } from '../../../schemas/generate/sources.ts'
-import type { MessageName } from '../../../schemas/generated/types.ts'
-import { validateMessage } from '../../../schemas/validate.ts'
+import { isJsonSchema, mapSchema, ownKeywords } from '#schemas/generate/json-schema.ts'
+import { readSources } from '#schemas/generate/sources.ts'
+import type { MessageName } from '#schemas/generated/types.ts'
+import { validateMessage } from '#schemas/validate.ts'
 
 const { schemas } = readSources()
 

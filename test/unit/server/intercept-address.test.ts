@@ -2,8 +2,8 @@ import https from 'node:https'
 import { urlToHttpOptions } from 'node:url'
 import { request } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { interceptWeixin } from '../../../server/intercept.ts'
-import { readNodeCall } from '../../../server/intercept/node-http.ts'
+import { interceptWeixin } from '#server/intercept.ts'
+import { readNodeCall } from '#server/intercept/node-http.ts'
 
 const path = '/cgi-bin/wxopen/getweappsupportversion'
 const post = { method: 'POST', body: '{}' } as const

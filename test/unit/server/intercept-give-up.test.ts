@@ -3,8 +3,8 @@ import axios from 'axios'
 import got from 'got'
 import { request } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { FakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept.ts'
+import type { FakeWeixin } from '#server/index.ts'
+import { interceptWeixin } from '#server/intercept.ts'
 
 const url = 'https://api.weixin.qq.com/cgi-bin/wxopen/getweappsupportversion'
 

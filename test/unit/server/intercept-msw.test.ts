@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { createWeixinHandlers } from '../../../server/msw.ts'
+import { createWeixinHandlers } from '#server/msw.ts'
 
 it('says under MSW why a call fails that is told to', async () => {
   const { handlers, weixin } = createWeixinHandlers({ otherPaths: 'fail' })

@@ -1,7 +1,7 @@
 import { errors, getGlobalDispatcher, interceptors, request, type Agent } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { FakeWeixin } from '../../../server/index.ts'
-import { interceptWeixin } from '../../../server/intercept.ts'
+import type { FakeWeixin } from '#server/index.ts'
+import { interceptWeixin } from '#server/intercept.ts'
 
 const host = 'https://api.weixin.qq.com'
 const path = '/cgi-bin/wxopen/getweappsupportversion'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildChildEnvironment } from '../../../../cli/run/child-environment.ts'
-import { startFakeWeixin, type FakeMiniProgram, type FakeWeixin } from '../../../../server/index.ts'
+import { buildChildEnvironment } from '#cli/run/child-environment.ts'
+import { startFakeWeixin, type FakeMiniProgram, type FakeWeixin } from '#server/index.ts'
 
 let weixin: FakeWeixin
 let miniProgram: FakeMiniProgram

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { buildJavaTrust } from '../../../../cli/run/java-trust-store.ts'
+import { buildJavaTrust } from '#cli/run/java-trust-store.ts'
 
 /** A JRE whose keytool writes down what it was asked for. */
 async function makeJre(keytool = 'keytool'): Promise<{ home: string; own: string }> {

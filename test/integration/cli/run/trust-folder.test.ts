@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { sweepFolders, writeOwner } from '../../../../cli/run/trust-folder.ts'
+import { sweepFolders, writeOwner } from '#cli/run/trust-folder.ts'
 
 /** A process that is no more. */
 const deadPid = spawnSync(process.execPath, ['-e', '']).pid

@@ -1,5 +1,5 @@
-import type { Client, ClientCall } from '../../../../contracts/client/client.ts'
-import { rightClient, WeixinRefusal } from '../../../support/right-client.ts'
+import type { Client, ClientCall } from '#contracts/client/client.ts'
+import { rightClient, WeixinRefusal } from '#test/support/right-client.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

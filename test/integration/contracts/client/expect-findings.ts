@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { listClientChecks } from '../../../../contracts/client/client-checks.ts'
-import { verifyClient } from '../../../../contracts/client/verify-client.ts'
-import type { Report, Severity } from '../../../../contracts/report/report.ts'
+import { listClientChecks } from '#contracts/client/client-checks.ts'
+import { verifyClient } from '#contracts/client/verify-client.ts'
+import type { Report, Severity } from '#contracts/report/report.ts'
 import type { WrongClient } from './wrong-client.ts'
 
 /** These checks last as long as the client waits. */

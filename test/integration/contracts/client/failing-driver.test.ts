@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Client } from '../../../../contracts/client/client.ts'
-import { ClientRaised, DriverError } from '../../../../contracts/client/driver/protocol.ts'
-import { verifyClient } from '../../../../contracts/client/verify-client.ts'
-import type { Report } from '../../../../contracts/report/report.ts'
+import type { Client } from '#contracts/client/client.ts'
+import { ClientRaised, DriverError } from '#contracts/client/driver/protocol.ts'
+import { verifyClient } from '#contracts/client/verify-client.ts'
+import type { Report } from '#contracts/report/report.ts'
 
 const only = ['get-support-version', 'set-support-version-unpublished', 'get-system-error']
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Client } from '../../../../contracts/client/client.ts'
-import { describeError, tellsErrcode } from '../../../../contracts/client/inspect-value.ts'
-import { verifyClient } from '../../../../contracts/client/verify-client.ts'
-import { rightClient } from '../../../support/right-client.ts'
+import type { Client } from '#contracts/client/client.ts'
+import { describeError, tellsErrcode } from '#contracts/client/inspect-value.ts'
+import { verifyClient } from '#contracts/client/verify-client.ts'
+import { rightClient } from '#test/support/right-client.ts'
 
 const only = ['get-fields', 'get-errcode-48001', 'get-system-error-twice', 'get-any-refusal']
 

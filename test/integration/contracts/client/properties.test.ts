@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Client } from '../../../../contracts/client/client.ts'
+import type { Client } from '#contracts/client/client.ts'
 import {
   legalGetReplies,
   legalRefusals,
   legalSetReplies,
   writeJson,
   writingStyles,
-} from '../../../../contracts/client/properties/legal-replies.ts'
-import { createSchemaArbitrary } from '../../../../contracts/client/properties/schema-arbitrary.ts'
-import { verifyClient } from '../../../../contracts/client/verify-client.ts'
-import { compareVersions } from '../../../../schemas/compare-versions.ts'
-import { validateMessage } from '../../../../schemas/index.ts'
-import { rightClient } from '../../../support/right-client.ts'
+} from '#contracts/client/properties/legal-replies.ts'
+import { createSchemaArbitrary } from '#contracts/client/properties/schema-arbitrary.ts'
+import { verifyClient } from '#contracts/client/verify-client.ts'
+import { compareVersions } from '#schemas/compare-versions.ts'
+import { validateMessage } from '#schemas/index.ts'
+import { rightClient } from '#test/support/right-client.ts'
 
 const samples = fc.sample(legalGetReplies(fc), { numRuns: 300, seed: 1 })
 

@@ -1,10 +1,6 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import {
-  startRecorder,
-  type Recorder,
-  type RecorderOptions,
-} from '../../../../contracts/client/recorder.ts'
+import { startRecorder, type Recorder, type RecorderOptions } from '#contracts/client/recorder.ts'
 
 const opened: Recorder[] = []
 

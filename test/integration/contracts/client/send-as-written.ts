@@ -1,6 +1,6 @@
 import { request as startRequest } from 'node:http'
-import type { ClientCall } from '../../../../contracts/client/client.ts'
-import { giveUpAfter, giveUpSignal, type WireReply } from '../../../support/right-client.ts'
+import type { ClientCall } from '#contracts/client/client.ts'
+import { giveUpAfter, giveUpSignal, type WireReply } from '#test/support/right-client.ts'
 
 /** A request to the byte, and how its reply is looked at. */
 export interface WrittenRequest {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { listClientChecks } from '../../../../contracts/client/client-checks.ts'
-import type { Client } from '../../../../contracts/client/client.ts'
-import { verifyClient } from '../../../../contracts/client/verify-client.ts'
-import { interactions } from '../../../../contracts/interactions/all.ts'
+import { listClientChecks } from '#contracts/client/client-checks.ts'
+import type { Client } from '#contracts/client/client.ts'
+import { verifyClient } from '#contracts/client/verify-client.ts'
+import { interactions } from '#contracts/interactions/all.ts'
 import {
   carefulClient,
   doubtingClient,
@@ -11,7 +11,7 @@ import {
   readingClient,
   selfSufficientClient,
 } from './careful-clients.ts'
-import { rightClient } from '../../../support/right-client.ts'
+import { rightClient } from '#test/support/right-client.ts'
 
 const usual = { timeout: 4000, runs: 10, seed: 'tests' }
 const neverSettles: Client = {

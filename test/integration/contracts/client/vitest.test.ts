@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Client } from '../../../../contracts/client/client.ts'
-import { describeClientContract } from '../../../../contracts/vitest.ts'
-import { rightClient } from '../../../support/right-client.ts'
+import type { Client } from '#contracts/client/client.ts'
+import { describeClientContract } from '#contracts/vitest.ts'
+import { rightClient } from '#test/support/right-client.ts'
 
 // These are tests themselves, and pass.
 describeClientContract(rightClient, { name: 'the right client', timeout: 4000, runs: 10 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listClientChecks } from '../../../../contracts/client/client-checks.ts'
-import { verifyClient } from '../../../../contracts/client/verify-client.ts'
+import { listClientChecks } from '#contracts/client/client-checks.ts'
+import { verifyClient } from '#contracts/client/verify-client.ts'
 import { expectFindings } from './expect-findings.ts'
 import { lostSetBugs, silentBugs, tokenBugs, uncallingClient } from './wrong-calls.ts'
 

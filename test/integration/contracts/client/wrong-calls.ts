@@ -1,5 +1,5 @@
-import type { Client, ClientCall } from '../../../../contracts/client/client.ts'
-import { rightClient, WeixinRefusal, type WireReply } from '../../../support/right-client.ts'
+import type { Client, ClientCall } from '#contracts/client/client.ts'
+import { rightClient, WeixinRefusal, type WireReply } from '#test/support/right-client.ts'
 import { createClient, type WrongClient } from './wrong-client.ts'
 
 /** Raises an error at once, and sends nothing. */

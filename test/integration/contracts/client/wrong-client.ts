@@ -1,6 +1,6 @@
-import type { Client } from '../../../../contracts/client/client.ts'
-import type { VerifyClientOptions } from '../../../../contracts/client/verify-client.ts'
-import { WeixinRefusal, type WireReply } from '../../../support/right-client.ts'
+import type { Client } from '#contracts/client/client.ts'
+import type { VerifyClientOptions } from '#contracts/client/verify-client.ts'
+import { WeixinRefusal, type WireReply } from '#test/support/right-client.ts'
 import { sendAsWritten } from './send-as-written.ts'
 
 /** A client with one bug, and the findings that name it. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Client, ClientCall } from '../../../../contracts/client/client.ts'
-import { rightClient, WeixinRefusal, type WireReply } from '../../../support/right-client.ts'
+import type { Client, ClientCall } from '#contracts/client/client.ts'
+import { rightClient, WeixinRefusal, type WireReply } from '#test/support/right-client.ts'
 import { createClient, judgeRight, type WrongClient } from './wrong-client.ts'
 
 /** Clients that do the wrong thing with a refusal, or with no answer. */

@@ -1,9 +1,9 @@
 import { request as startRequest } from 'node:http'
-import type { ClientCall } from '../../../../contracts/client/client.ts'
-import { callsOf } from '../../../../contracts/provider/checks/calls.ts'
-import { sendRaw } from '../../../../contracts/provider/send-raw.ts'
-import { wrongRequests, type WrongRequest } from '../../../../contracts/wrong-requests.ts'
-import { rightClient, setPath, type WireReply } from '../../../support/right-client.ts'
+import type { ClientCall } from '#contracts/client/client.ts'
+import { callsOf } from '#contracts/provider/checks/calls.ts'
+import { sendRaw } from '#contracts/provider/send-raw.ts'
+import { wrongRequests, type WrongRequest } from '#contracts/wrong-requests.ts'
+import { rightClient, setPath, type WireReply } from '#test/support/right-client.ts'
 import { createClient, judgeRight, type WrongClient } from './wrong-client.ts'
 
 const asForm = { 'Content-Type': 'application/x-www-form-urlencoded' }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { lintPact } from '../../../../contracts/pact/lint-pact.ts'
-import { interactionOf, jsonBody, pactOf, rule } from '../../../support/pacts.ts'
+import { lintPact } from '#contracts/pact/lint-pact.ts'
+import { interactionOf, jsonBody, pactOf, rule } from '#test/support/pacts.ts'
 import { startPlainVerifier, type PlainVerifier } from './plain-verifier.ts'
 import { startProvider } from './provider.ts'
 

@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as comparatorModule from '@pactflow/openapi-pact-comparator'
 import { describe, expect, it } from 'vitest'
-import { pactFiles } from '../../../../contracts/generate/pact-files.ts'
-import { interactions } from '../../../../contracts/interactions/all.ts'
-import { lintPact } from '../../../../contracts/pact/lint-pact.ts'
-import type { PactFile } from '../../../../contracts/pact/pact-file.ts'
+import { pactFiles } from '#contracts/generate/pact-files.ts'
+import { interactions } from '#contracts/interactions/all.ts'
+import { lintPact } from '#contracts/pact/lint-pact.ts'
+import type { PactFile } from '#contracts/pact/pact-file.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const folder = join(root, 'contracts/pacts')

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PactFile } from '../../../../contracts/pact/pact-file.ts'
+import type { PactFile } from '#contracts/pact/pact-file.ts'
 
 /** A verification with plain pact-js. */
 export interface PlainVerification {

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { findInteraction, interactions } from '../../../../contracts/interactions/all.ts'
-import { sendRightRequest } from '../../../../contracts/pact/compose-pact.ts'
-import type { Tier } from '../../../../contracts/pact/pact-file.ts'
-import { playOnMock } from '../../../../contracts/pact/play-on-mock.ts'
-import { operations } from '../../../../schemas/generated/operations.ts'
-import { listLeft } from '../../../support/pacts.ts'
+import { findInteraction, interactions } from '#contracts/interactions/all.ts'
+import { sendRightRequest } from '#contracts/pact/compose-pact.ts'
+import type { Tier } from '#contracts/pact/pact-file.ts'
+import { playOnMock } from '#contracts/pact/play-on-mock.ts'
+import { operations } from '#schemas/generated/operations.ts'
+import { listLeft } from '#test/support/pacts.ts'
 
 const read = find('get-support-version')
 const write = find('set-support-version')

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PactV4 } from '@pact-foundation/pact'
 import { expect, vi } from 'vitest'
-import type { PactFile } from '../../../../contracts/pact/pact-file.ts'
-import { parsePact } from '../../../../contracts/pact/read-pact.ts'
-import { inFolder, plainOptions } from '../../../support/pacts.ts'
+import type { PactFile } from '#contracts/pact/pact-file.ts'
+import { parsePact } from '#contracts/pact/read-pact.ts'
+import { inFolder, plainOptions } from '#test/support/pacts.ts'
 
 /** Where the minimum version is read. */
 export const readPath = '/cgi-bin/wxopen/getweappsupportversion'

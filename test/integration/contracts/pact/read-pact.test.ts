@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parsePact, readPact } from '../../../../contracts/pact/read-pact.ts'
-import { inFolder, interactionOf, pactOf } from '../../../support/pacts.ts'
+import { parsePact, readPact } from '#contracts/pact/read-pact.ts'
+import { inFolder, interactionOf, pactOf } from '#test/support/pacts.ts'
 
 describe('a Pact file', () => {
   it('is read', async () => {

@@ -1,20 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { interactions } from '../../../../contracts/interactions/all.ts'
-import { readPact } from '../../../../contracts/pact/read-pact.ts'
-import { runPactVerifier } from '../../../../contracts/pact/run-pact-verifier.ts'
-import { writePact } from '../../../../contracts/pact/write-pact.ts'
-import { callAt, setUpState } from '../../../../contracts/provider/control-states.ts'
-import { startFakeWeixin } from '../../../../server/index.ts'
-import {
-  inFolder,
-  interactionOf,
-  jsonBody,
-  listLeft,
-  pactOf,
-  rule,
-} from '../../../support/pacts.ts'
+import { interactions } from '#contracts/interactions/all.ts'
+import { readPact } from '#contracts/pact/read-pact.ts'
+import { runPactVerifier } from '#contracts/pact/run-pact-verifier.ts'
+import { writePact } from '#contracts/pact/write-pact.ts'
+import { callAt, setUpState } from '#contracts/provider/control-states.ts'
+import { startFakeWeixin } from '#server/index.ts'
+import { inFolder, interactionOf, jsonBody, listLeft, pactOf, rule } from '#test/support/pacts.ts'
 import { startProvider } from './provider.ts'
 
 const works = { setUpStates: () => Promise.resolve({}), timeout: 5000 }

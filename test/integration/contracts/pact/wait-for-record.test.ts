@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { PactDraft } from '../../../../contracts/pact/to-pact.ts'
-import { waitForRecord } from '../../../../contracts/pact/wait-for-record.ts'
+import type { PactDraft } from '#contracts/pact/to-pact.ts'
+import { waitForRecord } from '#contracts/pact/wait-for-record.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()

@@ -2,13 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type {
-  StateHandlers,
-  VerifyProviderOptions,
-} from '../../../../contracts/provider/provider-options.ts'
-import { verifyProvider } from '../../../../contracts/provider/verify-provider.ts'
-import type { Report } from '../../../../contracts/report/report.ts'
-import { startFakeWeixin } from '../../../../server/index.ts'
+import type { StateHandlers, VerifyProviderOptions } from '#contracts/provider/provider-options.ts'
+import { verifyProvider } from '#contracts/provider/verify-provider.ts'
+import type { Report } from '#contracts/report/report.ts'
+import { startFakeWeixin } from '#server/index.ts'
 import { startWrongProvider } from './wrong-provider.ts'
 
 // Pact's verifier is a process of its own; a busy machine is slow to start one.

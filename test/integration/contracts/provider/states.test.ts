@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { stateNames } from '../../../../contracts/interactions/provider-state.ts'
-import type { StateHandlers } from '../../../../contracts/provider/provider-options.ts'
-import { verifyProvider } from '../../../../contracts/provider/verify-provider.ts'
-import type { Report } from '../../../../contracts/report/report.ts'
-import { startFakeWeixin, type FakeMiniProgram } from '../../../../server/index.ts'
+import { stateNames } from '#contracts/interactions/provider-state.ts'
+import type { StateHandlers } from '#contracts/provider/provider-options.ts'
+import { verifyProvider } from '#contracts/provider/verify-provider.ts'
+import type { Report } from '#contracts/report/report.ts'
+import { startFakeWeixin, type FakeMiniProgram } from '#server/index.ts'
 import { startWrongProvider } from './wrong-provider.ts'
 
 // Pact's verifier is a process of its own; a busy machine is slow to start one.

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { stateNames } from '../../../../contracts/interactions/provider-state.ts'
-import type { VerifyProviderOptions } from '../../../../contracts/provider/provider-options.ts'
-import { createStateReacher } from '../../../../contracts/provider/reach-state.ts'
-import { verifyProvider } from '../../../../contracts/provider/verify-provider.ts'
-import { startFakeWeixin, type FakeWeixin } from '../../../../server/index.ts'
+import { stateNames } from '#contracts/interactions/provider-state.ts'
+import type { VerifyProviderOptions } from '#contracts/provider/provider-options.ts'
+import { createStateReacher } from '#contracts/provider/reach-state.ts'
+import { verifyProvider } from '#contracts/provider/verify-provider.ts'
+import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
 import { startWrongProvider } from './wrong-provider.ts'
 
 // Pact's verifier is a process of its own; a busy machine is slow to start one.

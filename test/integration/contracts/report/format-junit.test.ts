@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeXmlAttribute, escapeXmlText } from '../../../../contracts/report/format-junit.ts'
-import { toPlainText } from '../../../../contracts/report/format-parts.ts'
-import { formatReport } from '../../../../contracts/report/format-report.ts'
-import { createReport, type Report } from '../../../../contracts/report/report.ts'
-import { buildCheck, buildFinding, buildReport } from '../../../support/build-report.ts'
+import { escapeXmlAttribute, escapeXmlText } from '#contracts/report/format-junit.ts'
+import { toPlainText } from '#contracts/report/format-parts.ts'
+import { formatReport } from '#contracts/report/format-report.ts'
+import { createReport, type Report } from '#contracts/report/report.ts'
+import { buildCheck, buildFinding, buildReport } from '#test/support/build-report.ts'
 
 const python = 'python3'
 const hasPython = spawnSync(python, ['--version']).status === 0

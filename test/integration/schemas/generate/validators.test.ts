@@ -7,12 +7,12 @@ import { promisify } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ownKeywords } from '../../../../schemas/generate/json-schema.ts'
-import { readSources, schemasFolder } from '../../../../schemas/generate/sources.ts'
-import { splitSchemas } from '../../../../schemas/generate/split-schemas.ts'
-import { generateValidators, importRuntime } from '../../../../schemas/generate/validators.ts'
-import type { MessageName } from '../../../../schemas/generated/types.ts'
-import { validators } from '../../../../schemas/generated/validators.js'
+import { ownKeywords } from '#schemas/generate/json-schema.ts'
+import { readSources, schemasFolder } from '#schemas/generate/sources.ts'
+import { splitSchemas } from '#schemas/generate/split-schemas.ts'
+import { generateValidators, importRuntime } from '#schemas/generate/validators.ts'
+import type { MessageName } from '#schemas/generated/types.ts'
+import { validators } from '#schemas/generated/validators.js'
 
 const run = promisify(execFile)
 const file = join(schemasFolder, 'generated', 'validators.js')

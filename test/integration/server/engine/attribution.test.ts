@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { operations, type OperationName } from '../../../../schemas/generated/operations.ts'
+import { operations, type OperationName } from '#schemas/generated/operations.ts'
 import {
   startFakeWeixin,
   type Exchange,
   type FakeWeixin,
   type FakeMiniProgram,
-} from '../../../../server/index.ts'
-import { getPlatformToken } from '../../../support/call-fake.ts'
+} from '#server/index.ts'
+import { getPlatformToken } from '#test/support/call-fake.ts'
 
 const operationNames = Object.keys(operations) as OperationName[]
 

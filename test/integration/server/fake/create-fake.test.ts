@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { FakeWeixinError, type FakeWeixin } from '../../../../server/index.ts'
-import { callGet, callSet, postJson } from '../../../support/call-fake.ts'
-import { createStarter, noon, ways } from '../../../support/ways.ts'
+import { FakeWeixinError, type FakeWeixin } from '#server/index.ts'
+import { callGet, callSet, postJson } from '#test/support/call-fake.ts'
+import { createStarter, noon, ways } from '#test/support/ways.ts'
 
 describe.each(ways)('the client object of $name', ({ open }) => {
   const start = createStarter(open)

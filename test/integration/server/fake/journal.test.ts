@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { callGet, callSet } from '../../../support/call-fake.ts'
-import { createStarter, ways } from '../../../support/ways.ts'
+import { callGet, callSet } from '#test/support/call-fake.ts'
+import { createStarter, ways } from '#test/support/ways.ts'
 
 describe.each(ways)('the journal of $name', ({ open }) => {
   const start = createStarter(open)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connect } from '../../../../server/connect.ts'
-import { startFakeWeixin, type FakeWeixin } from '../../../../server/index.ts'
-import { callControl } from '../../../support/call-control.ts'
-import { serveApp, type OpenFake } from '../../../support/ways.ts'
+import { connect } from '#server/connect.ts'
+import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
+import { callControl } from '#test/support/call-control.ts'
+import { serveApp, type OpenFake } from '#test/support/ways.ts'
 
 let weixin: FakeWeixin
 let mounted: OpenFake

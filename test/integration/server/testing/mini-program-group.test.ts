@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMiniProgramGroup } from '../../../../server/testing/mini-program-group.ts'
-import { post, startForTest } from '../../../support/start-for-test.ts'
+import { createMiniProgramGroup } from '#server/testing/mini-program-group.ts'
+import { post, startForTest } from '#test/support/start-for-test.ts'
 
 const policy = { unexpected: 'fail', allowedRefusals: [] } as const
 const path = '/cgi-bin/wxopen/getweappsupportversion'

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import type { FakeMiniProgram } from '../../../../server/fake/fake-weixin.ts'
-import { allowRefusals, test } from '../../../../server/testing/vitest.ts'
+import type { FakeMiniProgram } from '#server/fake/fake-weixin.ts'
+import { allowRefusals, test } from '#server/testing/vitest.ts'
 
 /** Calls an operation as a client would; answers the errcode. */
 async function call(shop: FakeMiniProgram, verb: 'get' | 'set', body: string): Promise<unknown> {

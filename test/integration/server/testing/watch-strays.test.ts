@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { allowRefusals, watchUnattributed } from '../../../../server/testing/refusals.ts'
-import { post, startForTest } from '../../../support/start-for-test.ts'
+import { allowRefusals, watchUnattributed } from '#server/testing/refusals.ts'
+import { post, startForTest } from '#test/support/start-for-test.ts'
 
 const path = '/cgi-bin/wxopen/getweappsupportversion'
 

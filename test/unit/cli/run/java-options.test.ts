@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quoteJavaOption, splitJavaOptions } from '../../../../cli/run/java-trust-store.ts'
+import { quoteJavaOption, splitJavaOptions } from '#cli/run/java-trust-store.ts'
 
 describe('options for a JVM', () => {
   it.each([

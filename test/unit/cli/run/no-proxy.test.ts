@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildNoProxy } from '../../../../cli/run/child-environment.ts'
+import { buildNoProxy } from '#cli/run/child-environment.ts'
 
 const own = 'localhost,127.0.0.1,::1'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isForChild } from '../../../../cli/run/run-signals.ts'
+import { isForChild } from '#cli/run/run-signals.ts'
 
 describe('a signal that comes while the child runs', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseClientOptions } from '../../../../contracts/client/client-options.ts'
-import { verifyClient } from '../../../../contracts/client/verify-client.ts'
-import { rightClient } from '../../../support/right-client.ts'
+import { parseClientOptions } from '#contracts/client/client-options.ts'
+import { verifyClient } from '#contracts/client/verify-client.ts'
+import { rightClient } from '#test/support/right-client.ts'
 
 const known = ['get-fields', 'get-fractions', 'set-takes-effect']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeSpawn } from '../../../../contracts/client/start-command.ts'
+import { describeSpawn } from '#contracts/client/start-command.ts'
 
 const env = { PATH: String.raw`C:\bin;C:\Program Files\nodejs`, PATHEXT: '.EXE;.CMD' }
 

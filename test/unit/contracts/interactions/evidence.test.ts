@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findInteraction, interactions } from '../../../../contracts/interactions/all.ts'
-import { operations } from '../../../../schemas/generated/operations.ts'
+import { findInteraction, interactions } from '#contracts/interactions/all.ts'
+import { operations } from '#schemas/generated/operations.ts'
 
 const refusals = interactions.filter(({ errcode }) => errcode !== 0)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { lintPact } from '../../../../contracts/pact/lint-pact.ts'
-import type { PactInteraction } from '../../../../contracts/pact/pact-file.ts'
-import { interactionOf, jsonBody, pactOf, rule } from '../../../support/pacts.ts'
+import { lintPact } from '#contracts/pact/lint-pact.ts'
+import type { PactInteraction } from '#contracts/pact/pact-file.ts'
+import { interactionOf, jsonBody, pactOf, rule } from '#test/support/pacts.ts'
 
 const type = { match: 'type' }
 const setPath = '/cgi-bin/wxopen/setweappsupportversion'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { loadPact } from '../../../../contracts/pact/load-pact.ts'
+import { loadPact } from '#contracts/pact/load-pact.ts'
 
 const name = '@pact-foundation/pact'
 

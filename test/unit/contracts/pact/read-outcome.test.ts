@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readOutcome } from '../../../../contracts/pact/read-outcome.ts'
-import { interactionOf } from '../../../support/pacts.ts'
+import { readOutcome } from '#contracts/pact/read-outcome.ts'
+import { interactionOf } from '#test/support/pacts.ts'
 
 const interactions = ['a', 'b'].map((description) => interactionOf({ description }))
 const wrongBody = {

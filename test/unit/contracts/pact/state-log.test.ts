@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createStateLog } from '../../../../contracts/pact/state-log.ts'
+import { createStateLog } from '#contracts/pact/state-log.ts'
 
 const passed = {
   results: ['a', 'b'].map((description) => ({ description, passed: true, mismatch: null })),

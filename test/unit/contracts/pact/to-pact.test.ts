@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fromState, number, rows, text } from '../../../../contracts/interactions/pattern.ts'
-import { toPactMatcher } from '../../../../contracts/pact/to-pact.ts'
+import { fromState, number, rows, text } from '#contracts/interactions/pattern.ts'
+import { toPactMatcher } from '#contracts/pact/to-pact.ts'
 
 describe('a pattern as matchers of Pact', () => {
   it('keeps what is plain, so that it has to be exactly itself', () => {

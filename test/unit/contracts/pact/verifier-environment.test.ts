@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildVerifierEnvironment } from '../../../../contracts/pact/verifier-environment.ts'
+import { buildVerifierEnvironment } from '#contracts/pact/verifier-environment.ts'
 
 const here = 'http://127.0.0.1:4000'
 const there = 'https://api.weixin.qq.com'

@@ -1,18 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PactVerification } from '../../../../contracts/pact/read-outcome.ts'
-import { runPactVerifier } from '../../../../contracts/pact/run-pact-verifier.ts'
-import { checkCount } from '../../../../contracts/provider/guard-checks.ts'
-import {
-  loadPacts,
-  nameInteractions,
-  type PactCheck,
-} from '../../../../contracts/provider/load-pacts.ts'
-import { runPactChecks } from '../../../../contracts/provider/pact-checks.ts'
-import { createRedactor } from '../../../../contracts/provider/redactor.ts'
-import type { Verification } from '../../../../contracts/provider/verification.ts'
+import type { PactVerification } from '#contracts/pact/read-outcome.ts'
+import { runPactVerifier } from '#contracts/pact/run-pact-verifier.ts'
+import { checkCount } from '#contracts/provider/guard-checks.ts'
+import { loadPacts, nameInteractions, type PactCheck } from '#contracts/provider/load-pacts.ts'
+import { runPactChecks } from '#contracts/provider/pact-checks.ts'
+import { createRedactor } from '#contracts/provider/redactor.ts'
+import type { Verification } from '#contracts/provider/verification.ts'
 
 // Pact at its worst cannot be had at will.
-vi.mock('../../../../contracts/pact/run-pact-verifier.ts')
+vi.mock('#contracts/pact/run-pact-verifier.ts')
 
 const descriptions = ['a read of the minimum version', 'a write of the minimum version']
 

@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  escapeMarkdown,
-  toCode,
-  toCodeBlock,
-} from '../../../../contracts/report/format-markdown.ts'
-import { formatReport } from '../../../../contracts/report/format-report.ts'
-import { createReport } from '../../../../contracts/report/report.ts'
-import { buildCheck, buildFinding, buildReport } from '../../../support/build-report.ts'
+import { escapeMarkdown, toCode, toCodeBlock } from '#contracts/report/format-markdown.ts'
+import { formatReport } from '#contracts/report/format-report.ts'
+import { createReport } from '#contracts/report/report.ts'
+import { buildCheck, buildFinding, buildReport } from '#test/support/build-report.ts'
 
 const anyText = fc.string({ unit: 'binary' })
 

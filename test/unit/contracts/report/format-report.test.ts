@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { formatReport, reportFormats } from '../../../../contracts/report/format-report.ts'
-import { createReport } from '../../../../contracts/report/report.ts'
-import { buildCheck, buildFinding, buildReport } from '../../../support/build-report.ts'
+import { formatReport, reportFormats } from '#contracts/report/format-report.ts'
+import { createReport } from '#contracts/report/report.ts'
+import { buildCheck, buildFinding, buildReport } from '#test/support/build-report.ts'
 
 const facts = { subject: 'client', name: 'mine', seed: 's' } as const
 

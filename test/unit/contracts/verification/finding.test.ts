@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createFinding,
-  operationPage,
-  type FindingRow,
-} from '../../../../contracts/verification/finding.ts'
+import { createFinding, operationPage, type FindingRow } from '#contracts/verification/finding.ts'
 
 const row: FindingRow = {
   statement: 'The request has no body',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { CheckStop, type Wording } from '../../../../contracts/verification/check.ts'
+import { CheckStop, type Wording } from '#contracts/verification/check.ts'
 import {
   createGate,
   runCheck,
   runGroups,
   type CheckGroup,
-} from '../../../../contracts/verification/run-checks.ts'
-import { buildCheck } from '../../../support/build-report.ts'
+} from '#contracts/verification/run-checks.ts'
+import { buildCheck } from '#test/support/build-report.ts'
 
 describe('a gate', () => {
   it('lets no more in than there are places, and the others in their order', async () => {

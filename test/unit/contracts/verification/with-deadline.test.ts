@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withDeadline } from '../../../../contracts/verification/with-deadline.ts'
+import { withDeadline } from '#contracts/verification/with-deadline.ts'
 
 const never = (): Promise<never> => new Promise(() => undefined)
 

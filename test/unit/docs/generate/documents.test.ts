@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocuments, replaceSection } from '../../../../docs/generate/documents.ts'
+import { readDocuments, replaceSection } from '#docs/generate/documents.ts'
 
 const page = [
   '# Page',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { listEntries, readExports } from '../../../../docs/generate/export-tables.ts'
+import { listEntries, readExports } from '#docs/generate/export-tables.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 

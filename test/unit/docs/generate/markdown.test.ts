@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCode, formatTable, formatText } from '../../../../docs/generate/markdown.ts'
+import { formatCode, formatTable, formatText } from '#docs/generate/markdown.ts'
 
 test('text keeps its marks as they are written', () => {
   expect(formatText('does not take __proto__, [] or a|b, *nor* <this>')).toBe(

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
-import { generateErrcodeTable } from '../../../../docs/generate/errcode-table.ts'
-import { generateDetailTable } from '../../../../docs/generate/error-tables.ts'
-import { listAnswers } from '../../../../docs/generate/rule-answers.ts'
-import { generateRuleTables, generateSummary } from '../../../../docs/generate/rule-tables.ts'
-import { errcodes } from '../../../../schemas/generated/errcodes.ts'
-import { type RuleEntry, rules, stepNames } from '../../../../schemas/generated/rules.ts'
-import { allRows } from '../../../conformance/rows/all-rows.ts'
+import { generateErrcodeTable } from '#docs/generate/errcode-table.ts'
+import { generateDetailTable } from '#docs/generate/error-tables.ts'
+import { listAnswers } from '#docs/generate/rule-answers.ts'
+import { generateRuleTables, generateSummary } from '#docs/generate/rule-tables.ts'
+import { errcodes } from '#schemas/generated/errcodes.ts'
+import { type RuleEntry, rules, stepNames } from '#schemas/generated/rules.ts'
+import { allRows } from '#test/conformance/rows/all-rows.ts'
 
 const ruleTables = generateRuleTables()
 const errcodeTable = generateErrcodeTable()

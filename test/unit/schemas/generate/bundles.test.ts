@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { findReferences } from '../../../../schemas/generate/bundles.ts'
-import { ownKeywords, mapSchema } from '../../../../schemas/generate/json-schema.ts'
-import { readSources } from '../../../../schemas/generate/sources.ts'
-import { splitSchemas } from '../../../../schemas/generate/split-schemas.ts'
-import { bundles } from '../../../../schemas/generated/bundles.ts'
-import type { MessageName } from '../../../../schemas/generated/types.ts'
+import { findReferences } from '#schemas/generate/bundles.ts'
+import { ownKeywords, mapSchema } from '#schemas/generate/json-schema.ts'
+import { readSources } from '#schemas/generate/sources.ts'
+import { splitSchemas } from '#schemas/generate/split-schemas.ts'
+import { bundles } from '#schemas/generated/bundles.ts'
+import type { MessageName } from '#schemas/generated/types.ts'
 
 const { messages: schemas } = splitSchemas(readSources())
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findStaleOutputs, generateOutputs } from '../../../../schemas/generate/outputs.ts'
+import { findStaleOutputs, generateOutputs } from '#schemas/generate/outputs.ts'
 
 test('the generated files are what their sources give now', async () => {
   expect(findStaleOutputs(await generateOutputs()), 'renew with: npm run generate').toEqual([])

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Snapshot } from '../../../../schemas/generated/types.ts'
-import { assertRestorable } from '../../../../server/control/assert-restorable.ts'
-import { createScene } from '../../../support/scene.ts'
+import type { Snapshot } from '#schemas/generated/types.ts'
+import { assertRestorable } from '#server/control/assert-restorable.ts'
+import { createScene } from '#test/support/scene.ts'
 
 function buildSnapshot(values: readonly string[]): Snapshot {
   const tokens = values.map((value) => ({

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
-import { createControl } from '../../../../server/control/control.ts'
-import { createLocalClient } from '../../../../server/fake/local-fake.ts'
-import { createScene } from '../../../support/scene.ts'
+import { createControl } from '#server/control/control.ts'
+import { createLocalClient } from '#server/fake/local-fake.ts'
+import { createScene } from '#test/support/scene.ts'
 
 function open() {
   const close = vi.fn(() => Promise.resolve())

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createClockControl } from '../../../../server/engine/clock.ts'
-import { composeEngine } from '../../../../server/fake/compose-engine.ts'
-import { resolveOptions } from '../../../../server/fake/options.ts'
+import { createClockControl } from '#server/engine/clock.ts'
+import { composeEngine } from '#server/fake/compose-engine.ts'
+import { resolveOptions } from '#server/fake/options.ts'
 
 const { world } = composeEngine(resolveOptions({}))
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { operations } from '../../../../schemas/generated/operations.ts'
-import { toIssue, type Problem } from '../../../../schemas/issue.ts'
-import { findProblems } from '../../../../schemas/validate.ts'
-import { describeProblem } from '../../../../server/engine/describe-problem.ts'
-import { sayValue } from '../../../../server/wechat/rules/say.ts'
+import { operations } from '#schemas/generated/operations.ts'
+import { toIssue, type Problem } from '#schemas/issue.ts'
+import { findProblems } from '#schemas/validate.ts'
+import { describeProblem } from '#server/engine/describe-problem.ts'
+import { sayValue } from '#server/wechat/rules/say.ts'
 
 const wrong = [undefined, null, 3, -1, 1e9, 1.5, true, '', 'x', ['a'], { a: 1 }]
 const requests = Object.values(operations).map(({ request }) => request)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDuration } from '../../../../server/engine/clock.ts'
+import { parseDuration } from '#server/engine/clock.ts'
 
 describe('parseDuration', () => {
   it.each([

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operations } from '../../../../schemas/generated/operations.ts'
-import { isMessage } from '../../../../schemas/validate.ts'
-import { describeExchange } from '../../../../server/engine/exchange.ts'
-import { composeEngine } from '../../../../server/fake/compose-engine.ts'
-import { resolveOptions } from '../../../../server/fake/options.ts'
-import { createMiniProgram } from '../../../../server/wechat/mini-program.ts'
-import { createPlatform } from '../../../../server/wechat/platform.ts'
+import { operations } from '#schemas/generated/operations.ts'
+import { isMessage } from '#schemas/validate.ts'
+import { describeExchange } from '#server/engine/exchange.ts'
+import { composeEngine } from '#server/fake/compose-engine.ts'
+import { resolveOptions } from '#server/fake/options.ts'
+import { createMiniProgram } from '#server/wechat/mini-program.ts'
+import { createPlatform } from '#server/wechat/platform.ts'
 
 function createScene(unknownCredentials: 'accept' | 'refuse') {
   const engine = composeEngine(resolveOptions({ unknownCredentials, now: () => 1_700_000_000_000 }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { describeExchange, type Exchange } from '../../../../server/engine/exchange.ts'
-import { composeEngine } from '../../../../server/fake/compose-engine.ts'
-import { resolveOptions } from '../../../../server/fake/options.ts'
+import { describeExchange, type Exchange } from '#server/engine/exchange.ts'
+import { composeEngine } from '#server/fake/compose-engine.ts'
+import { resolveOptions } from '#server/fake/options.ts'
 
 function send(body: string): Exchange {
   const engine = composeEngine(resolveOptions({}))

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { explainEntry, explainRefusal } from '../../../../server/engine/explain.ts'
-import type * as journalModule from '../../../../server/engine/journal.ts'
-import type { JournalEntry, JournalLimits } from '../../../../server/engine/journal.ts'
-import type { Refusal } from '../../../../server/wechat/refusal.ts'
-import { langs } from '../../../../server/wechat/rules/rule-text.ts'
-import { rules } from '../../../../schemas/generated/rules.ts'
-import { playRow } from '../../../conformance/play-row.ts'
-import { allRows } from '../../../conformance/rows/all-rows.ts'
-import { engineTransport } from '../../../conformance/transports/engine.ts'
+import { explainEntry, explainRefusal } from '#server/engine/explain.ts'
+import type * as journalModule from '#server/engine/journal.ts'
+import type { JournalEntry, JournalLimits } from '#server/engine/journal.ts'
+import type { Refusal } from '#server/wechat/refusal.ts'
+import { langs } from '#server/wechat/rules/rule-text.ts'
+import { rules } from '#schemas/generated/rules.ts'
+import { playRow } from '#test/conformance/play-row.ts'
+import { allRows } from '#test/conformance/rows/all-rows.ts'
+import { engineTransport } from '#test/conformance/transports/engine.ts'
 
 const entries = vi.hoisted((): JournalEntry[] => [])
 
-vi.mock('../../../../server/engine/journal.ts', async (importActual) => {
+vi.mock('#server/engine/journal.ts', async (importActual) => {
   const actual = await importActual<typeof journalModule>()
   const createJournal = (limits: JournalLimits) => {
     const journal = actual.createJournal(limits)

@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import {
-  createJournal,
-  type Journal,
-  type JournalEntry,
-} from '../../../../server/engine/journal.ts'
+import { createJournal, type Journal, type JournalEntry } from '#server/engine/journal.ts'
 
 function add(journal: Journal, bytes: number, fields: Partial<JournalEntry> = {}): void {
   journal.add({

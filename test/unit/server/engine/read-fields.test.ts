@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readParameter, readParameters } from '../../../../server/engine/read-fields.ts'
+import { readParameter, readParameters } from '#server/engine/read-fields.ts'
 
 const text = fc.string({ unit: 'grapheme', minLength: 1 })
 

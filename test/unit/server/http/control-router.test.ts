@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { chooseLang } from '../../../../server/http/control-router.ts'
+import { chooseLang } from '#server/http/control-router.ts'
 
 it.each([
   [undefined, 'en'],

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { applyPolicy } from '../../../../server/testing/refusals.ts'
+import { applyPolicy } from '#server/testing/refusals.ts'
 
 function spyOnWarnings() {
   const spy = vi.spyOn(process, 'emitWarning').mockReturnValue(undefined)

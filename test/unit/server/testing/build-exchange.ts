@@ -1,4 +1,4 @@
-import type { EvaluatedExchange } from '../../../../server/testing/report.ts'
+import type { EvaluatedExchange } from '#server/testing/report.ts'
 
 /** An exchange that passed every step, with what is named changed. */
 export function buildExchange(changes: Partial<EvaluatedExchange> = {}): EvaluatedExchange {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPartOf } from '../../../../server/testing/evaluate-exchanges.ts'
+import { isPartOf } from '#server/testing/evaluate-exchanges.ts'
 
 describe('isPartOf', () => {
   it.each([

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  evaluateReceived,
-  evaluateSetVersion,
-} from '../../../../server/testing/evaluate-exchanges.ts'
+import { evaluateReceived, evaluateSetVersion } from '#server/testing/evaluate-exchanges.ts'
 import { buildExchange, buildRefusal } from './build-exchange.ts'
 
 const operation = 'setSupportVersion'

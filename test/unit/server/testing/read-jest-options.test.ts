@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readJestOptions } from '../../../../server/testing/read-jest-options.ts'
+import { readJestOptions } from '#server/testing/read-jest-options.ts'
 
 function read(testEnvironmentOptions: unknown) {
   return readJestOptions({ projectConfig: { testEnvironmentOptions } })

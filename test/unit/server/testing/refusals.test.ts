@@ -5,8 +5,8 @@ import {
   allowRefusals,
   findUnexpected,
   readAllowed,
-} from '../../../../server/testing/refusals.ts'
-import type { EvaluatedExchange } from '../../../../server/testing/report.ts'
+} from '#server/testing/refusals.ts'
+import type { EvaluatedExchange } from '#server/testing/report.ts'
 import { buildExchange, buildRefusal } from './build-exchange.ts'
 
 function findIds(owner: object, ...exchanges: readonly EvaluatedExchange[]): number[] {

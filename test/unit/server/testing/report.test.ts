@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reportUnattributed, reportUnexpected } from '../../../../server/testing/report.ts'
+import { reportUnattributed, reportUnexpected } from '#server/testing/report.ts'
 import { buildRefusal } from './build-exchange.ts'
 
 describe('reportUnexpected', () => {

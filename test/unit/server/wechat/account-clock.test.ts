@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  changeClock,
-  createAccountClock,
-  readClock,
-} from '../../../../server/wechat/account-clock.ts'
+import { changeClock, createAccountClock, readClock } from '#server/wechat/account-clock.ts'
 
 const time = fc.nat(4_000_000_000_000)
 const span = fc.nat(1_000_000_000)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readChinaDay, readChinaMonth } from '../../../../server/wechat/account-clock.ts'
+import { readChinaDay, readChinaMonth } from '#server/wechat/account-clock.ts'
 
 describe('readChinaDay', () => {
   it('changes at 16:00 UTC, which is midnight in China', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quote, quoteBody, quoteToken, Refusal } from '../../../../server/wechat/refusal.ts'
+import { quote, quoteBody, quoteToken, Refusal } from '#server/wechat/refusal.ts'
 
 describe('Refusal', () => {
   it('has errcode and status of its rule, or the errcode that it is given', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { listProperties } from '../../../../schemas/generate/json-schema.ts'
-import { readSources } from '../../../../schemas/generate/sources.ts'
-import { isSensitiveName } from '../../../../server/wechat/sensitive-name.ts'
+import { listProperties } from '#schemas/generate/json-schema.ts'
+import { readSources } from '#schemas/generate/sources.ts'
+import { isSensitiveName } from '#server/wechat/sensitive-name.ts'
 
 it.each([
   ...['access_token', 'component_verify_ticket', 'component_appsecret', 'AppSecret', 'secret'],

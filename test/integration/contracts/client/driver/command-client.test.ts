@@ -2,18 +2,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { ClientCall } from '../../../../../contracts/client/client.ts'
-import {
-  createCommandClient,
-  type CommandClient,
-} from '../../../../../contracts/client/driver/command-client.ts'
+import type { ClientCall } from '#contracts/client/client.ts'
+import { createCommandClient, type CommandClient } from '#contracts/client/driver/command-client.ts'
 import {
   buildDriverEnvironment,
   ClientRaised,
   DriverError,
-} from '../../../../../contracts/client/driver/protocol.ts'
-import { FakeWeixinError } from '../../../../../server/index.ts'
-import { isAlive } from '../../../../journeys/is-alive.ts'
+} from '#contracts/client/driver/protocol.ts'
+import { FakeWeixinError } from '#server/index.ts'
+import { isAlive } from '#test/journeys/is-alive.ts'
 
 const call: ClientCall = {
   baseUrl: 'http://127.0.0.1:1',

@@ -1,5 +1,5 @@
-import { describeClientContract } from '../../../../../contracts/vitest.ts'
-import { uncallingClient } from '../wrong-calls.ts'
+import { describeClientContract } from '#contracts/vitest.ts'
+import { uncallingClient } from '#test/integration/contracts/client/wrong-calls.ts'
 
 // Run by vitest.test.ts as a suite of its own.
 describeClientContract(uncallingClient, {

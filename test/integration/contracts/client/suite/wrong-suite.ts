@@ -1,5 +1,5 @@
-import { describeClientContract } from '../../../../../contracts/vitest.ts'
-import { rightClient } from '../../../../support/right-client.ts'
+import { describeClientContract } from '#contracts/vitest.ts'
+import { rightClient } from '#test/support/right-client.ts'
 
 // Run by vitest.test.ts as a suite of its own: one test of it fails, one is skipped, one warns.
 const only = [

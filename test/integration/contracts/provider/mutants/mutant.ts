@@ -1,5 +1,9 @@
-import type { ProviderFindingName } from '../../../../../contracts/provider/provider-findings.ts'
-import type { Alteration, PassingReply, PassingRequest } from '../wrong-provider.ts'
+import type { ProviderFindingName } from '#contracts/provider/provider-findings.ts'
+import type {
+  Alteration,
+  PassingReply,
+  PassingRequest,
+} from '#test/integration/contracts/provider/wrong-provider.ts'
 
 /** A provider that is wrong in one way. */
 export interface Mutant extends Alteration {

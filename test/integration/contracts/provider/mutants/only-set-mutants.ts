@@ -1,4 +1,7 @@
-import type { Alteration, PassingRequest } from '../wrong-provider.ts'
+import type {
+  Alteration,
+  PassingRequest,
+} from '#test/integration/contracts/provider/wrong-provider.ts'
 import { formMutants } from './form-mutants.ts'
 import { ok, readErrcode, setPath, type Mutant } from './mutant.ts'
 import { refusalMutants } from './refusal-mutants.ts'

@@ -5,8 +5,8 @@ import { execFile } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toCurl } from '../../../../../server/control/exchanges/to-curl.ts'
-import { createScene, setPath, tokenOf, type SceneRequest } from '../../../../support/scene.ts'
+import { toCurl } from '#server/control/exchanges/to-curl.ts'
+import { createScene, setPath, tokenOf, type SceneRequest } from '#test/support/scene.ts'
 
 const { engine, shop, send } = createScene()
 const base = 'http://127.0.0.1:8080/'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Snapshot } from '../../../../../schemas/generated/types.ts'
-import type { FakeWeixin } from '../../../../../server/index.ts'
-import { callGet, getPlatformToken } from '../../../../support/call-fake.ts'
-import { createStarter, ways } from '../../../../support/ways.ts'
+import type { Snapshot } from '#schemas/generated/types.ts'
+import type { FakeWeixin } from '#server/index.ts'
+import { callGet, getPlatformToken } from '#test/support/call-fake.ts'
+import { createStarter, ways } from '#test/support/ways.ts'
 
 type MiniProgramState = Snapshot['miniPrograms'][number]
 

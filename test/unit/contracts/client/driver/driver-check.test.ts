@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkDriver } from '../../../../../contracts/client/driver/driver-check.ts'
-import { DriverError } from '../../../../../contracts/client/driver/protocol.ts'
+import { checkDriver } from '#contracts/client/driver/driver-check.ts'
+import { DriverError } from '#contracts/client/driver/protocol.ts'
 
 const replay = 'fake-weixin verify-client -- php driver.php'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { operations } from '../../../../../schemas/generated/operations.ts'
-import { describeKnowledge } from '../../../../../contracts/verification/finding.ts'
-import { clientFindings } from '../../../../../contracts/client/findings/client-findings.ts'
+import { operations } from '#schemas/generated/operations.ts'
+import { describeKnowledge } from '#contracts/verification/finding.ts'
+import { clientFindings } from '#contracts/client/findings/client-findings.ts'
 
 describe('the findings about a client', () => {
   it('say of no operation that it has an error table, since one of the two has none', () => {

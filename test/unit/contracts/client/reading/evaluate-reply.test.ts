@@ -4,9 +4,9 @@ import {
   describeValue,
   isCrash,
   tellsErrcode,
-} from '../../../../../contracts/client/inspect-value.ts'
-import { compareData } from '../../../../../contracts/client/reading/evaluate-reply.ts'
-import { readErrcode } from '../../../../../contracts/client/reading/read-data.ts'
+} from '#contracts/client/inspect-value.ts'
+import { compareData } from '#contracts/client/reading/evaluate-reply.ts'
+import { readErrcode } from '#contracts/client/reading/read-data.ts'
 
 const items = [
   { version: '2.33.0', percentage: 0.5 },

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { redactEntries } from '../../../../../server/control/exchanges/redact-exchange.ts'
-import { toCurl } from '../../../../../server/control/exchanges/to-curl.ts'
-import { toHar } from '../../../../../server/control/exchanges/to-har.ts'
-import type { Engine } from '../../../../../server/engine/engine.ts'
-import type { JournalEntry } from '../../../../../server/engine/journal.ts'
-import { ruleTexts } from '../../../../../server/wechat/rules/rule-texts.ts'
+import { redactEntries } from '#server/control/exchanges/redact-exchange.ts'
+import { toCurl } from '#server/control/exchanges/to-curl.ts'
+import { toHar } from '#server/control/exchanges/to-har.ts'
+import type { Engine } from '#server/engine/engine.ts'
+import type { JournalEntry } from '#server/engine/journal.ts'
+import { ruleTexts } from '#server/wechat/rules/rule-texts.ts'
 import {
   component,
   createWorldScene,
@@ -14,7 +14,7 @@ import {
   listCredentials,
   request,
 } from './requests.ts'
-import { getPath, sendRequest, setPath } from '../../../../support/scene.ts'
+import { getPath, sendRequest, setPath } from '#test/support/scene.ts'
 
 /** Both exports in one text, in every spelling that somebody might undo. */
 function readExported(engine: Engine, entries: readonly JournalEntry[]): string {

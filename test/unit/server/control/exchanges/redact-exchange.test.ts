@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { redactEntries } from '../../../../../server/control/exchanges/redact-exchange.ts'
-import type { Engine } from '../../../../../server/engine/engine.ts'
-import type { JournalEntry } from '../../../../../server/engine/journal.ts'
+import { redactEntries } from '#server/control/exchanges/redact-exchange.ts'
+import type { Engine } from '#server/engine/engine.ts'
+import type { JournalEntry } from '#server/engine/journal.ts'
 import { createWorldScene } from './requests.ts'
-import { getPath, setPath, tokenOf } from '../../../../support/scene.ts'
+import { getPath, setPath, tokenOf } from '#test/support/scene.ts'
 
 describe('redactEntries', () => {
   function redact(engine: Engine, entry: JournalEntry) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { redactBody, redactUrl } from '../../../../../server/control/exchanges/redact-text.ts'
-import { createRedactor } from '../../../../../server/control/exchanges/redactor.ts'
-import { createMiniProgram } from '../../../../../server/wechat/mini-program.ts'
-import { createScene } from '../../../../support/scene.ts'
+import { redactBody, redactUrl } from '#server/control/exchanges/redact-text.ts'
+import { createRedactor } from '#server/control/exchanges/redactor.ts'
+import { createMiniProgram } from '#server/wechat/mini-program.ts'
+import { createScene } from '#test/support/scene.ts'
 
 const { engine, platform } = createScene()
 const known = 'it\'s "my" own/word+1 & 我'

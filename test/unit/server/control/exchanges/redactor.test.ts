@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRedactor } from '../../../../../server/control/exchanges/redactor.ts'
-import { createScene } from '../../../../support/scene.ts'
+import { createRedactor } from '#server/control/exchanges/redactor.ts'
+import { createScene } from '#test/support/scene.ts'
 
 const { world } = createScene().engine
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { operations } from '../../../../../schemas/generated/operations.ts'
-import { issueToken } from '../../../../../server/wechat/access-token.ts'
-import { createMiniProgram } from '../../../../../server/wechat/mini-program.ts'
-import { createPlatform } from '../../../../../server/wechat/platform.ts'
-import type { World } from '../../../../../server/wechat/world.ts'
-import { createScene } from '../../../../support/scene.ts'
+import { operations } from '#schemas/generated/operations.ts'
+import { issueToken } from '#server/wechat/access-token.ts'
+import { createMiniProgram } from '#server/wechat/mini-program.ts'
+import { createPlatform } from '#server/wechat/platform.ts'
+import type { World } from '#server/wechat/world.ts'
+import { createScene } from '#test/support/scene.ts'
 
 /** Every credential that a world has given out, but for pre-auth codes, which it forgets. */
 export function listCredentials({ platforms, miniPrograms, tokens }: World): string[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { ExchangeQuery } from '../../../../../schemas/generated/types.ts'
-import { selectEntries } from '../../../../../server/control/exchanges/select-entries.ts'
-import { createMiniProgram } from '../../../../../server/wechat/mini-program.ts'
-import { createPlatform } from '../../../../../server/wechat/platform.ts'
-import { createScene, getPath, setPath, tokenOf } from '../../../../support/scene.ts'
+import type { ExchangeQuery } from '#schemas/generated/types.ts'
+import { selectEntries } from '#server/control/exchanges/select-entries.ts'
+import { createMiniProgram } from '#server/wechat/mini-program.ts'
+import { createPlatform } from '#server/wechat/platform.ts'
+import { createScene, getPath, setPath, tokenOf } from '#test/support/scene.ts'
 
 const { engine, platform, shop, send } = createScene()
 const sibling = createMiniProgram(engine.world, platform, engine.now())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toHar } from '../../../../../server/control/exchanges/to-har.ts'
-import { createScene, getPath, setPath, tokenOf } from '../../../../support/scene.ts'
+import { toHar } from '#server/control/exchanges/to-har.ts'
+import { createScene, getPath, setPath, tokenOf } from '#test/support/scene.ts'
 
 /** The fields that HAR 1.2 requires, by object, and what each is. */
 const pair = { name: 'string', value: 'string' }

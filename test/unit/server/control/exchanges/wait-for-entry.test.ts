@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { waitForEntry } from '../../../../../server/control/exchanges/wait-for-entry.ts'
-import type { Engine } from '../../../../../server/engine/engine.ts'
-import { createScene, getPath, setPath, tokenOf } from '../../../../support/scene.ts'
+import { waitForEntry } from '#server/control/exchanges/wait-for-entry.ts'
+import type { Engine } from '#server/engine/engine.ts'
+import { createScene, getPath, setPath, tokenOf } from '#test/support/scene.ts'
 
 /** The engine, and how many listen to its journal. */
 function watchListeners(engine: Engine): { watched: Engine; count: () => number } {

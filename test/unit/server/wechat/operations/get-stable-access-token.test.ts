@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createScene, sendRequest } from '../../../../support/scene.ts'
+import { createScene, sendRequest } from '#test/support/scene.ts'
 
 it('lets a refresh be forced after the clock was set back, and pauses from there', () => {
   const { engine, shop } = createScene()

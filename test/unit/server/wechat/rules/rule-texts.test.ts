@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import {
-  langs,
-  type RefusalText,
-  type RuleText,
-} from '../../../../../server/wechat/rules/rule-text.ts'
-import { ruleTexts } from '../../../../../server/wechat/rules/rule-texts.ts'
-import { type RuleEntry, rules } from '../../../../../schemas/generated/rules.ts'
-import { bodyTexts as enBody } from '../../../../../server/wechat/rules/en/body-texts.ts'
-import { gatewayTexts as enGateway } from '../../../../../server/wechat/rules/en/gateway-texts.ts'
-import { operationTexts as enOperation } from '../../../../../server/wechat/rules/en/operation-texts.ts'
-import { replyTexts as enReply } from '../../../../../server/wechat/rules/en/reply-texts.ts'
-import { bodyTexts as zhBody } from '../../../../../server/wechat/rules/zh/body-texts.ts'
-import { gatewayTexts as zhGateway } from '../../../../../server/wechat/rules/zh/gateway-texts.ts'
-import { operationTexts as zhOperation } from '../../../../../server/wechat/rules/zh/operation-texts.ts'
-import { replyTexts as zhReply } from '../../../../../server/wechat/rules/zh/reply-texts.ts'
-import { sentenceTexts, wordTexts } from '../../../../../server/wechat/rules/say.ts'
+import { langs, type RefusalText, type RuleText } from '#server/wechat/rules/rule-text.ts'
+import { ruleTexts } from '#server/wechat/rules/rule-texts.ts'
+import { type RuleEntry, rules } from '#schemas/generated/rules.ts'
+import { bodyTexts as enBody } from '#server/wechat/rules/en/body-texts.ts'
+import { gatewayTexts as enGateway } from '#server/wechat/rules/en/gateway-texts.ts'
+import { operationTexts as enOperation } from '#server/wechat/rules/en/operation-texts.ts'
+import { replyTexts as enReply } from '#server/wechat/rules/en/reply-texts.ts'
+import { bodyTexts as zhBody } from '#server/wechat/rules/zh/body-texts.ts'
+import { gatewayTexts as zhGateway } from '#server/wechat/rules/zh/gateway-texts.ts'
+import { operationTexts as zhOperation } from '#server/wechat/rules/zh/operation-texts.ts'
+import { replyTexts as zhReply } from '#server/wechat/rules/zh/reply-texts.ts'
+import { sentenceTexts, wordTexts } from '#server/wechat/rules/say.ts'
 
 type Texts = Readonly<Record<string, Partial<RefusalText> & RuleText>>
 

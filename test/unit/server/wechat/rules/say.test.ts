@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillText, phrase, sayValue } from '../../../../../server/wechat/rules/say.ts'
+import { fillText, phrase, sayValue } from '#server/wechat/rules/say.ts'
 
 describe('fillText', () => {
   it('puts values in the place of their names, and leaves {} alone', () => {
