@@ -1,4 +1,4 @@
-import { describeTransport } from './describe-transport.ts'
+import { describeInteractions, describeTransport } from './describe-transport.ts'
 import { allRows } from './rows/all-rows.ts'
 import { baseUrlTransport } from './transports/base-url.ts'
 import { engineTransport } from './transports/engine.ts'
@@ -15,5 +15,7 @@ describeTransport(absoluteFormTransport)
 describeTransport(mountedAppTransport)
 describeTransport(baseUrlTransport, {
   rows: allRows.filter((row) => row.beyondShop !== true),
-  ownClock: true,
 })
+
+describeInteractions(engineTransport)
+describeInteractions(httpTransport)
