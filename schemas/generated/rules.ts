@@ -257,10 +257,10 @@ export const rules = {
     step: 'body parses to an object',
     errcode: 47001,
     status: 200,
-    evidence: 'inferred',
+    evidence: 'observed',
     source:
-      '47001 was seen at getweappsupportversion; that the body was [] is inferred, since clients turn it into {} before sending (w7corp/easywechat commit 6fbcc88b, zoujingli/WeChatDeveloper commit 103488a)',
-    date: null,
+      'on /wxa/release, not on these two operations: community thread ba6fe042ad47d2a6f4f796e2d62581be of 2018, easy-swoole/wechat issue 154',
+    date: '2021-09-04',
     page: null,
   },
   'body-scalar': {
