@@ -3,28 +3,9 @@ import { request as requestHttps } from 'node:https'
 import { describe, expect, it } from 'vitest'
 import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
 import { interceptWeixin } from '#server/intercept.ts'
+import { postByNode, type NodeReply } from '#test/support/post-by-node.ts'
 
-interface Received {
-  readonly status: number | undefined
-  readonly body: string
-}
-
-function send(request: typeof requestHttp, url: string): Promise<Received> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method: 'POST' }, (reply) => {
-      let body = ''
-      reply.on('data', (chunk: Buffer) => (body += chunk.toString()))
-      reply.on('error', reject)
-      reply.on('end', () => {
-        resolve({ status: reply.statusCode, body })
-      })
-    })
-    outgoing.on('error', reject)
-    outgoing.end('{}')
-  })
-}
-
-const byFetch = async (url: string): Promise<Received> => {
+const byFetch = async (url: string): Promise<NodeReply> => {
   const reply = await fetch(url, { method: 'POST', body: '{}' })
   return { status: reply.status, body: await reply.text() }
 }
@@ -33,21 +14,21 @@ interface Way {
   readonly name: string
   readonly open: () => Promise<FakeWeixin>
   readonly base?: string
-  readonly send: (url: string) => Promise<Received>
+  readonly send: (url: string) => Promise<NodeReply>
 }
 
 const base = 'https://api.weixin.qq.com'
 const inProcess = { open: () => Promise.resolve(interceptWeixin()), base }
 const ways: readonly Way[] = [
-  { name: 'node:http, over a socket', open: () => startFakeWeixin(), send: sendPlainly },
+  {
+    name: 'node:http, over a socket',
+    open: () => startFakeWeixin(),
+    send: (url) => postByNode(requestHttp, url),
+  },
   { name: 'fetch, over a socket', open: () => startFakeWeixin(), send: byFetch },
-  { name: 'node:https, in process', ...inProcess, send: (url) => send(requestHttps, url) },
+  { name: 'node:https, in process', ...inProcess, send: (url) => postByNode(requestHttps, url) },
   { name: 'fetch, in process', ...inProcess, send: byFetch },
 ]
-
-function sendPlainly(url: string): Promise<Received> {
-  return send(requestHttp, url)
-}
 
 describe.each(ways)('a status without a body, by $name', ({ open, base, send }) => {
   it.each([204, 205, 304])('%d: there is none, of a fault or a canned reply', async (status) => {

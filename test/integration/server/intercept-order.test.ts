@@ -6,6 +6,7 @@ import { getGlobalDispatcher, request } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { FakeWeixin } from '#server/index.ts'
 import { interceptWeixin } from '#server/intercept.ts'
+import { postByNode } from '#test/support/post-by-node.ts'
 
 const path = '/cgi-bin/wxopen/getweappsupportversion'
 
@@ -29,24 +30,9 @@ function readProcess(): unknown[] {
   ]
 }
 
-function byHttps(url: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'Content-Length': 2 }
-    const outgoing = https.request(url, { method: 'POST', headers }, (reply) => {
-      let text = ''
-      reply.on('data', (chunk: Buffer) => (text += chunk.toString()))
-      reply.on('end', () => {
-        resolve(JSON.parse(text))
-      })
-    })
-    outgoing.on('error', reject)
-    outgoing.end('{}')
-  })
-}
-
 const clients: Record<string, (url: string) => Promise<unknown>> = {
   fetch: async (url) => (await fetch(url, { method: 'POST', body: '{}' })).json(),
-  'node:https': byHttps,
+  'node:https': async (url) => JSON.parse((await postByNode(https.request, url)).body) as unknown,
   undici: async (url) => (await request(url, { method: 'POST', body: '{}' })).body.json(),
 }
 

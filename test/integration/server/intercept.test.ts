@@ -7,6 +7,7 @@ import { fetch as fetchOfUndici, request as requestOfUndici } from 'undici'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { FakeWeixin } from '#server/index.ts'
 import { interceptWeixin, type InProcessOptions } from '#server/intercept.ts'
+import { postByNode } from '#test/support/post-by-node.ts'
 
 const host = 'https://api.weixin.qq.com'
 const getPath = '/cgi-bin/wxopen/getweappsupportversion'
@@ -23,19 +24,8 @@ async function addUrl(weixin: FakeWeixin): Promise<string> {
   return `${host}${getPath}?access_token=${accessToken}`
 }
 
-function byHttps(request: typeof https.request, url: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method: 'POST' }, (reply) => {
-      let text = ''
-      reply.on('data', (chunk: Buffer) => (text += chunk.toString()))
-      reply.on('end', () => {
-        resolve(JSON.parse(text))
-      })
-    })
-    outgoing.setHeader('Content-Length', 2)
-    outgoing.on('error', reject)
-    outgoing.end('{}')
-  })
+async function byHttps(request: typeof https.request, url: string): Promise<unknown> {
+  return JSON.parse((await postByNode(request, url)).body)
 }
 
 const clients: Record<string, (url: string) => Promise<unknown>> = {
