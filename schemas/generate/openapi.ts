@@ -6,7 +6,7 @@ import {
   type JsonSchema,
 } from './json-schema.ts'
 import { findTag, generateOperation, tags, type OpenapiObject } from './openapi-operation.ts'
-import type { SchemaSource, Sources } from './sources.ts'
+import type { RuleSource, SchemaSource, Sources } from './sources.ts'
 
 const description = `The part of \`api.weixin.qq.com\` that **fake-weixin** fakes: the minimum base-library version of a mini program, and the calls that lead to the tokens for it.
 
@@ -51,12 +51,22 @@ export function generateOpenapi(sources: Sources): OpenapiObject {
       schemas: Object.fromEntries(components.map(generateSchema)),
       responses: {
         ChunkedBody: {
-          description:
-            'The body came in chunks, without a Content-Length. The answer has no body. Evidence: observed (spring-projects/spring-framework issue 31797).',
+          description: `The body came in chunks, without a Content-Length. The answer has no body. ${describeEvidence(sources.rules['chunked-body'])}`,
         },
       },
     },
   }
+}
+
+function describeEvidence(rule: Partial<RuleSource> | undefined): string {
+  const { evidence, source } = rule ?? {}
+  if (evidence === undefined || typeof source !== 'string') {
+    throw new Error(
+      'Failed to generate the OpenAPI document: the rule of chunked bodies has no source. Expected ' +
+        'the row "chunked-body" with evidence and source. Restore it in schemas/rules.json.',
+    )
+  }
+  return `Evidence: ${evidence} (${source}).`
 }
 
 function generateSchema({ name, schema }: SchemaSource): [string, JsonSchema] {
