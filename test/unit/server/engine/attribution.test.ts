@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { operations, type OperationName } from '#schemas/generated/operations.ts'
-import {
-  startFakeWeixin,
-  type Exchange,
-  type FakeWeixin,
-  type FakeMiniProgram,
-} from '#server/index.ts'
+import type { Exchange, FakeMiniProgram, FakeWeixin } from '#server/index.ts'
+import { interceptWeixin } from '#server/intercept.ts'
 import { getPlatformToken } from '#test/support/call-fake.ts'
 
 const operationNames = Object.keys(operations) as OperationName[]
@@ -16,6 +12,7 @@ interface Call {
   readonly fields: string
 }
 
+const host = 'https://api.weixin.qq.com'
 const tokens = ['of A', 'of its platform', 'of B', 'unknown', 'none']
 const fieldSets = [
   'of nobody',
@@ -53,13 +50,13 @@ function chooseFields({ fields }: Call, { shop, other }: Accounts): Record<strin
 /** Makes one of the calls, and returns what the journal has kept of it. */
 async function play(weixin: FakeWeixin, call: Call, accounts: Accounts): Promise<Exchange> {
   const { input, method, path, tokenParameters } = operations[call.operation]
-  const platformToken = await getPlatformToken(weixin.url, accounts.shop.platform)
+  const platformToken = await getPlatformToken(host, accounts.shop.platform)
   const token = chooseToken(call, accounts, platformToken)
   const fields = chooseFields(call, accounts)
   const query = new URLSearchParams(input === 'query' ? fields : {})
   if (token !== '') query.set(tokenParameters[0] ?? 'access_token', token)
   const body = input === 'query' ? null : JSON.stringify(fields)
-  await fetch(`${weixin.url}${path}?${query.toString()}`, { method, body })
+  await fetch(`${host}${path}?${query.toString()}`, { method, body })
   const exchange = await weixin.lastExchange()
   if (exchange === undefined) throw new Error('No exchange was kept.')
   return exchange
@@ -73,7 +70,7 @@ function expectFault({ appid, componentAppid }: Exchange, { shop }: Accounts): s
 
 describe.each(['refuse', 'accept'] as const)('a call, with unknownCredentials: %s', (policy) => {
   it.each(operationNames)('of %s has the fault of its owner, and no other', async (operation) => {
-    await using weixin = await startFakeWeixin({ unknownCredentials: policy })
+    await using weixin = interceptWeixin({ unknownCredentials: policy })
     for (const call of listCalls(operation)) {
       await weixin.reset()
       const accounts = { shop: await weixin.addMiniProgram(), other: await weixin.addMiniProgram() }
@@ -92,8 +89,8 @@ describe.each(['refuse', 'accept'] as const)('a call, with unknownCredentials: %
   })
 
   it('belongs to no account that the fake does not know', async () => {
-    await using weixin = await startFakeWeixin({ unknownCredentials: policy })
-    await fetch(`${weixin.url}/cgi-bin/component/api_get_authorizer_list?access_token=unknown`, {
+    await using weixin = interceptWeixin({ unknownCredentials: policy })
+    await fetch(`${host}/cgi-bin/component/api_get_authorizer_list?access_token=unknown`, {
       method: 'POST',
       body: '{}',
     })
