@@ -21,11 +21,13 @@ import type {
   GetStableAccessTokenRequest,
   GetSupportVersionReply,
   GetSupportVersionRequest,
+  OperationName,
   SetSupportVersionReply,
   SetSupportVersionRequest,
   StartPushTicketReply,
   StartPushTicketRequest,
 } from './types.ts'
+export type { OperationName } from './types.ts'
 
 /** The one table of operations: where each is, its request and its reply, what it checks. */
 export const operations = {
@@ -318,7 +320,7 @@ export const operations = {
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html',
     ],
   },
-} as const
+} as const satisfies Readonly<Record<OperationName, object>>
 
 /** The fields and parameters of all operations whose value must stay secret (`x-secret`). */
 export const secretFields: ReadonlySet<string> = new Set([
@@ -334,9 +336,6 @@ export const secretFields: ReadonlySet<string> = new Set([
   'refresh_token',
   'secret',
 ])
-
-/** Documented name of an operation. */
-export type OperationName = keyof typeof operations
 
 /** The types of request and reply, by the name of the operation. */
 export interface OperationMessages {
