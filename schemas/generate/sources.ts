@@ -17,6 +17,8 @@ export interface SchemaSource {
 /** One row of `operations.json`, as far as the generators look into it. */
 export interface OperationSource {
   readonly title: string
+  /** The group in which the OpenAPI document and the README show it. */
+  readonly tag: string
   /**
    * What a call changes at WeChat, as words after "and"; null for one that only reads. Where it is
    * unknown whether a new credential ends an older one, it is taken to end it. The stable token only
@@ -92,6 +94,9 @@ export interface Sources {
 
 /** Folder `schemas/`, which holds the sources and gets the generated files. */
 export const schemasFolder: string = join(import.meta.dirname, '..')
+
+/** What every page of WeChat about its interfaces begins with. */
+export const weixinPages = 'https://developers.weixin.qq.com/'
 
 /** The messages of `control/` whose schema files are generated. */
 export const derivedNames: readonly string[] = ['operation-name', 'world-options']

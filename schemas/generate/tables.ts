@@ -1,8 +1,11 @@
 import { listProperties, listSchemas, toTypeName, type JsonSchema } from './json-schema.ts'
+import { assertOperations } from './operation-checks.ts'
 import type { ControlOperationSource, ErrcodeSource, Sources } from './sources.ts'
 
-/** Generates the table of operations and the types of their messages. */
-export function generateOperations({ operations, schemas }: Sources): string {
+/** Generates the table of operations and the types of their messages. Throws for a row that is wrong. */
+export function generateOperations(sources: Sources): string {
+  const { operations, schemas } = sources
+  assertOperations(sources)
   const rows = Object.entries(operations)
   const used = new Set(rows.flatMap(([, { request, reply }]) => [request, reply]))
   const messages = rows.map(

@@ -33,6 +33,7 @@ export type { OperationName } from './types.ts'
 export const operations = {
   setSupportVersion: {
     title: 'Set the minimum base-library version',
+    tag: 'Minimum base-library version',
     changes: 'it sets the minimum version',
     method: 'POST',
     path: '/cgi-bin/wxopen/setweappsupportversion',
@@ -57,6 +58,7 @@ export const operations = {
   },
   getSupportVersion: {
     title: 'Get the minimum base-library version and the distribution of visitors over versions',
+    tag: 'Minimum base-library version',
     changes: null,
     method: 'POST',
     path: '/cgi-bin/wxopen/getweappsupportversion',
@@ -76,6 +78,7 @@ export const operations = {
   },
   startPushTicket: {
     title: 'Ask WeChat to start pushing the component verify ticket',
+    tag: 'Third-party platform',
     changes: 'it restarts the ticket pushes',
     method: 'POST',
     path: '/cgi-bin/component/api_start_push_ticket',
@@ -101,6 +104,7 @@ export const operations = {
   },
   getComponentAccessToken: {
     title: 'Get a component access token',
+    tag: 'Third-party platform',
     changes: 'it asks for a new component token, which may end the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_component_token',
@@ -126,6 +130,7 @@ export const operations = {
   },
   getPreAuthCode: {
     title: 'Get a pre-authorisation code',
+    tag: 'Third-party platform',
     changes: 'it asks for a new pre-authorisation code, which may end the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_create_preauthcode',
@@ -150,6 +155,7 @@ export const operations = {
   },
   getAuthorizerRefreshToken: {
     title: "Exchange an authorisation code for the authorizer's tokens",
+    tag: 'Third-party platform',
     changes: 'it uses up an authorisation code',
     method: 'POST',
     path: '/cgi-bin/component/api_query_auth',
@@ -172,6 +178,7 @@ export const operations = {
   },
   getAuthorizerAccessToken: {
     title: 'Refresh the access token of an authorizer',
+    tag: 'Third-party platform',
     changes: 'it asks for a new access token, which ends the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_authorizer_token',
@@ -194,6 +201,7 @@ export const operations = {
   },
   getAuthorizerInfo: {
     title: 'Get the profile of an authorizer and what it has granted',
+    tag: 'Third-party platform',
     changes: null,
     method: 'POST',
     path: '/cgi-bin/component/api_get_authorizer_info',
@@ -217,6 +225,7 @@ export const operations = {
   },
   getAuthorizerList: {
     title: 'List the authorizers of a platform',
+    tag: 'Third-party platform',
     changes: null,
     method: 'POST',
     path: '/cgi-bin/component/api_get_authorizer_list',
@@ -240,6 +249,7 @@ export const operations = {
   },
   getAccessToken: {
     title: "Get a mini program's own access token",
+    tag: 'Access token',
     changes: 'it asks for a new access token, which ends the one before',
     method: 'GET',
     path: '/cgi-bin/token',
@@ -269,6 +279,7 @@ export const operations = {
   },
   getStableAccessToken: {
     title: "Get a mini program's own stable access token",
+    tag: 'Access token',
     changes: null,
     method: 'POST',
     path: '/cgi-bin/stable_token',
@@ -300,6 +311,7 @@ export const operations = {
   },
   clearQuota: {
     title: 'Reset the daily quota of an account',
+    tag: 'Daily quota',
     changes: 'it uses up one of the ten resets of a month',
     method: 'POST',
     path: '/cgi-bin/clear_quota',
