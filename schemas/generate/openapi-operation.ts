@@ -1,33 +1,18 @@
 import { toTypeName, type JsonSchema } from './json-schema.ts'
 import { describeErrcodes, generateErrorExamples } from './openapi-errcodes.ts'
-import type { OperationSource, Sources } from './sources.ts'
+import { findSchema, type OperationSource, type Sources } from './sources.ts'
 
 /** Any object of the OpenAPI document. */
 export type OpenapiObject = Readonly<Record<string, unknown>>
 
-/** The groups in which the operations are shown. */
-export const tags = [
-  {
-    name: 'Minimum base-library version',
-    description:
-      'Set and get the minimum, on behalf of a mini program that has granted permission set 18.',
-    prefix: '/cgi-bin/wxopen/',
-  },
-  {
-    name: 'Third-party platform',
-    description: 'The way of a third-party platform to the access tokens of its mini programs.',
-    prefix: '/cgi-bin/component/',
-  },
-  {
-    name: 'Access token',
-    description: 'The own access token of a mini program.',
-    prefix: '/cgi-bin/',
-  },
-] as const
-
-/** The group that an operation belongs to. */
-export function findTag({ path }: OperationSource): string | undefined {
-  return tags.find(({ prefix }) => path.startsWith(prefix))?.name
+/** The groups in which the operations are shown, in this order, each with its description. */
+export const tags: Readonly<Record<string, string>> = {
+  'Minimum base-library version':
+    'Set and get the minimum, on behalf of a mini program that has granted permission set 18.',
+  'Third-party platform':
+    'The way of a third-party platform to the access tokens of its mini programs.',
+  'Access token': 'The own access token of a mini program.',
+  'Daily quota': 'How often an account may call an operation.',
 }
 
 /** Generates one operation of the OpenAPI document. */
@@ -36,9 +21,8 @@ export function generateOperation(
   operation: OperationSource,
   sources: Sources,
 ): OpenapiObject {
-  const schema = (message: string): JsonSchema =>
-    sources.schemas.find((source) => source.name === message)?.schema ?? {}
-  const request = schema(operation.request)
+  const request = findSchema(sources.schemas, operation.request)
+  const reply = findSchema(sources.schemas, operation.reply)
   const parameters = [
     ...generateTokenParameters(operation),
     ...(operation.input === 'query' ? generateQueryParameters(request) : []),
@@ -47,14 +31,14 @@ export function generateOperation(
     operationId: name,
     summary: operation.title,
     description: describeOperation(operation, request),
-    tags: [findTag(operation)],
+    tags: [operation.tag],
     externalDocs: { description: 'The page of WeChat.', url: operation.docs[0] },
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(operation.input === 'body'
       ? { requestBody: { required: true, content: generateContent(operation.request, request) } }
       : {}),
     responses: {
-      '200': generateReply(operation, schema(operation.reply), sources),
+      '200': generateReply(operation, reply, sources),
       '412': { $ref: '#/components/responses/ChunkedBody' },
     },
   }

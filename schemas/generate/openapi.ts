@@ -5,7 +5,7 @@ import {
   toTypeName,
   type JsonSchema,
 } from './json-schema.ts'
-import { findTag, generateOperation, tags, type OpenapiObject } from './openapi-operation.ts'
+import { generateOperation, tags, type OpenapiObject } from './openapi-operation.ts'
 import type { RuleSource, SchemaSource, Sources } from './sources.ts'
 
 const description = `The part of \`api.weixin.qq.com\` that **fake-weixin** fakes: the minimum base-library version of a mini program, and the calls that lead to the tokens for it.
@@ -43,9 +43,9 @@ export function generateOpenapi(sources: Sources): OpenapiObject {
     servers: [{ url: 'https://api.weixin.qq.com', description: 'WeChat.' }],
     // Tokens are query parameters of their operations, as in the documentation of WeChat.
     security: [],
-    tags: tags
-      .filter(({ name }) => operations.some((operation) => findTag(operation) === name))
-      .map(({ name, description: text }) => ({ name, description: text })),
+    tags: Object.entries(tags)
+      .filter(([name]) => operations.some(({ tag }) => tag === name))
+      .map(([name, text]) => ({ name, description: text })),
     paths: Object.fromEntries(paths),
     components: {
       schemas: Object.fromEntries(components.map(generateSchema)),

@@ -5,7 +5,7 @@ import { generateBundles } from './bundles.ts'
 import { generateControlOpenapi } from './control-openapi.ts'
 import { generateOpenapi } from './openapi.ts'
 import { generateRules } from './rules.ts'
-import { readSources, schemasFolder, worldOptionsName } from './sources.ts'
+import { derivedNames, findSchema, readSources, schemasFolder } from './sources.ts'
 import { splitSchemas } from './split-schemas.ts'
 import { generateServerOptions } from './server-options.ts'
 import {
@@ -54,10 +54,9 @@ export async function generateOutputs(): Promise<Output[]> {
     },
     { path: 'openapi.json', text: `${JSON.stringify(generateOpenapi(sources), null, 2)}\n` },
     await formatJson('control-openapi.json', generateControlOpenapi(sources)),
-    await formatJson(
-      `control/${worldOptionsName}.json`,
-      schemas.find(({ name }) => name === worldOptionsName)?.schema,
-    ),
+    ...(await Promise.all(
+      derivedNames.map((name) => formatJson(`control/${name}.json`, findSchema(schemas, name))),
+    )),
   ]
 }
 

@@ -1,47 +1,50 @@
-import type { RuleSource, Sources } from './sources.ts'
+import { checkFields, checkRows, type Check } from './check-rows.ts'
+import { weixinPages, type RuleSource, type Sources } from './sources.ts'
 import { evidences } from './tables.ts'
 
 /** Groups of rules that belong to no step: they refuse nothing. */
 const otherGroups = ['reply', 'tokens']
 
-const fields = ['step', 'errcode', 'status', 'evidence', 'source', 'date', 'page']
-
-const weixinPages = 'https://developers.weixin.qq.com/'
-
-/** One check of a row: what is expected of it, and whether it is so. */
-type Check = readonly [expected: string, isMet: (row: RuleSource, sources: Sources) => boolean]
-
-const checks: readonly Check[] = [
-  [`exactly the fields ${fields.join(', ')}`, (row) => Object.keys(row).join() === fields.join()],
-  ['a step', ({ step }) => step !== ''],
+const checks: readonly Check<RuleSource>[] = [
+  checkFields(['step', 'errcode', 'status', 'evidence', 'source', 'date', 'page']),
+  ['step', 'a step', ({ step }) => step !== ''],
   [
+    'errcode',
     'an errcode of errcodes.json, or null',
     ({ errcode }, { errcodes }) =>
       errcode === null || errcodes.some((entry) => entry.errcode === errcode),
   ],
-  ['an HTTP status', ({ status }) => Number.isInteger(status) && status >= 100 && status <= 599],
   [
+    'status',
+    'an HTTP status',
+    ({ status }) => Number.isInteger(status) && status >= 100 && status <= 599,
+  ],
+  [
+    'evidence',
     `one of ${evidences.join(', ')} as evidence`,
     ({ evidence }) => evidences.some((known) => known === evidence),
   ],
   [
+    'source',
     'a source in words, without the page, or null beside a page',
     ({ source, page }) =>
       source === null ? page !== null : source.trim() !== '' && !source.includes(weixinPages),
   ],
   [
+    'date',
     'a date as YYYY-MM or YYYY-MM-DD, or null',
     ({ date }) =>
       date === null || /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/.test(date),
   ],
   [
+    'date',
     'the date that its source names',
     ({ source, date }) => {
       const named = /\b\d{4}-\d{2}(?:-\d{2})?\b/.exec(source ?? '')
       return named === null || named[0] === date
     },
   ],
-  ["WeChat's page, or null", ({ page }) => page === null || page.startsWith(weixinPages)],
+  ['page', "WeChat's page, or null", ({ page }) => page === null || page.startsWith(weixinPages)],
 ]
 
 /** Generates the rules as a record with literal types. Throws for a row that is wrong. */
@@ -86,21 +89,13 @@ export type RuleName = keyof typeof rules
 
 /** Refuses wrong rows of `rules.json`, and steps whose rows do not stand together. */
 function assertRules(sources: Sources): void {
-  for (const [name, row] of Object.entries(sources.rules)) {
-    const failed = checks.find(([, isMet]) => !isMet(row, sources))
-    if (failed === undefined) continue
-    refuse(`the rule "${name}" is wrong, received ${JSON.stringify(row)}`, failed[0])
-  }
+  checkRows({ kind: 'rule', file: 'schemas/rules.json', rows: sources.rules, checks }, sources)
   const groups = Object.values(sources.rules).map(({ step }) => step)
   const runs = groups.filter((step, index) => step !== groups[index - 1])
   const again = runs.find((step, index) => runs.indexOf(step) !== index)
   if (again === undefined) return
-  refuse(`the rules of "${again}" are apart`, 'the rules of a step together, in the order of steps')
-}
-
-function refuse(why: string, expected: string): never {
   throw new TypeError(
-    `Failed to generate the rules: ${why}. Expected ${expected}. Correct schemas/rules.json.`,
+    `Failed to generate the rules: the rules of "${again}" are apart. Expected the rules of a step together, in the order of steps. Correct schemas/rules.json.`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isJsonSchema, type JsonSchema } from './json-schema.ts'
+import { deriveOperationName } from './operation-name.ts'
 import { deriveWorldOptions } from './world-options.ts'
 
 /** One hand-written schema file. */
@@ -16,6 +17,8 @@ export interface SchemaSource {
 /** One row of `operations.json`, as far as the generators look into it. */
 export interface OperationSource {
   readonly title: string
+  /** The group in which the OpenAPI document and the README show it. */
+  readonly tag: string
   /**
    * What a call changes at WeChat, as words after "and"; null for one that only reads. Where it is
    * unknown whether a new credential ends an older one, it is taken to end it. The stable token only
@@ -75,7 +78,7 @@ export interface ControlOperationSource {
 
 /** All that is written by hand and that the generated files are made from. */
 export interface Sources {
-  /** Every message of `wire/` and `control/`, ordered by name; one of them is derived. */
+  /** Every message of `wire/` and `control/`, ordered by name; {@link derivedNames} are derived. */
   readonly schemas: readonly SchemaSource[]
   /** The table of operations, by the documented name of each. */
   readonly operations: Readonly<Record<string, OperationSource>>
@@ -92,16 +95,24 @@ export interface Sources {
 /** Folder `schemas/`, which holds the sources and gets the generated files. */
 export const schemasFolder: string = join(import.meta.dirname, '..')
 
-/** The one message whose schema file is generated. */
-export const worldOptionsName = 'world-options'
+/** What every page of WeChat about its interfaces begins with. */
+export const weixinPages = 'https://developers.weixin.qq.com/'
+
+/** The messages of `control/` whose schema files are generated. */
+export const derivedNames: readonly string[] = ['operation-name', 'world-options']
 
 /** Reads the hand-written files. */
 export function readSources(): Sources {
+  const operations = readJson('operations.json') as Sources['operations']
+  const control = readFolder('control').filter(({ name }) => !derivedNames.includes(name))
   return {
-    schemas: [...readFolder('wire'), ...withWorldOptions(readFolder('control'))].sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    ),
-    operations: readJson('operations.json') as Sources['operations'],
+    schemas: [
+      ...readFolder('wire'),
+      ...control,
+      deriveSource('operation-name', deriveOperationName(operations)),
+      deriveSource('world-options', deriveWorldOptions(findSchema(control, 'server-options'))),
+    ].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    operations,
     controlOperations: readJson('control-operations.json') as Sources['controlOperations'],
     errcodes: readJson('errcodes.json') as Sources['errcodes'],
     rules: readJson('rules.json') as Sources['rules'],
@@ -109,14 +120,17 @@ export function readSources(): Sources {
   }
 }
 
-function withWorldOptions(sources: readonly SchemaSource[]): SchemaSource[] {
-  return sources
-    .filter(({ name }) => name !== worldOptionsName)
-    .flatMap((source): SchemaSource[] =>
-      source.name === 'server-options'
-        ? [source, { ...source, name: worldOptionsName, schema: deriveWorldOptions(source.schema) }]
-        : [source],
-    )
+function deriveSource(name: string, schema: JsonSchema): SchemaSource {
+  return { name, folder: 'control', schema }
+}
+
+/** The schema of a message. Throws if it has no file. */
+export function findSchema(schemas: readonly SchemaSource[], message: string): JsonSchema {
+  const found = schemas.find(({ name }) => name === message)
+  if (found !== undefined) return found.schema
+  throw new TypeError(
+    `Failed to find the schema of ${message}: there is no such file. Expected ${message}.json in schemas/wire or schemas/control. Add it, or correct the name.`,
+  )
 }
 
 function readFolder(folder: SchemaSource['folder']): SchemaSource[] {

@@ -1,24 +1,25 @@
 import { listProperties, listSchemas, toTypeName, type JsonSchema } from './json-schema.ts'
+import { assertOperations } from './operation-checks.ts'
 import type { ControlOperationSource, ErrcodeSource, Sources } from './sources.ts'
 
-/** Generates the table of operations and the types of their messages. */
-export function generateOperations({ operations, schemas }: Sources): string {
+/** Generates the table of operations and the types of their messages. Throws for a row that is wrong. */
+export function generateOperations(sources: Sources): string {
+  const { operations, schemas } = sources
+  assertOperations(sources)
   const rows = Object.entries(operations)
   const used = new Set(rows.flatMap(([, { request, reply }]) => [request, reply]))
   const messages = rows.map(
     ([name, { request, reply }]) =>
       `  readonly ${name}: { readonly request: ${toTypeName(request)}; readonly reply: ${toTypeName(reply)} }`,
   )
-  return `import type { ${[...used].map(toTypeName).sort().join(', ')} } from './types.ts'
+  return `import type { ${[...used, 'operation-name'].map(toTypeName).sort().join(', ')} } from './types.ts'
+export type { OperationName } from './types.ts'
 
 /** The one table of operations: where each is, its request and its reply, what it checks. */
-export const operations = ${JSON.stringify(operations, null, 2)} as const
+export const operations = ${JSON.stringify(operations, null, 2)} as const satisfies Readonly<Record<OperationName, object>>
 
 /** The fields and parameters of all operations whose value must stay secret (\`x-secret\`). */
 export const secretFields: ReadonlySet<string> = new Set(${JSON.stringify(listSecretFields({ operations, schemas }))})
-
-/** Documented name of an operation. */
-export type OperationName = keyof typeof operations
 
 /** The types of request and reply, by the name of the operation. */
 export interface OperationMessages {

@@ -127,7 +127,8 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const exchangeQuery = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/exchange-query.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"operation":{"enum":["clearQuota","getAccessToken","getAuthorizerAccessToken","getAuthorizerInfo","getAuthorizerList","getAuthorizerRefreshToken","getComponentAccessToken","getPreAuthCode","getStableAccessToken","getSupportVersion","setSupportVersion","startPushTicket"]},"errcode":{"type":"integer"},"refused":{"type":"boolean"},"unowned":{"type":"boolean"},"afterId":{"type":"integer","minimum":0},"beforeId":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/exchange-query.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"operation":{"$ref":"./operation-name.json"},"errcode":{"type":"integer"},"refused":{"type":"boolean"},"unowned":{"type":"boolean"},"afterId":{"type":"integer","minimum":0},"beforeId":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/operation-name.json","$comment":"Generated from operations.json; do not edit. Renew it with: npm run generate","enum":["clearQuota","getAccessToken","getAuthorizerAccessToken","getAuthorizerInfo","getAuthorizerList","getAuthorizerRefreshToken","getComponentAccessToken","getPreAuthCode","getStableAccessToken","getSupportVersion","setSupportVersion","startPushTicket"]};
 const func3 = Object.prototype.hasOwnProperty;
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -164,7 +165,7 @@ else {
 if(data.operation !== undefined){
 let data2 = data.operation;
 if(!((((((((((((data2 === "clearQuota") || (data2 === "getAccessToken")) || (data2 === "getAuthorizerAccessToken")) || (data2 === "getAuthorizerInfo")) || (data2 === "getAuthorizerList")) || (data2 === "getAuthorizerRefreshToken")) || (data2 === "getComponentAccessToken")) || (data2 === "getPreAuthCode")) || (data2 === "getStableAccessToken")) || (data2 === "getSupportVersion")) || (data2 === "setSupportVersion")) || (data2 === "startPushTicket"))){
-(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema32.properties.operation.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema33.enum}});errors++;
 }
 }
 if(data.errcode !== undefined){
@@ -226,7 +227,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const exchangeRef = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/exchange-ref.json","type":"object","required":["id"],"properties":{"id":{"type":"integer","minimum":1},"lang":{"enum":["en","zh"]}},"additionalProperties":false};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/exchange-ref.json","type":"object","required":["id"],"properties":{"id":{"type":"integer","minimum":1},"lang":{"enum":["en","zh"]}},"additionalProperties":false};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -254,7 +255,7 @@ if(data0 < 1 || isNaN(data0)){
 if(data.lang !== undefined){
 let data1 = data.lang;
 if(!((data1 === "en") || (data1 === "zh"))){
-(vErrors ??= []).push({instancePath:instancePath+"/lang",keyword:"enum",params:{allowedValues: schema33.properties.lang.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/lang",keyword:"enum",params:{allowedValues: schema34.properties.lang.enum}});errors++;
 }
 }
 }
@@ -267,14 +268,14 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const exchangeWait = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/exchange-wait.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"operation":{"enum":["clearQuota","getAccessToken","getAuthorizerAccessToken","getAuthorizerInfo","getAuthorizerList","getAuthorizerRefreshToken","getComponentAccessToken","getPreAuthCode","getStableAccessToken","getSupportVersion","setSupportVersion","startPushTicket"]},"errcode":{"type":"integer"},"refused":{"type":"boolean"},"unowned":{"type":"boolean"},"afterId":{"type":"integer","minimum":0},"beforeId":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":0,"maximum":600000}},"additionalProperties":false};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/exchange-wait.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"operation":{"$ref":"./operation-name.json"},"errcode":{"type":"integer"},"refused":{"type":"boolean"},"unowned":{"type":"boolean"},"afterId":{"type":"integer","minimum":0},"beforeId":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":0,"maximum":600000}},"additionalProperties":false};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func3.call(schema34.properties, key0))){
+if(!(func3.call(schema35.properties, key0))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
 }
 }
@@ -303,7 +304,7 @@ else {
 if(data.operation !== undefined){
 let data2 = data.operation;
 if(!((((((((((((data2 === "clearQuota") || (data2 === "getAccessToken")) || (data2 === "getAuthorizerAccessToken")) || (data2 === "getAuthorizerInfo")) || (data2 === "getAuthorizerList")) || (data2 === "getAuthorizerRefreshToken")) || (data2 === "getComponentAccessToken")) || (data2 === "getPreAuthCode")) || (data2 === "getStableAccessToken")) || (data2 === "getSupportVersion")) || (data2 === "setSupportVersion")) || (data2 === "startPushTicket"))){
-(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema34.properties.operation.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema33.enum}});errors++;
 }
 }
 if(data.errcode !== undefined){
@@ -413,7 +414,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const miniProgramChanges = validate25;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/mini-program-changes.json","type":"object","required":["appid"],"properties":{"appid":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"permissionSets":{"type":"array","items":{"type":"integer"}},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"$ref":"../wire/uv-item.json"}},"dailyQuota":{"type":["integer","null"],"minimum":0}},"additionalProperties":false};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/mini-program-changes.json","type":"object","required":["appid"],"properties":{"appid":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"permissionSets":{"type":"array","items":{"type":"integer"}},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"$ref":"../wire/uv-item.json"}},"dailyQuota":{"type":["integer","null"],"minimum":0}},"additionalProperties":false};
 const pattern6 = new RegExp("^\\d+\\.\\d+\\.\\d+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -549,7 +550,7 @@ else {
 if(data.dailyQuota !== undefined){
 let data8 = data.dailyQuota;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/dailyQuota",keyword:"type",params:{type: schema36.properties.dailyQuota.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/dailyQuota",keyword:"type",params:{type: schema38.properties.dailyQuota.type}});errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
@@ -601,7 +602,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const newFault = validate29;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-fault.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"operation":{"enum":["any","clearQuota","getAccessToken","getAuthorizerAccessToken","getAuthorizerInfo","getAuthorizerList","getAuthorizerRefreshToken","getComponentAccessToken","getPreAuthCode","getStableAccessToken","getSupportVersion","setSupportVersion","startPushTicket"]},"errcode":{"type":"integer","not":{"const":0}},"delay":{"anyOf":[{"type":"integer","minimum":0,"maximum":600000},{"type":"object","required":["min","max"],"properties":{"min":{"type":"integer","minimum":0,"maximum":600000},"max":{"type":"integer","minimum":0,"maximum":600000}},"additionalProperties":false}]},"connection":{"enum":["hang","reset","empty","cut","drip"]},"reply":{"enum":["malformedJson","html502","textPlain","prettyJson","wrongContentLength","emptyBody"]},"status":{"type":"integer","minimum":200,"maximum":599},"surprise":{"enum":["noRows","oneRow","manyRows","fractions","integers","unknownFields","keyOrder","longErrmsg","generated"]},"when":{"enum":["before","after"]},"times":{"type":"integer","minimum":1},"after":{"type":"integer","minimum":0},"probability":{"type":"number","exclusiveMinimum":0,"maximum":1},"seed":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["errcode"],"properties":{"errcode":true}},{"required":["delay"],"properties":{"delay":true}},{"required":["connection"],"properties":{"connection":true}},{"required":["reply"],"properties":{"reply":true}},{"required":["status"],"properties":{"status":true}},{"required":["surprise"],"properties":{"surprise":true}}]};
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-fault.json","type":"object","properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"operation":{"anyOf":[{"const":"any"},{"$ref":"./operation-name.json"}]},"errcode":{"type":"integer","not":{"const":0}},"delay":{"anyOf":[{"type":"integer","minimum":0,"maximum":600000},{"type":"object","required":["min","max"],"properties":{"min":{"type":"integer","minimum":0,"maximum":600000},"max":{"type":"integer","minimum":0,"maximum":600000}},"additionalProperties":false}]},"connection":{"enum":["hang","reset","empty","cut","drip"]},"reply":{"enum":["malformedJson","html502","textPlain","prettyJson","wrongContentLength","emptyBody"]},"status":{"type":"integer","minimum":200,"maximum":599},"surprise":{"enum":["noRows","oneRow","manyRows","fractions","integers","unknownFields","keyOrder","longErrmsg","generated"]},"when":{"enum":["before","after"]},"times":{"type":"integer","minimum":1},"after":{"type":"integer","minimum":0},"probability":{"type":"number","exclusiveMinimum":0,"maximum":1},"seed":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["errcode"],"properties":{"errcode":true}},{"required":["delay"],"properties":{"delay":true}},{"required":["connection"],"properties":{"connection":true}},{"required":["reply"],"properties":{"reply":true}},{"required":["status"],"properties":{"status":true}},{"required":["surprise"],"properties":{"surprise":true}}]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -682,7 +683,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func3.call(schema41.properties, key0))){
+if(!(func3.call(schema43.properties, key0))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
 }
 }
@@ -710,8 +711,35 @@ else {
 }
 if(data.operation !== undefined){
 let data2 = data.operation;
-if(!(((((((((((((data2 === "any") || (data2 === "clearQuota")) || (data2 === "getAccessToken")) || (data2 === "getAuthorizerAccessToken")) || (data2 === "getAuthorizerInfo")) || (data2 === "getAuthorizerList")) || (data2 === "getAuthorizerRefreshToken")) || (data2 === "getComponentAccessToken")) || (data2 === "getPreAuthCode")) || (data2 === "getStableAccessToken")) || (data2 === "getSupportVersion")) || (data2 === "setSupportVersion")) || (data2 === "startPushTicket"))){
-(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema41.properties.operation.enum}});errors++;
+const _errs14 = errors;
+let valid2 = false;
+const _errs15 = errors;
+if("any" !== data2){
+(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"const",params:{allowedValue: "any"}});errors++;
+}
+var _valid1 = _errs15 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs16 = errors;
+if(!((((((((((((data2 === "clearQuota") || (data2 === "getAccessToken")) || (data2 === "getAuthorizerAccessToken")) || (data2 === "getAuthorizerInfo")) || (data2 === "getAuthorizerList")) || (data2 === "getAuthorizerRefreshToken")) || (data2 === "getComponentAccessToken")) || (data2 === "getPreAuthCode")) || (data2 === "getStableAccessToken")) || (data2 === "getSupportVersion")) || (data2 === "setSupportVersion")) || (data2 === "startPushTicket"))){
+(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema33.enum}});errors++;
+}
+var _valid1 = _errs16 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"anyOf",params:{}});errors++;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 if(data.errcode !== undefined){
@@ -719,20 +747,20 @@ let data3 = data.errcode;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
 (vErrors ??= []).push({instancePath:instancePath+"/errcode",keyword:"type",params:{type: "integer"}});errors++;
 }
-const _errs16 = errors;
-const _errs17 = errors;
+const _errs21 = errors;
+const _errs22 = errors;
 if(0 !== data3){
 (vErrors ??= []).push({});errors++;
 }
-var valid2 = _errs17 === errors;
-if(valid2){
+var valid4 = _errs22 === errors;
+if(valid4){
 (vErrors ??= []).push({instancePath:instancePath+"/errcode",keyword:"not",params:{}});errors++;
 }
 else {
-errors = _errs16;
+errors = _errs21;
 if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
+if(_errs21){
+vErrors.length = _errs21;
 }
 else {
 vErrors = null;
@@ -742,9 +770,9 @@ vErrors = null;
 }
 if(data.delay !== undefined){
 let data4 = data.delay;
-const _errs19 = errors;
-let valid3 = false;
-const _errs20 = errors;
+const _errs24 = errors;
+let valid5 = false;
+const _errs25 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 (vErrors ??= []).push({instancePath:instancePath+"/delay",keyword:"type",params:{type: "integer"}});errors++;
 }
@@ -756,10 +784,10 @@ if(data4 < 0 || isNaN(data4)){
 (vErrors ??= []).push({instancePath:instancePath+"/delay",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
 }
-var _valid1 = _errs20 === errors;
-valid3 = valid3 || _valid1;
-if(!valid3){
-const _errs22 = errors;
+var _valid2 = _errs25 === errors;
+valid5 = valid5 || _valid2;
+if(!valid5){
+const _errs27 = errors;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.min === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/delay",keyword:"required",params:{missingProperty: "min"}});errors++;
@@ -804,17 +832,17 @@ if(data6 < 0 || isNaN(data6)){
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/delay",keyword:"type",params:{type: "object"}});errors++;
 }
-var _valid1 = _errs22 === errors;
-valid3 = valid3 || _valid1;
+var _valid2 = _errs27 === errors;
+valid5 = valid5 || _valid2;
 }
-if(!valid3){
+if(!valid5){
 (vErrors ??= []).push({instancePath:instancePath+"/delay",keyword:"anyOf",params:{}});errors++;
 }
 else {
-errors = _errs19;
+errors = _errs24;
 if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
+if(_errs24){
+vErrors.length = _errs24;
 }
 else {
 vErrors = null;
@@ -825,13 +853,13 @@ vErrors = null;
 if(data.connection !== undefined){
 let data7 = data.connection;
 if(!(((((data7 === "hang") || (data7 === "reset")) || (data7 === "empty")) || (data7 === "cut")) || (data7 === "drip"))){
-(vErrors ??= []).push({instancePath:instancePath+"/connection",keyword:"enum",params:{allowedValues: schema41.properties.connection.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/connection",keyword:"enum",params:{allowedValues: schema43.properties.connection.enum}});errors++;
 }
 }
 if(data.reply !== undefined){
 let data8 = data.reply;
 if(!((((((data8 === "malformedJson") || (data8 === "html502")) || (data8 === "textPlain")) || (data8 === "prettyJson")) || (data8 === "wrongContentLength")) || (data8 === "emptyBody"))){
-(vErrors ??= []).push({instancePath:instancePath+"/reply",keyword:"enum",params:{allowedValues: schema41.properties.reply.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/reply",keyword:"enum",params:{allowedValues: schema43.properties.reply.enum}});errors++;
 }
 }
 if(data.status !== undefined){
@@ -851,13 +879,13 @@ if(data9 < 200 || isNaN(data9)){
 if(data.surprise !== undefined){
 let data10 = data.surprise;
 if(!(((((((((data10 === "noRows") || (data10 === "oneRow")) || (data10 === "manyRows")) || (data10 === "fractions")) || (data10 === "integers")) || (data10 === "unknownFields")) || (data10 === "keyOrder")) || (data10 === "longErrmsg")) || (data10 === "generated"))){
-(vErrors ??= []).push({instancePath:instancePath+"/surprise",keyword:"enum",params:{allowedValues: schema41.properties.surprise.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/surprise",keyword:"enum",params:{allowedValues: schema43.properties.surprise.enum}});errors++;
 }
 }
 if(data.when !== undefined){
 let data11 = data.when;
 if(!((data11 === "before") || (data11 === "after"))){
-(vErrors ??= []).push({instancePath:instancePath+"/when",keyword:"enum",params:{allowedValues: schema41.properties.when.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/when",keyword:"enum",params:{allowedValues: schema43.properties.when.enum}});errors++;
 }
 }
 if(data.times !== undefined){
@@ -917,7 +945,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const newMiniProgram = validate30;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-mini-program.json","type":"object","properties":{"componentAppid":{"type":"string","minLength":1},"appid":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-mini-program.json","type":"object","properties":{"componentAppid":{"type":"string","minLength":1},"appid":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"},"secret":{"type":"string","minLength":1},"nickName":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"accessToken":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"authorizationCode":{"type":"string","minLength":1},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"rows":{"type":"array","items":{"type":"object","required":["version","percentage"],"additionalProperties":false,"properties":{"version":{"$ref":"../wire/base-library-version.json"},"percentage":{"type":"number","minimum":0}}}},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
 const pattern8 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -925,7 +953,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func3.call(schema42.properties, key0))){
+if(!(func3.call(schema45.properties, key0))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
 }
 }
@@ -1142,7 +1170,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const newReply = validate31;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-reply.json","type":"object","required":["path","reply"],"properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]},"path":{"type":"string","pattern":"^/"},"reply":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","additionalProperties":{"type":"string"}},"json":{},"text":{"type":"string"},"base64":{"type":"string","pattern":"^[A-Za-z0-9+/]*=*$"}},"additionalProperties":false}},"additionalProperties":false};
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/new-reply.json","type":"object","required":["path","reply"],"properties":{"appid":{"type":"string","minLength":1},"componentAppid":{"type":"string","minLength":1},"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]},"path":{"type":"string","pattern":"^/"},"reply":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","additionalProperties":{"type":"string"}},"json":{},"text":{"type":"string"},"base64":{"type":"string","pattern":"^[A-Za-z0-9+/]*=*$"}},"additionalProperties":false}},"additionalProperties":false};
 const pattern11 = new RegExp("^/", "u");
 const pattern12 = new RegExp("^[A-Za-z0-9+/]*=*$", "u");
 
@@ -1186,7 +1214,7 @@ else {
 if(data.method !== undefined){
 let data2 = data.method;
 if(!(((((data2 === "GET") || (data2 === "POST")) || (data2 === "PUT")) || (data2 === "PATCH")) || (data2 === "DELETE"))){
-(vErrors ??= []).push({instancePath:instancePath+"/method",keyword:"enum",params:{allowedValues: schema45.properties.method.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/method",keyword:"enum",params:{allowedValues: schema48.properties.method.enum}});errors++;
 }
 }
 if(data.path !== undefined){
@@ -1452,7 +1480,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const snapshot = validate37;
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/snapshot.json","type":"object","required":["of","platforms","miniPrograms"],"properties":{"of":{"enum":["world","platform","miniProgram"]},"platforms":{"type":"array","items":{"type":"object","required":["componentAppid","componentSecret","componentVerifyTicket","tickets","ticketExpired","ownedByMiniProgram","tokens","clock"],"properties":{"componentAppid":{"type":"string","minLength":1},"componentSecret":{"type":"string"},"componentVerifyTicket":{"type":"string"},"tickets":{"type":"array","items":{"type":"string"}},"ticketExpired":{"type":"boolean"},"ownedByMiniProgram":{"type":"boolean"},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"const":"component"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"miniPrograms":{"type":"array","items":{"type":"object","required":["appid","secret","nickName","componentAppid","supportVersion","permissionSets","refreshTokens","authorizationCode","authorizedAt","visitors","rows","tokens","latestTokens","clock","dailyQuota","usedQuota","forcedRefreshes"],"properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string"},"nickName":{"type":"string"},"componentAppid":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"permissionSets":{"type":"array","items":{"type":"integer"}},"refreshTokens":{"type":"array","items":{"type":"string"}},"authorizationCode":{"type":"object","required":["value","expiresAt"],"properties":{"value":{"type":"string"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"authorizedAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"visitors":{"type":["integer","null"],"minimum":0,"maximum":10000000},"rows":{"type":["array","null"],"items":{"$ref":"../wire/uv-item.json"}},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"latestTokens":{"type":"object","required":["authorizer","own","stable"],"properties":{"authorizer":{"type":["string","null"]},"own":{"type":["string","null"]},"stable":{"type":["string","null"]}},"additionalProperties":false},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"dailyQuota":{"type":["integer","null"]},"usedQuota":{"type":"object","required":["day","calls","month","clears"],"properties":{"day":{"type":"integer"},"calls":{"type":"object","additionalProperties":{"type":"integer"}},"month":{"type":"integer"},"clears":{"type":"integer"}},"additionalProperties":false},"forcedRefreshes":{"type":["object","null"],"required":["day","count","last"],"properties":{"day":{"type":"integer"},"count":{"type":"integer"},"last":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false};
+const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/snapshot.json","type":"object","required":["of","platforms","miniPrograms"],"properties":{"of":{"enum":["world","platform","miniProgram"]},"platforms":{"type":"array","items":{"type":"object","required":["componentAppid","componentSecret","componentVerifyTicket","tickets","ticketExpired","ownedByMiniProgram","tokens","clock"],"properties":{"componentAppid":{"type":"string","minLength":1},"componentSecret":{"type":"string"},"componentVerifyTicket":{"type":"string"},"tickets":{"type":"array","items":{"type":"string"}},"ticketExpired":{"type":"boolean"},"ownedByMiniProgram":{"type":"boolean"},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"const":"component"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"miniPrograms":{"type":"array","items":{"type":"object","required":["appid","secret","nickName","componentAppid","supportVersion","permissionSets","refreshTokens","authorizationCode","authorizedAt","visitors","rows","tokens","latestTokens","clock","dailyQuota","usedQuota","forcedRefreshes"],"properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string"},"nickName":{"type":"string"},"componentAppid":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"permissionSets":{"type":"array","items":{"type":"integer"}},"refreshTokens":{"type":"array","items":{"type":"string"}},"authorizationCode":{"type":"object","required":["value","expiresAt"],"properties":{"value":{"type":"string"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"authorizedAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"visitors":{"type":["integer","null"],"minimum":0,"maximum":10000000},"rows":{"type":["array","null"],"items":{"$ref":"../wire/uv-item.json"}},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"latestTokens":{"type":"object","required":["authorizer","own","stable"],"properties":{"authorizer":{"type":["string","null"]},"own":{"type":["string","null"]},"stable":{"type":["string","null"]}},"additionalProperties":false},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"dailyQuota":{"type":["integer","null"]},"usedQuota":{"type":"object","required":["day","calls","month","clears"],"properties":{"day":{"type":"integer"},"calls":{"type":"object","additionalProperties":{"type":"integer"}},"month":{"type":"integer"},"clears":{"type":"integer"}},"additionalProperties":false},"forcedRefreshes":{"type":["object","null"],"required":["day","count","last"],"properties":{"day":{"type":"integer"},"count":{"type":"integer"},"last":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1475,7 +1503,7 @@ if(!((((key0 === "of") || (key0 === "platforms")) || (key0 === "miniPrograms")) 
 if(data.of !== undefined){
 let data0 = data.of;
 if(!(((data0 === "world") || (data0 === "platform")) || (data0 === "miniProgram"))){
-(vErrors ??= []).push({instancePath:instancePath+"/of",keyword:"enum",params:{allowedValues: schema51.properties.of.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/of",keyword:"enum",params:{allowedValues: schema54.properties.of.enum}});errors++;
 }
 }
 if(data.platforms !== undefined){
@@ -1616,7 +1644,7 @@ if(data14 < -2160000000000000 || isNaN(data14)){
 if(data11.replacedAt !== undefined){
 let data15 = data11.replacedAt;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/replacedAt",keyword:"type",params:{type: schema51.properties.platforms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/replacedAt",keyword:"type",params:{type: schema54.properties.platforms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2160000000000000 || isNaN(data15)){
@@ -1668,7 +1696,7 @@ if(data17 < -2160000000000000 || isNaN(data17)){
 if(data16.frozenAt !== undefined){
 let data18 = data16.frozenAt;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/frozenAt",keyword:"type",params:{type: schema51.properties.platforms.items.properties.clock.properties.frozenAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/frozenAt",keyword:"type",params:{type: schema54.properties.platforms.items.properties.clock.properties.frozenAt.type}});errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 2160000000000000 || isNaN(data18)){
@@ -1753,7 +1781,7 @@ if(data20.forcedRefreshes === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "forcedRefreshes"}});errors++;
 }
 for(const key4 in data20){
-if(!(func3.call(schema51.properties.miniPrograms.items.properties, key4))){
+if(!(func3.call(schema54.properties.miniPrograms.items.properties, key4))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"additionalProperties",params:{additionalProperty: key4}});errors++;
 }
 }
@@ -1884,7 +1912,7 @@ if(data33 < -2160000000000000 || isNaN(data33)){
 if(data20.visitors !== undefined){
 let data34 = data20.visitors;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/visitors",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.visitors.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/visitors",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.visitors.type}});errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 > 10000000 || isNaN(data34)){
@@ -1898,7 +1926,7 @@ if(data34 < 0 || isNaN(data34)){
 if(data20.rows !== undefined){
 let data35 = data20.rows;
 if((!(Array.isArray(data35))) && (data35 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/rows",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.rows.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/rows",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.rows.type}});errors++;
 }
 if(Array.isArray(data35)){
 const len6 = data35.length;
@@ -1948,7 +1976,7 @@ else {
 if(data38.kind !== undefined){
 let data40 = data38.kind;
 if(!((data40 === "authorizer") || (data40 === "own"))){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/kind",keyword:"enum",params:{allowedValues: schema51.properties.miniPrograms.items.properties.tokens.items.properties.kind.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/kind",keyword:"enum",params:{allowedValues: schema54.properties.miniPrograms.items.properties.tokens.items.properties.kind.enum}});errors++;
 }
 }
 if(data38.expiresAt !== undefined){
@@ -1968,7 +1996,7 @@ if(data41 < -2160000000000000 || isNaN(data41)){
 if(data38.replacedAt !== undefined){
 let data42 = data38.replacedAt;
 if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/replacedAt",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/replacedAt",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
 }
 if((typeof data42 == "number") && (isFinite(data42))){
 if(data42 > 2160000000000000 || isNaN(data42)){
@@ -2009,19 +2037,19 @@ if(!(((key7 === "authorizer") || (key7 === "own")) || (key7 === "stable"))){
 if(data43.authorizer !== undefined){
 let data44 = data43.authorizer;
 if((typeof data44 !== "string") && (data44 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/authorizer",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.latestTokens.properties.authorizer.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/authorizer",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.latestTokens.properties.authorizer.type}});errors++;
 }
 }
 if(data43.own !== undefined){
 let data45 = data43.own;
 if((typeof data45 !== "string") && (data45 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/own",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.latestTokens.properties.own.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/own",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.latestTokens.properties.own.type}});errors++;
 }
 }
 if(data43.stable !== undefined){
 let data46 = data43.stable;
 if((typeof data46 !== "string") && (data46 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/stable",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.latestTokens.properties.stable.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/stable",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.latestTokens.properties.stable.type}});errors++;
 }
 }
 }
@@ -2060,7 +2088,7 @@ if(data48 < -2160000000000000 || isNaN(data48)){
 if(data47.frozenAt !== undefined){
 let data49 = data47.frozenAt;
 if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (data49 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/frozenAt",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.clock.properties.frozenAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/frozenAt",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.clock.properties.frozenAt.type}});errors++;
 }
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 > 2160000000000000 || isNaN(data49)){
@@ -2079,7 +2107,7 @@ else {
 if(data20.dailyQuota !== undefined){
 let data50 = data20.dailyQuota;
 if((!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) && (data50 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/dailyQuota",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.dailyQuota.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/dailyQuota",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.dailyQuota.type}});errors++;
 }
 }
 if(data20.usedQuota !== undefined){
@@ -2142,7 +2170,7 @@ else {
 if(data20.forcedRefreshes !== undefined){
 let data57 = data20.forcedRefreshes;
 if((!(data57 && typeof data57 == "object" && !Array.isArray(data57))) && (data57 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"type",params:{type: schema51.properties.miniPrograms.items.properties.forcedRefreshes.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.forcedRefreshes.type}});errors++;
 }
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 if(data57.day === undefined){
@@ -2228,7 +2256,7 @@ if(data62 < -2160000000000000 || isNaN(data62)){
 if(data61.frozenAt !== undefined){
 let data63 = data61.frozenAt;
 if((!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))) && (data63 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/clock/frozenAt",keyword:"type",params:{type: schema51.properties.clock.properties.frozenAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/clock/frozenAt",keyword:"type",params:{type: schema54.properties.clock.properties.frozenAt.type}});errors++;
 }
 if((typeof data63 == "number") && (isFinite(data63))){
 if(data63 > 2160000000000000 || isNaN(data63)){
@@ -2254,7 +2282,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const tokenOptions = validate39;
-const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/token-options.json","type":"object","required":["appid"],"properties":{"appid":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"value":{"type":"string","minLength":1},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
+const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/token-options.json","type":"object","required":["appid"],"properties":{"appid":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"value":{"type":"string","minLength":1},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2282,7 +2310,7 @@ else {
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(!((data1 === "authorizer") || (data1 === "own"))){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"enum",params:{allowedValues: schema53.properties.kind.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"enum",params:{allowedValues: schema56.properties.kind.enum}});errors++;
 }
 }
 if(data.value !== undefined){

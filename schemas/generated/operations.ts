@@ -21,16 +21,19 @@ import type {
   GetStableAccessTokenRequest,
   GetSupportVersionReply,
   GetSupportVersionRequest,
+  OperationName,
   SetSupportVersionReply,
   SetSupportVersionRequest,
   StartPushTicketReply,
   StartPushTicketRequest,
 } from './types.ts'
+export type { OperationName } from './types.ts'
 
 /** The one table of operations: where each is, its request and its reply, what it checks. */
 export const operations = {
   setSupportVersion: {
     title: 'Set the minimum base-library version',
+    tag: 'Minimum base-library version',
     changes: 'it sets the minimum version',
     method: 'POST',
     path: '/cgi-bin/wxopen/setweappsupportversion',
@@ -55,6 +58,7 @@ export const operations = {
   },
   getSupportVersion: {
     title: 'Get the minimum base-library version and the distribution of visitors over versions',
+    tag: 'Minimum base-library version',
     changes: null,
     method: 'POST',
     path: '/cgi-bin/wxopen/getweappsupportversion',
@@ -74,6 +78,7 @@ export const operations = {
   },
   startPushTicket: {
     title: 'Ask WeChat to start pushing the component verify ticket',
+    tag: 'Third-party platform',
     changes: 'it restarts the ticket pushes',
     method: 'POST',
     path: '/cgi-bin/component/api_start_push_ticket',
@@ -99,6 +104,7 @@ export const operations = {
   },
   getComponentAccessToken: {
     title: 'Get a component access token',
+    tag: 'Third-party platform',
     changes: 'it asks for a new component token, which may end the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_component_token',
@@ -124,6 +130,7 @@ export const operations = {
   },
   getPreAuthCode: {
     title: 'Get a pre-authorisation code',
+    tag: 'Third-party platform',
     changes: 'it asks for a new pre-authorisation code, which may end the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_create_preauthcode',
@@ -148,6 +155,7 @@ export const operations = {
   },
   getAuthorizerRefreshToken: {
     title: "Exchange an authorisation code for the authorizer's tokens",
+    tag: 'Third-party platform',
     changes: 'it uses up an authorisation code',
     method: 'POST',
     path: '/cgi-bin/component/api_query_auth',
@@ -170,6 +178,7 @@ export const operations = {
   },
   getAuthorizerAccessToken: {
     title: 'Refresh the access token of an authorizer',
+    tag: 'Third-party platform',
     changes: 'it asks for a new access token, which ends the one before',
     method: 'POST',
     path: '/cgi-bin/component/api_authorizer_token',
@@ -192,6 +201,7 @@ export const operations = {
   },
   getAuthorizerInfo: {
     title: 'Get the profile of an authorizer and what it has granted',
+    tag: 'Third-party platform',
     changes: null,
     method: 'POST',
     path: '/cgi-bin/component/api_get_authorizer_info',
@@ -215,6 +225,7 @@ export const operations = {
   },
   getAuthorizerList: {
     title: 'List the authorizers of a platform',
+    tag: 'Third-party platform',
     changes: null,
     method: 'POST',
     path: '/cgi-bin/component/api_get_authorizer_list',
@@ -238,6 +249,7 @@ export const operations = {
   },
   getAccessToken: {
     title: "Get a mini program's own access token",
+    tag: 'Access token',
     changes: 'it asks for a new access token, which ends the one before',
     method: 'GET',
     path: '/cgi-bin/token',
@@ -267,6 +279,7 @@ export const operations = {
   },
   getStableAccessToken: {
     title: "Get a mini program's own stable access token",
+    tag: 'Access token',
     changes: null,
     method: 'POST',
     path: '/cgi-bin/stable_token',
@@ -298,6 +311,7 @@ export const operations = {
   },
   clearQuota: {
     title: 'Reset the daily quota of an account',
+    tag: 'Daily quota',
     changes: 'it uses up one of the ten resets of a month',
     method: 'POST',
     path: '/cgi-bin/clear_quota',
@@ -318,7 +332,7 @@ export const operations = {
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/clearQuota.html',
     ],
   },
-} as const
+} as const satisfies Readonly<Record<OperationName, object>>
 
 /** The fields and parameters of all operations whose value must stay secret (`x-secret`). */
 export const secretFields: ReadonlySet<string> = new Set([
@@ -334,9 +348,6 @@ export const secretFields: ReadonlySet<string> = new Set([
   'refresh_token',
   'secret',
 ])
-
-/** Documented name of an operation. */
-export type OperationName = keyof typeof operations
 
 /** The types of request and reply, by the name of the operation. */
 export interface OperationMessages {

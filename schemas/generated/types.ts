@@ -202,20 +202,7 @@ export interface Exchange {
   /**
    * Null for a path that is no operation.
    */
-  operation:
-    | 'clearQuota'
-    | 'getAccessToken'
-    | 'getAuthorizerAccessToken'
-    | 'getAuthorizerInfo'
-    | 'getAuthorizerList'
-    | 'getAuthorizerRefreshToken'
-    | 'getComponentAccessToken'
-    | 'getPreAuthCode'
-    | 'getStableAccessToken'
-    | 'getSupportVersion'
-    | 'setSupportVersion'
-    | 'startPushTicket'
-    | null
+  operation: OperationName | null
   /**
    * The mini program that the call belongs to; null when nothing says.
    */
@@ -318,19 +305,7 @@ export interface ExchangeQuery {
   /**
    * Only exchanges of this operation.
    */
-  operation?:
-    | 'clearQuota'
-    | 'getAccessToken'
-    | 'getAuthorizerAccessToken'
-    | 'getAuthorizerInfo'
-    | 'getAuthorizerList'
-    | 'getAuthorizerRefreshToken'
-    | 'getComponentAccessToken'
-    | 'getPreAuthCode'
-    | 'getStableAccessToken'
-    | 'getSupportVersion'
-    | 'setSupportVersion'
-    | 'startPushTicket'
+  operation?: OperationName
   /**
    * Only exchanges with this errcode; 0 for successes.
    */
@@ -390,19 +365,7 @@ export interface ExchangeWait {
   /**
    * Only exchanges of this operation.
    */
-  operation?:
-    | 'clearQuota'
-    | 'getAccessToken'
-    | 'getAuthorizerAccessToken'
-    | 'getAuthorizerInfo'
-    | 'getAuthorizerList'
-    | 'getAuthorizerRefreshToken'
-    | 'getComponentAccessToken'
-    | 'getPreAuthCode'
-    | 'getStableAccessToken'
-    | 'getSupportVersion'
-    | 'setSupportVersion'
-    | 'startPushTicket'
+  operation?: OperationName
   /**
    * Only exchanges with this errcode; 0 for successes.
    */
@@ -595,20 +558,7 @@ export interface FaultState {
   /**
    * The operation that triggers it; `any`, the default, is every call, also to unknown paths.
    */
-  operation?:
-    | 'any'
-    | 'clearQuota'
-    | 'getAccessToken'
-    | 'getAuthorizerAccessToken'
-    | 'getAuthorizerInfo'
-    | 'getAuthorizerList'
-    | 'getAuthorizerRefreshToken'
-    | 'getComponentAccessToken'
-    | 'getPreAuthCode'
-    | 'getStableAccessToken'
-    | 'getSupportVersion'
-    | 'setSupportVersion'
-    | 'startPushTicket'
+  operation?: 'any' | OperationName
   /**
    * Answers with this errcode and its exact text.
    */
@@ -1508,20 +1458,7 @@ export interface NewFault {
   /**
    * The operation that triggers it; `any`, the default, is every call, also to unknown paths.
    */
-  operation?:
-    | 'any'
-    | 'clearQuota'
-    | 'getAccessToken'
-    | 'getAuthorizerAccessToken'
-    | 'getAuthorizerInfo'
-    | 'getAuthorizerList'
-    | 'getAuthorizerRefreshToken'
-    | 'getComponentAccessToken'
-    | 'getPreAuthCode'
-    | 'getStableAccessToken'
-    | 'getSupportVersion'
-    | 'setSupportVersion'
-    | 'startPushTicket'
+  operation?: 'any' | OperationName
   /**
    * Answers with this errcode and its exact text.
    */
@@ -1715,6 +1652,25 @@ export interface NewReply {
 export interface Nothing {}
 
 /**
+ * Documented name of an operation.
+ *
+ * Evidence: documented.
+ */
+export type OperationName =
+  | 'clearQuota'
+  | 'getAccessToken'
+  | 'getAuthorizerAccessToken'
+  | 'getAuthorizerInfo'
+  | 'getAuthorizerList'
+  | 'getAuthorizerRefreshToken'
+  | 'getComponentAccessToken'
+  | 'getPreAuthCode'
+  | 'getStableAccessToken'
+  | 'getSupportVersion'
+  | 'setSupportVersion'
+  | 'startPushTicket'
+
+/**
  * An operation of WeChat that is faked.
  *
  * Evidence: chosen.
@@ -1723,7 +1679,7 @@ export interface OperationRow {
   /**
    * Its documented name.
    */
-  name: string
+  name: OperationName
   /**
    * What it does.
    */
