@@ -51,8 +51,8 @@ export interface VerifyProviderOptions extends VerifyOptions {
   /** They come before the control API. None by default. */
   readonly stateHandlers?: StateHandlers
   /**
-   * Whether to send what changes something at WeChat: setSupportVersion, clearQuota, and every call
-   * that renews or uses up a credential. By default whether the provider is a fake with its control
+   * Whether to send what changes something at WeChat (`changes` of its row in `operations`): what
+   * sets or resets something, and what renews or uses up a credential. By default whether the provider is a fake with its control
    * API; everything else is skipped, with the reason.
    */
   readonly writes?: boolean

@@ -12,34 +12,36 @@ import {
   generateWrongRequests,
 } from './finding-tables.ts'
 import { generateInteractionTables } from './interaction-table.ts'
+import { generateOperationTable } from './operation-table.ts'
 import { generateOptionTables, generateSwitches } from './option-tables.ts'
 import { generateRuleTables, generateSummary } from './rule-tables.ts'
 
-/** A page of `docs/` with generated sections between its hand-written ones. */
+/** A page with generated sections between its hand-written ones. */
 export interface Document {
-  /** File name in `docs/`. */
+  /** Its path, from the root of the project. */
   readonly name: string
   readonly text: string
   /** The page with its generated sections up to date. */
   readonly renewed: string
 }
 
-/** The folder of the pages. */
-export const docsFolder: string = join(import.meta.dirname, '..')
+/** The root of the project. */
+export const root: string = join(import.meta.dirname, '../..')
 
 const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'command.md': { flags: generateCommandTables, options: generateOptionTables },
-  'errors.md': { codes: generateErrorTable, details: generateDetailTable },
-  'fidelity.md': {
+  'README.md': { operations: generateOperationTable },
+  'docs/command.md': { flags: generateCommandTables, options: generateOptionTables },
+  'docs/errors.md': { codes: generateErrorTable, details: generateDetailTable },
+  'docs/fidelity.md': {
     summary: generateSummary,
     switches: generateSwitches,
     rules: generateRuleTables,
   },
-  'errcodes.md': { errcodes: generateErrcodeTable },
-  'faults.md': { faults: generateFaultTable },
-  'library.md': { exports: generateExportTables },
-  'ways-to-connect.md': { callers: generateCallerTable },
-  'contracts.md': {
+  'docs/errcodes.md': { errcodes: generateErrcodeTable },
+  'docs/faults.md': { faults: generateFaultTable },
+  'docs/library.md': { exports: generateExportTables },
+  'docs/ways-to-connect.md': { callers: generateCallerTable },
+  'docs/contracts.md': {
     'client findings': generateClientFindings,
     interactions: generateInteractionTables,
     'wrong requests': generateWrongRequests,
@@ -50,7 +52,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>>
 /** Reads every page with generated sections, and generates these sections again. */
 export function readDocuments(): Document[] {
   return Object.entries(sections).map(([name, generators]) => {
-    const text = readFileSync(join(docsFolder, name), 'utf8')
+    const text = readFileSync(join(root, name), 'utf8')
     const renewed = Object.entries(generators).reduce(
       (page, [section, generate]) => replaceSection(page, section, generate()),
       text,

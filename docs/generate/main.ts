@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { docsFolder, readDocuments } from './documents.ts'
+import { readDocuments, root } from './documents.ts'
 
 const stale = readDocuments().filter(({ text, renewed }) => text !== renewed)
 
 if (process.argv.includes('--check')) {
   for (const { name } of stale) {
-    process.stderr.write(`Failed to check docs/${name}: its generated sections are out of date.\n`)
+    process.stderr.write(`Failed to check ${name}: its generated sections are out of date.\n`)
   }
   if (stale.length > 0) {
     process.stderr.write('Expected what the rules and rows give. Run: npm run generate\n')
@@ -14,7 +14,7 @@ if (process.argv.includes('--check')) {
   }
 } else {
   for (const { name, renewed } of stale) {
-    writeFileSync(join(docsFolder, name), renewed)
-    process.stdout.write(`docs/${name} written\n`)
+    writeFileSync(join(root, name), renewed)
+    process.stdout.write(`${name} written\n`)
   }
 }

@@ -11,6 +11,7 @@ import { generateServerOptions } from './server-options.ts'
 import {
   generateControlOperations,
   generateErrcodes,
+  generateMessageExamples,
   generateOperations,
   generatePatternExamples,
 } from './tables.ts'
@@ -36,6 +37,7 @@ export async function generateOutputs(): Promise<Output[]> {
   return [
     await formatModule('generated/types.ts', await generateTypes(sources)),
     await formatModule('generated/operations.ts', generateOperations(sources)),
+    await formatModule('generated/message-examples.ts', generateMessageExamples(sources)),
     await formatModule('generated/control-operations.ts', generateControlOperations(sources)),
     await formatModule('generated/errcodes.ts', generateErrcodes(sources)),
     await formatModule('generated/rules.ts', generateRules(sources)),

@@ -17,7 +17,7 @@ export interface SchemaSource {
 /** One row of `operations.json`, as far as the generators look into it. */
 export interface OperationSource {
   readonly title: string
-  /** The group in which the OpenAPI document and the README show it. */
+  /** The group in which the OpenAPI document shows it. */
   readonly tag: string
   /**
    * What a call changes at WeChat, as words after "and"; null for one that only reads. Where it is

@@ -1,6 +1,11 @@
 import { listProperties, listSchemas, toTypeName, type JsonSchema } from './json-schema.ts'
 import { assertOperations } from './operation-checks.ts'
-import type { ControlOperationSource, ErrcodeSource, Sources } from './sources.ts'
+import {
+  findSchema,
+  type ControlOperationSource,
+  type ErrcodeSource,
+  type Sources,
+} from './sources.ts'
 
 /** Generates the table of operations and the types of their messages. Throws for a row that is wrong. */
 export function generateOperations(sources: Sources): string {
@@ -25,6 +30,20 @@ export const secretFields: ReadonlySet<string> = new Set(${JSON.stringify(listSe
 export interface OperationMessages {
 ${messages.join('\n')}
 }
+`
+}
+
+/** Generates the first example of the request and the reply of each operation. */
+export function generateMessageExamples({ operations, schemas }: Sources): string {
+  const rows = Object.entries(operations).map(([name, row]): [string, unknown] => {
+    const [request] = findSchema(schemas, row.request).examples ?? []
+    const [reply] = findSchema(schemas, row.reply).examples ?? []
+    return [name, { request, reply }]
+  })
+  return `import type { OperationMessages } from './operations.ts'
+
+/** The first example of the schemas of each operation, by its name. */
+export const messageExamples: OperationMessages = ${JSON.stringify(Object.fromEntries(rows), null, 2)}
 `
 }
 

@@ -10,7 +10,10 @@ describe('the interactions', () => {
 
   it.each(Object.keys(operations) as OperationName[])('hold a success of %s', (operation) => {
     const own = interactions.filter((interaction) => interaction.operation === operation)
-    expect(own.some(({ errcode }) => errcode === 0)).toBe(true)
+    expect(
+      own.some(({ errcode }) => errcode === 0),
+      'add one to contracts/interactions',
+    ).toBe(true)
   })
 
   it.each(Object.keys(operations) as OperationName[])(
@@ -22,6 +25,7 @@ describe('the interactions', () => {
       const documented: readonly number[] = operations[operation].errcodes
       expect(
         documented.filter((code) => !held.includes(code) && !wrongRequests.includes(code)),
+        'add them to contracts/interactions; to stateless, if no state brings them about',
       ).toEqual(stateless[operation] ?? [])
     },
   )

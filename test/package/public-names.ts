@@ -1,3 +1,6 @@
+import { toTypeName } from '#schemas/generate/json-schema.ts'
+import { operations } from '#schemas/generated/operations.ts'
+
 /** The values that each entry exports; a change here is a change for every user. */
 export const exportedValues: Record<string, string> = {
   'fake-weixin': 'FakeWeixinError createApp startFakeWeixin',
@@ -15,18 +18,11 @@ export const exportedValues: Record<string, string> = {
     matchPattern readPact reportFormats stateNames verifyClient verifyProvider writePact`,
   'fake-weixin/contracts/vitest': 'describeClientContract',
   'fake-weixin/fixtures': `
-    buildCapturedReply clearQuotaReply clearQuotaRequest createRandom defaultVisitors defaultWorld defineBuilder generateAccessToken
-    generateAppid generateAuthorizationCode generatePreAuthCode generateRefreshToken generateSecret generateTicket
-    generateUvItems errorReply getAccessTokenReply getAccessTokenRequest getAuthorizerAccessTokenReply
-    getAuthorizerAccessTokenRequest getAuthorizerInfoReply getAuthorizerInfoRequest
-    getAuthorizerListReply getAuthorizerListRequest getAuthorizerRefreshTokenReply
-    getAuthorizerRefreshTokenRequest getComponentAccessTokenReply getComponentAccessTokenRequest
-    getPreAuthCodeReply getPreAuthCodeRequest getStableAccessTokenReply
-    getStableAccessTokenRequest getSupportVersionReply getSupportVersionRequest maxVisitors
-    miniProgram newestPublishedVersion platform publishedVersions publishedVersionsDate
-    replyBuilders requestBuilders setSupportVersionReply setSupportVersionRequest
-    startPushTicketReply startPushTicketRequest uvDistribution uvDistributionDate
-    versionsOnlyInCapturedReply`,
+    buildCapturedReply createRandom defaultVisitors defaultWorld defineBuilder generateAccessToken
+    generateAppid generateAuthorizationCode generatePreAuthCode generateRefreshToken
+    generateSecret generateTicket generateUvItems errorReply maxVisitors miniProgram
+    newestPublishedVersion platform publishedVersions publishedVersionsDate replyBuilders
+    requestBuilders uvDistribution uvDistributionDate versionsOnlyInCapturedReply`,
   'fake-weixin/fixtures/generate': 'generateMessage generateReply generateRequest',
   'fake-weixin/schemas':
     'createIssue errcodes formatIssues isMessage operations parseMessage rules validateMessage',
@@ -37,6 +33,12 @@ export const vitestEntries = ['fake-weixin/vitest', 'fake-weixin/contracts/vites
 
 /** The entry that is no ES module, because Jest's sandbox cannot load one on Node 20. */
 export const commonJsEntry = 'fake-weixin/jest/in-test'
+
+/** The types of the messages of the operations: a new operation brings its own. */
+const messageTypes = Object.values(operations)
+  .flatMap(({ request, reply }) => [request, reply])
+  .map(toTypeName)
+  .join(' ')
 
 /** The names that each entry exports only as types; a change here is a change for every user. */
 export const exportedTypes: Record<string, string> = {
@@ -62,18 +64,12 @@ export const exportedTypes: Record<string, string> = {
     'Builder GenerateUvItemsOptions MiniProgramData PlatformData Random UvItem',
   'fake-weixin/fixtures/generate': 'GenerateOptions',
   'fake-weixin/schemas': `
-    BaseLibraryVersion ClearQuotaReply ClearQuotaRequest Clock ClockChanges ControlError
-    ControlInputName ControlInputs CurlLines Errcode ErrcodeEntry ErrcodeRow ErrorReply Evidence
-    Exchange ExchangeQuery ExchangeRef ExchangeWait Explanation Fault FaultState FuncInfo
-    GetAccessTokenReply GetAccessTokenRequest GetAuthorizerAccessTokenReply
-    GetAuthorizerAccessTokenRequest GetAuthorizerInfoReply GetAuthorizerInfoRequest
-    GetAuthorizerListReply GetAuthorizerListRequest GetAuthorizerRefreshTokenReply
-    GetAuthorizerRefreshTokenRequest GetComponentAccessTokenReply GetComponentAccessTokenRequest
-    GetPreAuthCodeReply GetPreAuthCodeRequest GetStableAccessTokenReply GetStableAccessTokenRequest
-    GetSupportVersionReply GetSupportVersionRequest Har Health IdRef Issue MessageName Messages
+    BaseLibraryVersion Clock ClockChanges ControlError ControlInputName ControlInputs CurlLines
+    Errcode ErrcodeEntry ErrcodeRow ErrorReply Evidence Exchange ExchangeQuery ExchangeRef
+    ExchangeWait Explanation Fault FaultState FuncInfo Har Health IdRef Issue MessageName Messages
     MiniProgram MiniProgramChanges MiniProgramOptions MiniProgramRef NewFault NewMiniProgram
     NewReply Nothing OperationMessages OperationName OperationRow ParsedMessage Platform
-    PlatformChanges PlatformOptions PlatformRef ReplyState RuleEntry RuleName Scope Seed SeedAccessToken SeedPlatform
-    ServerOptions SetSupportVersionReply SetSupportVersionRequest Snapshot StartPushTicketReply
-    StartPushTicketRequest StepName Token TokenOptions UvItem Versions WorldOptions`,
+    PlatformChanges PlatformOptions PlatformRef ReplyState RuleEntry RuleName Scope Seed
+    SeedAccessToken SeedPlatform ServerOptions Snapshot StepName Token TokenOptions UvItem
+    Versions WorldOptions ${messageTypes}`,
 }

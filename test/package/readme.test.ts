@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { operations } from '#schemas/generated/operations.ts'
 import {
   installPackage,
   packPackage,
@@ -113,17 +112,4 @@ describe('what the README says of the package', () => {
     expect(unknown).toEqual([])
     expect(named.length).toBeGreaterThan(3)
   })
-
-  it('names the operations of the table, all of them and no others', () => {
-    const named = readTable('operation').flatMap(([, paths]) => readCode(paths).flatMap(spread))
-    const known = Object.values(operations).map(({ path }) => path.split('/').at(-1))
-    expect(named.toSorted()).toEqual(known.toSorted())
-  })
 })
-
-/** The last parts of the paths that a path with `{set,get}` stands for. */
-function spread(path: string): string[] {
-  const last = path.split('/').at(-1) ?? ''
-  const [, before = '', choices, after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(last) ?? []
-  return choices?.split(',').map((choice) => `${before}${choice}${after}`) ?? [last]
-}

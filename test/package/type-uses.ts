@@ -11,7 +11,7 @@ import {
 } from 'fake-weixin/contracts'
 import { interceptWeixin } from 'fake-weixin/intercept'
 import { createWeixinHandlers } from 'fake-weixin/msw'
-import { getSupportVersionReply, miniProgram, publishedVersions, type Builder } from 'fake-weixin/fixtures'
+import { miniProgram, publishedVersions, replyBuilders, type Builder } from 'fake-weixin/fixtures'
 import { generateReply } from 'fake-weixin/fixtures/generate'
 import {
   errcodes, operations, parseMessage,
@@ -70,7 +70,7 @@ export const app = createApp({ seed: 'mine' })
 export const mounted = createApp().use('/under', app)
 export const shop = app.weixin.addMiniProgram()
 
-const builder: Builder<GetSupportVersionReply> = getSupportVersionReply.with({ now_version: '2.0.0' })
+const builder: Builder<GetSupportVersionReply> = replyBuilders.getSupportVersion.with({ now_version: '2.0.0' })
 export const shares: number[] = builder.build().uv_info.items.map(({ percentage }) => percentage)
 export const appids: string[] = miniProgram.buildList(2).map(({ appid }) => appid)
 export const generated: GetSupportVersionReply = generateReply('getSupportVersion', { seed: '1' })
@@ -92,7 +92,7 @@ import { Engine } from 'fake-weixin' // TS2305
 import { startSeeded } from 'fake-weixin/dist/server/start.js' // TS2307
 import { verifyClient, verifyProvider } from 'fake-weixin/contracts'
 import { interceptWeixin } from 'fake-weixin/intercept'
-import { getSupportVersionReply } from 'fake-weixin/fixtures'
+import { replyBuilders } from 'fake-weixin/fixtures'
 import { generateReply } from 'fake-weixin/fixtures/generate'
 import { operations, parseMessage, type GetSupportVersionReply } from 'fake-weixin/schemas'
 void startFakeWeixin({ ports: 8080 }) // TS2561
@@ -112,7 +112,7 @@ createApp().weixin.nonsense // TS2339
 createApp().nonsense // TS2339
 new FakeWeixinError('nonsense', 'a message') // TS2345
 new FakeWeixinError('port_in_use', 'a message', { path: 'here' }) // TS2345
-getSupportVersionReply.with({ now_version: 2 }) // TS2322
+replyBuilders.getSupportVersion.with({ now_version: 2 }) // TS2322
 const text: string = generateReply('getSupportVersion', { seed: '1' }).errcode // TS2322
 void generateReply('getSupportVersion', {}) // TS2345
 const reply: GetSupportVersionReply = { errcode: 0, errmsg: 'ok' } // TS2739
