@@ -27,7 +27,10 @@ export function checkRows<Row extends object>(
     const failed = checks.find(([, , isMet]) => !isMet(row, sources))
     if (failed === undefined) continue
     const [field, expected] = failed
-    const received = field === null ? Object.keys(row).join(', ') : describeField(field, row[field])
+    const received =
+      field === null
+        ? `the fields ${Object.keys(row).join(', ')}`
+        : describeField(field, row[field])
     const why = `the ${kind} "${name}" is wrong, received ${received}`
     throw new TypeError(
       `Failed to generate the ${kind}s: ${why}. Expected ${expected}. Correct ${file}.`,

@@ -5,6 +5,12 @@ import { weixinPages, type OperationSource, type Sources } from './sources.ts'
 const tokenKinds = ['authorizer', 'component', 'account', 'none']
 
 const checks: readonly Check<OperationSource>[] = [
+  // Ahead of the list of fields, so that a row without it is told what it can be.
+  [
+    'tag',
+    `one of ${Object.keys(tags).join(', ')}, or a new one with a description in schemas/generate/openapi-operation.ts`,
+    ({ tag }) => Object.hasOwn(tags, tag),
+  ],
   checkFields([
     'title',
     'tag',
@@ -22,11 +28,6 @@ const checks: readonly Check<OperationSource>[] = [
     'errcodes',
     'docs',
   ]),
-  [
-    'tag',
-    `one of ${Object.keys(tags).join(', ')}, or a new one with a description in schemas/generate/openapi-operation.ts`,
-    ({ tag }) => Object.hasOwn(tags, tag),
-  ],
   ['method', 'GET or POST', ({ method }) => ['GET', 'POST'].includes(method)],
   ['path', 'a path with the slash at its beginning', ({ path }) => path.startsWith('/')],
   ['token', `one of ${tokenKinds.join(', ')}`, ({ token }) => tokenKinds.includes(token)],

@@ -37,6 +37,7 @@ function change(changes: object): Sources {
 }
 
 test.each([
+  [{ tag: undefined }, 'no tag', 'one of Minimum base-library version, '],
   [{ tag: null }, 'tag null', 'one of Minimum base-library version, '],
   [{ tag: 'Other' }, 'tag "Other"', 'a new one with a description in schemas/generate/openapi-'],
   [{ method: 'PUT' }, 'method "PUT"', 'GET or POST'],
@@ -49,7 +50,11 @@ test.each([
   [{ refusals: { appid: { type: 1 } } }, 'refusals {', 'errcodes of schemas/errcodes.json'],
   [{ errcodes: [1] }, 'errcodes [1]', 'errcodes of schemas/errcodes.json'],
   [{ docs: [] }, 'docs []', 'pages of WeChat, at least one'],
-  [{ note: '' }, 'title, tag, changes', 'exactly the fields title, tag, changes, method'],
+  [
+    { note: '' },
+    'the fields title, tag, changes',
+    'exactly the fields title, tag, changes, method',
+  ],
 ])('a row with %j is refused by name', (changes, received, expected) => {
   const generate = (): string => generateOperations(change(changes))
   expect(generate).toThrow(`the operation "getAccessToken" is wrong, received ${received}`)
