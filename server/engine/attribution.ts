@@ -2,7 +2,7 @@ import { readClock } from '../wechat/account-clock.ts'
 import type { AccessToken, MiniProgram, Platform, World } from '../wechat/world.ts'
 import type { Claim, Context } from './context.ts'
 import { parseBody, readParameter, readParameters, readText } from './read-fields.ts'
-import { routes } from './routes.ts'
+import { routes, type Route } from './routes.ts'
 
 /** The accounts that a call belongs to: a mini program with its platform, a platform, or nobody. */
 export interface Owner {
@@ -51,12 +51,18 @@ export function identify(context: Context): Claim {
 
 function readClaim({ world, query, path, request, input }: Context): Claim {
   const route = routes.get(path) ?? null
-  const token = tokenParameters
-    .map((name) => world.tokens.get(readParameter(query, name) ?? ''))
-    .find((found) => found !== undefined)
+  const token = findShownToken(world, query, route)
   const fromQuery = route?.operation.input === 'query'
   const fields = input ?? (fromQuery ? readParameters(query) : parseBody(request.body))
-  return { route, token: token ?? null, input: fields }
+  return { route, token, input: fields }
+}
+
+/** The token of the parameter that the step of the token reads; without an operation, of any. */
+function findShownToken(world: World, query: string, route: Route | null): AccessToken | null {
+  const names = route?.operation.tokenParameters ?? tokenParameters
+  const values = names.map((name) => readParameter(query, name) ?? '').filter((text) => text !== '')
+  const shown = route === null ? values.find((value) => world.tokens.has(value)) : values[0]
+  return world.tokens.get(shown ?? '') ?? null
 }
 
 function ownerOf({ owner }: AccessToken): Owner {

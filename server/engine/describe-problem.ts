@@ -1,7 +1,7 @@
 import { describeExpected } from '../../schemas/expectation.ts'
 import { phraseReceived, type Problem } from '../../schemas/issue.ts'
 import { phrase, type Value } from '../wechat/rules/say.ts'
-import { isSensitiveName } from '../wechat/sensitive-name.ts'
+import { findSensitiveWord, isSensitiveName } from '../wechat/sensitive-name.ts'
 
 /** What an explanation says about a field. */
 export interface FieldValues {
@@ -12,10 +12,14 @@ export interface FieldValues {
 
 /** A problem in words that every language has; the value of a secret is not repeated. */
 export function describeProblem({ path, keyword, params, value }: Problem): FieldValues {
-  const isHidden = value !== undefined && isSensitiveName(path)
+  const found = phraseReceived(value)
+  // An object in the place of a text may name secrets of its own.
+  const isHidden =
+    (value !== undefined && isSensitiveName(path)) ||
+    findSensitiveWord(String(found.values['text'] ?? '')) !== -1
   return {
     field: path,
     wanted: describeExpected({ keyword, params }),
-    found: isHidden ? phrase('foundSecret', {}) : phraseReceived(value),
+    found: isHidden ? phrase('foundSecret', {}) : found,
   }
 }

@@ -1,8 +1,8 @@
 import type { Errcode } from '../../schemas/generated/errcodes.ts'
 import { rules, type RuleEntry } from '../../schemas/generated/rules.ts'
 import type { PlaceholderOf, RefusingRule } from './rules/rule-texts.ts'
-import type { Value } from './rules/say.ts'
-import { sensitiveWords } from './sensitive-name.ts'
+import { phrase, type Value } from './rules/say.ts'
+import { findSensitiveWord } from './sensitive-name.ts'
 
 /** What a refusal has otherwise than its rule. */
 interface RefusalChanges {
@@ -42,6 +42,7 @@ export class Refusal {
 
 const longestQuote = 80
 const longestToken = 12
+const longestWord = 20
 
 /** The caller's text as it may stand in an explanation: quoted, and cut at 80 characters. */
 export function quote(text: string): string {
@@ -53,13 +54,19 @@ export function quoteToken(token: string): string {
   return quoteUpTo(token, longestToken)
 }
 
-/** A body as it may stand in an explanation: quoted and cut, without the values of secrets. */
-export function quoteBody(text: string): string {
-  return quote(text.slice(0, 1000).replace(secretValue, '$1***'))
+/**
+ * A body as it may stand in an explanation: quoted, and cut at 80 characters or where it names a
+ * secret. It may be in any form, so that nobody knows where the value of the secret ends.
+ */
+export function quoteBody(text: string): Value {
+  // A name that begins among the characters that are quoted may end behind them.
+  const at = findSensitiveWord(text.slice(0, longestQuote + longestWord))
+  if (at === -1) return quote(text)
+  const start = text.slice(0, at).replace(/[\w-]+$/, '')
+  return start === ''
+    ? phrase('bodyOfSecrets', {})
+    : phrase('bodyBeforeSecret', { start: quote(start) })
 }
-
-/** The value behind the name of a secret, in JSON or in a form. */
-const secretValue = new RegExp(`((?:${sensitiveWords})"?\\s*[:=]\\s*"?)[^"&,}\\s]+`, 'gi')
 
 function quoteUpTo(text: string, length: number): string {
   return JSON.stringify(text.length > length ? `${text.slice(0, length)}...` : text)

@@ -1,5 +1,5 @@
 /** The words by which a name says that its value has to stay secret, as a regular expression. */
-export const sensitiveWords =
+const sensitiveWords =
   'secret|token|ticket|passw(?:or)?d|cookie|(?:auth|authorization|js)[-_]?code|(?:aes|api|session|private)[-_]?key'
 
 const sensitive = new RegExp(`${sensitiveWords}|^(?:proxy-)?authorization$`, 'i')
@@ -10,4 +10,11 @@ const sensitive = new RegExp(`${sensitiveWords}|^(?:proxy-)?authorization$`, 'i'
  */
 export function isSensitiveName(name: string): boolean {
   return sensitive.test(name)
+}
+
+const words = new RegExp(sensitiveWords, 'i')
+
+/** Where a text names something that has to stay secret; -1 if it does not. */
+export function findSensitiveWord(text: string): number {
+  return text.search(words)
 }

@@ -152,5 +152,27 @@ export interface AccessToken {
 
 /** An empty world. */
 export function createWorld(options: WorldOptions): World {
-  return { ...options, platforms: new Map(), miniPrograms: new Map(), tokens: new Map() }
+  const platforms: World['platforms'] = new Map()
+  const miniPrograms: World['miniPrograms'] = new Map()
+  const tokens: World['tokens'] = new Map()
+  const { credentials } = options
+  const isAppidTaken = (appid: string): boolean => platforms.has(appid) || miniPrograms.has(appid)
+  return {
+    ...options,
+    // A restored snapshot, or a test, may hold what the same seed generates next.
+    credentials: {
+      ...credentials,
+      appid: () => generateFree(credentials.appid, isAppidTaken),
+      accessToken: () => generateFree(credentials.accessToken, (value) => tokens.has(value)),
+    },
+    platforms,
+    miniPrograms,
+    tokens,
+  }
+}
+
+function generateFree(generate: () => string, isTaken: (value: string) => boolean): string {
+  let value = generate()
+  while (isTaken(value)) value = generate()
+  return value
 }

@@ -3,7 +3,12 @@ import { wrongRequests, type WrongRequest } from '../../wrong-requests.ts'
 import type { GivenState } from '../../interactions/provider-state.ts'
 import { unknownValues } from '../control-states.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
-import type { ProviderFault } from '../provider-findings.ts'
+import { readSeverity } from '../../verification/finding.ts'
+import {
+  providerFindings,
+  type ProviderFault,
+  type ProviderFindingName,
+} from '../provider-findings.ts'
 import type { RawReply } from '../send-raw.ts'
 import { callsOf, describeReply, readCheck, readErrcode, toQuery, type CallOf } from './calls.ts'
 
@@ -27,11 +32,15 @@ function toChecks(wrong: WrongRequest, call: CallOf): ProviderCheck[] {
   const expected = refused === undefined ? 'a refusal' : describeRefusal(rule)
   const run = async (scene: Scene): Promise<ProviderFault[]> => {
     const { reply, appid } = await sendWrong(scene, wrong, call)
-    if (isRefusedBy(reply, rule)) return []
-    const name = (await isTaken(scene, rule, reply, appid)) ? taken : refused
-    if (name === undefined) return []
     const context = `A call of ${call.operation} ${what}`
-    return [{ name, context, expected, received: describeReply(reply), rule }]
+    const received = describeReply(reply)
+    if (isRefusedBy(reply, rule)) return checkStatus(reply, rule, context)
+    const name = (await isTaken(scene, rule, reply, appid)) ? taken : refused
+    // A crash is no refusal, even where nobody knows the right one.
+    if (isCrash(reply, rule) && !isFailure(name))
+      return [{ name: 'reply-not-json', context, expected, received }]
+    if (name === undefined) return []
+    return [{ name, context, expected, received, rule }]
   }
   const isOfBoth = wrong.operation === undefined
   const name = wrong.name + (isOfBoth ? call.suffix : '')
@@ -70,6 +79,21 @@ function isRefusedBy(reply: RawReply, rule: RuleName): boolean {
   const { errcode, status } = rules[rule]
   if (errcode !== null) return readErrcode(reply) === errcode
   return reply.status === status && reply.body === ''
+}
+
+function isCrash(reply: RawReply, rule: RuleName): boolean {
+  return rules[rule].errcode !== null && readErrcode(reply) === null
+}
+
+function isFailure(name: ProviderFindingName | undefined): boolean {
+  return name !== undefined && readSeverity(providerFindings[name]) === 'failure'
+}
+
+function checkStatus(reply: RawReply, rule: RuleName, context: string): ProviderFault[] {
+  const { status } = rules[rule]
+  if (reply.status === status) return []
+  const received = describeReply(reply)
+  return [{ name: 'status-not-200', context, expected: `HTTP ${status}`, received }]
 }
 
 function describeRefusal(rule: RuleName): string {

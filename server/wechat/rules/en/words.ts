@@ -15,6 +15,8 @@ export const words = {
   tokenInBody: 'an access_token in the body',
   tokenUnderName: 'a parameter named {name}',
   notUtf8: 'bytes that are not UTF-8',
+  bodyOfSecrets: 'a text that begins with a secret (not repeated here)',
+  bodyBeforeSecret: '{start} (the rest names a secret and is not repeated)',
   encodedBody: 'a body of Content-Encoding {encoding}',
   foundSecret: 'another value (not repeated here)',
   documented: 'documented',

@@ -16,6 +16,8 @@ export const words = {
   tokenInBody: 'access_token 放在了请求体中',
   tokenUnderName: '名为 {name} 的参数',
   notUtf8: '不是 UTF-8 的字节',
+  bodyOfSecrets: '以密钥类字段开头的文本（此处不重复）',
+  bodyBeforeSecret: '{start}（其余部分含密钥类字段，此处不重复）',
   encodedBody: 'Content-Encoding 为 {encoding} 的请求体',
   foundSecret: '另一个值（此处不重复）',
   documented: '有文档',

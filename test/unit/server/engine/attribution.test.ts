@@ -88,6 +88,19 @@ describe.each(['refuse', 'accept'] as const)('a call, with unknownCredentials: %
     }
   })
 
+  it('is told by the token that its operation reads, not by another beside it', async () => {
+    await using weixin = interceptWeixin({ unknownCredentials: policy })
+    const other = await weixin.addMiniProgram()
+    await other.platform.addFault('any', { reply: 'prettyJson' })
+    const beside = await getPlatformToken(host, other.platform)
+    const query = `access_token=unknown&component_access_token=${beside}`
+    const { path } = operations.setSupportVersion
+    await fetch(`${host}${path}?${query}`, { method: 'POST', body: '{"version":"2.25.0"}' })
+    const exchange = await weixin.lastExchange('setSupportVersion')
+    expect(exchange?.componentAppid).not.toBe(other.platform.componentAppid)
+    expect(exchange?.faultId).toBe(null)
+  })
+
   it('belongs to no account that the fake does not know', async () => {
     await using weixin = interceptWeixin({ unknownCredentials: policy })
     await fetch(`${host}/cgi-bin/component/api_get_authorizer_list?access_token=unknown`, {

@@ -47,6 +47,17 @@ describe('describeProblem', () => {
     expect(sayValue(found, 'en')).not.toContain('123456')
   })
 
+  it('does not repeat an object that names a secret', () => {
+    const [problem] = findProblems('get-access-token-request', {
+      appid: { secret: 'REALSECRET' },
+      grant_type: 'client_credential',
+      secret: 'x',
+    })
+    if (problem === undefined) throw new Error('no problem')
+    expect(problem.path).toBe('appid')
+    expect(sayValue(describeProblem(problem).found, 'en')).not.toContain('REALSECRET')
+  })
+
   it('says of a missing secret that it is missing', () => {
     const { found } = describeProblem(findSecretProblem(undefined))
     expect(sayValue(found, 'zh')).toBe('缺失')

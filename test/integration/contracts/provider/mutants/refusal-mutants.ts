@@ -23,6 +23,19 @@ export const refusalMutants: readonly Mutant[] = [
     reply: onErrcode(44002, '{"errcode":47001,"errmsg":"data format error"}'),
   },
   {
+    fault: 'answers 43002 with the HTTP status 405',
+    finding: 'status-not-200',
+    check: 'get-method',
+    reply: (reply) => (readErrcode(reply) === 43002 ? { ...reply, status: 405 } : reply),
+  },
+  {
+    fault: 'crashes at a version that is a number',
+    finding: 'reply-not-json',
+    check: 'number-version',
+    reply: (reply) =>
+      readErrcode(reply) === 89014 ? { ...reply, status: 500, body: '<h1>TypeError</h1>' } : reply,
+  },
+  {
     fault: 'takes [] for {}',
     finding: 'array-body-accepted',
     check: 'array-body',

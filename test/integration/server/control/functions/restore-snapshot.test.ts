@@ -233,3 +233,17 @@ describe('the snapshot of a mini program', () => {
     expect(platform?.tokens.map((token) => token.value)).toEqual([value])
   })
 })
+
+it('gives no account the appid or the token of one that a snapshot has brought', async () => {
+  const { weixin: former } = await start()
+  const saved = await former.addMiniProgram({ supportVersion: '2.20.0' })
+  const { weixin } = await start()
+  await weixin.restore(await former.snapshot())
+  const added = await weixin.addMiniProgram()
+  expect(added.appid).not.toBe(saved.appid)
+  expect(added.accessToken).not.toBe(saved.accessToken)
+  const versions = await Promise.all(
+    (await weixin.miniPrograms()).map((one) => one.supportVersion()),
+  )
+  expect(versions).toEqual(['2.20.0', '1.0.0'])
+})
