@@ -1,3 +1,4 @@
+import type { OperationName } from '../schemas/generated/operations.ts'
 import type { RuleName } from '../schemas/generated/rules.ts'
 import type { ClientFindingName } from './client/findings/client-findings.ts'
 import type { GivenState } from './interactions/provider-state.ts'
@@ -219,3 +220,18 @@ export const wrongRequests = [
     provider: { taken: 'number-version-accepted' },
   },
 ] as const satisfies readonly WrongRequest[]
+
+/** The wrong requests that can be one of an operation. */
+export function wrongRequestsOf(operation: OperationName): readonly WrongRequest[] {
+  const all: readonly WrongRequest[] = wrongRequests
+  return all.filter((wrong) => (wrong.operation ?? operation) === operation)
+}
+
+/** Makes a wrong request of a right call with this access token. */
+export function makeWrong(
+  { change }: WrongRequest,
+  right: RawRequest,
+  accessToken: string,
+): RawRequest {
+  return { ...right, ...change(right, accessToken) }
+}

@@ -52,8 +52,8 @@ export interface VerifyProviderOptions extends VerifyOptions {
   readonly stateHandlers?: StateHandlers
   /**
    * Whether to send what changes something at WeChat (`changes` of its row in `operations`): what
-   * sets or resets something, and what renews or uses up a credential. By default whether the provider is a fake with its control
-   * API; everything else is skipped, with the reason.
+   * sets or resets something, and what renews or uses up a credential. By default whether the
+   * provider is a fake with its control API; everything else is skipped, with the reason.
    */
   readonly writes?: boolean
   /**

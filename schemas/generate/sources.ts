@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isJsonSchema, type JsonSchema } from './json-schema.ts'
-import { deriveOperationName } from './operation-name.ts'
-import { deriveWorldOptions } from './world-options.ts'
+import { deriveOperationName, deriveWorldOptions } from './derived-schemas.ts'
 
 /** One hand-written schema file. */
 export interface SchemaSource {

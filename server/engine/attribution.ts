@@ -1,7 +1,7 @@
 import { readClock } from '../wechat/account-clock.ts'
 import type { AccessToken, MiniProgram, Platform, World } from '../wechat/world.ts'
 import type { Claim, Context } from './context.ts'
-import { parseBody, readParameter, readParameters, readText } from './read-fields.ts'
+import { parseBody, readFirst, readParameter, readParameters, readText } from './read-fields.ts'
 import { routes, type Route } from './routes.ts'
 
 /** The accounts that a call belongs to: a mini program with its platform, a platform, or nobody. */
@@ -59,10 +59,12 @@ function readClaim({ world, query, path, request, input }: Context): Claim {
 
 /** The token of the parameter that the step of the token reads; without an operation, of any. */
 function findShownToken(world: World, query: string, route: Route | null): AccessToken | null {
-  const names = route?.operation.tokenParameters ?? tokenParameters
-  const values = names.map((name) => readParameter(query, name) ?? '').filter((text) => text !== '')
-  const shown = route === null ? values.find((value) => world.tokens.has(value)) : values[0]
-  return world.tokens.get(shown ?? '') ?? null
+  const values =
+    route === null
+      ? tokenParameters.map((name) => readParameter(query, name) ?? '')
+      : [readFirst(query, route.operation.tokenParameters)]
+  const known = values.find((value) => world.tokens.has(value))
+  return world.tokens.get(known ?? '') ?? null
 }
 
 function ownerOf({ owner }: AccessToken): Owner {

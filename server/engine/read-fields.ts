@@ -70,3 +70,12 @@ function decode(text: string): string {
     return text
   }
 }
+
+/** The first parameter of these names that is not empty; the empty text if there is none. */
+export function readFirst(query: string, names: readonly string[]): string {
+  for (const name of names) {
+    const value = readParameter(query, name)
+    if (value !== undefined && value !== '') return value
+  }
+  return ''
+}

@@ -14,14 +14,14 @@ describe('the unit tests', () => {
   })
 
   it('stand where their source stands: they have its name, or import something of its folder', () => {
-    const strays = units.filter((file) => {
+    const misplaced = units.filter((file) => {
       const folder = dirname(relative('test/unit', file))
       const namesake = join(root, folder, `${basename(file, '.test.ts')}.ts`)
       // Those of `docs` are about its pages, which they read.
       if (folder === 'docs' || existsSync(namesake)) return false
       return !readFileSync(join(root, file), 'utf8').includes(`'#${folder}/`)
     })
-    expect(strays).toEqual([])
+    expect(misplaced).toEqual([])
   })
 
   it('and all others import what lies outside their folder by the names of package.json', () => {

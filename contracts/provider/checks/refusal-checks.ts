@@ -1,5 +1,6 @@
 import { rules, type RuleName } from '../../../schemas/generated/rules.ts'
-import { wrongRequests, type WrongRequest } from '../../wrong-requests.ts'
+import { makeWrong, wrongRequestsOf, type WrongRequest } from '../../wrong-requests.ts'
+import type { StateValues } from '../../interactions/pattern.ts'
 import type { GivenState } from '../../interactions/provider-state.ts'
 import { unknownValues } from '../control-states.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
@@ -17,9 +18,7 @@ const authorised: GivenState = { state: 'authorised', params: {} }
 /** What a provider has to refuse, and how. */
 export const refusalChecks: readonly ProviderCheck[] = [
   ...callsOf.flatMap((call) =>
-    wrongRequests
-      .filter((wrong: WrongRequest) => (wrong.operation ?? call.operation) === call.operation)
-      .flatMap((wrong) => toChecks(wrong, call)),
+    wrongRequestsOf(call.operation).flatMap((wrong) => toChecks(wrong, call)),
   ),
   readCheck('outside-path', 'answers 404 to a path that WeChat does not have', refuseOutsidePath),
 ]
@@ -51,16 +50,13 @@ function toChecks(wrong: WrongRequest, call: CallOf): ProviderCheck[] {
 /** Sends a wrong request; returns the reply, and the mini program that it was sent for, if known. */
 async function sendWrong(
   scene: Scene,
-  { change, given = authorised }: WrongRequest,
+  wrong: WrongRequest,
   { build }: CallOf,
-): Promise<{ reply: RawReply; appid?: string | undefined }> {
-  if (given === null) {
-    const right = build('')
-    return { reply: await scene.send({ ...right, ...change(right, '') }) }
-  }
-  const { accessToken, appid } = await scene.reach(given, ['accessToken'])
-  const right = build(accessToken)
-  return { reply: await scene.send({ ...right, ...change(right, accessToken) }), appid }
+): Promise<{ reply: RawReply; appid: string | undefined }> {
+  const { given = authorised } = wrong
+  const values: StateValues = given === null ? {} : await scene.reach(given, ['accessToken'])
+  const { accessToken = '', appid } = values
+  return { reply: await scene.send(makeWrong(wrong, build(accessToken), accessToken)), appid }
 }
 
 /** Whether a wrong request was taken for a right one, though its reply is not the right refusal. */

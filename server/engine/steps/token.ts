@@ -6,7 +6,7 @@ import { phrase, type Phrase } from '../../wechat/rules/say.ts'
 import type { AccessToken, TokenOwner } from '../../wechat/world.ts'
 import type { Context } from '../context.ts'
 import { readHeader } from '../message.ts'
-import { parseBody, readParameter, readText } from '../read-fields.ts'
+import { parseBody, readFirst, readText } from '../read-fields.ts'
 
 const magicPrefix = 'ERRCODE_'
 
@@ -14,13 +14,8 @@ const magicPrefix = 'ERRCODE_'
 export function checkTokenPresent(context: Context): Refusal | undefined {
   const { route, query } = context
   if (route === null || route.operation.token === 'none') return undefined
-  for (const name of route.operation.tokenParameters) {
-    const value = readParameter(query, name)
-    if (value !== undefined && value !== '') {
-      context.tokenValue = value
-      return undefined
-    }
-  }
+  context.tokenValue = readFirst(query, route.operation.tokenParameters)
+  if (context.tokenValue !== '') return undefined
   return new Refusal('token-missing', {
     names: route.operation.tokenParameters,
     found: findMisplacedToken(context),

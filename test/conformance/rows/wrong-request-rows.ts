@@ -1,4 +1,4 @@
-import { wrongRequests, type WrongRequest } from '#contracts/wrong-requests.ts'
+import { makeWrong, wrongRequestsOf, type WrongRequest } from '#contracts/wrong-requests.ts'
 import { callsOf, type CallOf } from '#contracts/provider/checks/calls.ts'
 import { setUpState } from '#contracts/provider/control-states.ts'
 import type { RawRequest } from '#contracts/provider/send-raw.ts'
@@ -8,12 +8,11 @@ import type { Expectation, Row } from './row.ts'
 
 /** Every wrong request of the contracts, on each of the two operations that it can be one of. */
 export const wrongRequestRows: readonly Row[] = callsOf.flatMap((call) =>
-  wrongRequests
-    .filter((wrong: WrongRequest) => (wrong.operation ?? call.operation) === call.operation)
-    .map((wrong) => toRow(wrong, call)),
+  wrongRequestsOf(call.operation).map((wrong) => toRow(wrong, call)),
 )
 
-function toRow({ rule, what, change, given }: WrongRequest, call: CallOf): Row {
+function toRow(wrong: WrongRequest, call: CallOf): Row {
+  const { rule, what, given } = wrong
   const isOfShop = given === undefined || given === null
   const { errcode, status } = rules[rule]
   const reply: Expectation = errcode === null ? { body: '' } : { errcode }
@@ -29,8 +28,7 @@ function toRow({ rule, what, change, given }: WrongRequest, call: CallOf): Row {
             send(toWireRequest({ ...asked, method: body === null ? 'GET' : 'POST', body })),
           )
       const accessToken = values.accessToken ?? ''
-      const right = call.build(accessToken)
-      return toWireRequest({ ...right, ...change(right, accessToken) })
+      return toWireRequest(makeWrong(wrong, call.build(accessToken), accessToken))
     },
     beyondShop: !isOfShop,
   }

@@ -2,7 +2,7 @@ import { request as startRequest } from 'node:http'
 import type { ClientCall } from '#contracts/client/client.ts'
 import { callsOf } from '#contracts/provider/checks/calls.ts'
 import { sendRaw } from '#contracts/provider/send-raw.ts'
-import { wrongRequests, type WrongRequest } from '#contracts/wrong-requests.ts'
+import { makeWrong, wrongRequests, type WrongRequest } from '#contracts/wrong-requests.ts'
 import { rightClient, setPath, type WireReply } from '#test/support/right-client.ts'
 import { createClient, judgeRight, type WrongClient } from './wrong-client.ts'
 
@@ -10,12 +10,11 @@ const asForm = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
 /** A client that makes the calls of one operation as one of the wrong requests of the contracts. */
 function toWrongClient(wrong: WrongRequest): WrongClient[] {
-  const { what, change, client: finding, operation = 'getSupportVersion' } = wrong
+  const { what, client: finding, operation = 'getSupportVersion' } = wrong
   const build = callsOf.find((call) => call.operation === operation)?.build
   if (finding === null || build === undefined) return []
   const send = async ({ accessToken, baseUrl }: ClientCall): Promise<WireReply> => {
-    const right = build(accessToken)
-    const sent = { ...right, ...change(right, accessToken) }
+    const sent = makeWrong(wrong, build(accessToken), accessToken)
     const { body } = await sendRaw(new URL(baseUrl), sent, 4000)
     return judgeRight(JSON.parse(body) as WireReply)
   }
