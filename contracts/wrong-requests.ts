@@ -33,6 +33,7 @@ export interface WrongRequest {
 }
 
 const form = 'application/x-www-form-urlencoded'
+const nullBody = { taken: 'null-body-accepted', refused: 'null-body-not-44002' } as const
 const arrayBody = { taken: 'array-body-accepted', refused: 'array-body-not-47001' } as const
 
 /** A provider is told the same, whatever it does with the request. */
@@ -129,10 +130,10 @@ export const wrongRequests = [
   {
     name: 'null-body',
     what: 'with the body null',
-    rule: 'body-scalar',
+    rule: 'body-null',
     change: () => ({ body: 'null' }),
     client: 'body-null',
-    provider: arrayBody,
+    provider: nullBody,
   },
   {
     name: 'string-body',

@@ -95,7 +95,7 @@ export const getSupportVersionInteractions: readonly Interaction[] = [
     name: 'get-support-version-own-token',
     description: "a read of the minimum version with a mini program's own token",
     given: { state: 'ownToken', params: {} },
-    errcode: 48001,
+    errcode: 86000,
     ...knownBy('token-kind-own'),
     sentBy: 'clients of mini programs that are not on a platform',
   }),

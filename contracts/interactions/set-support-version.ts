@@ -69,7 +69,7 @@ export const setSupportVersionInteractions: readonly Interaction[] = [
     name: 'set-support-version-own-token',
     description: "a write of the minimum version with a mini program's own token",
     given: { state: 'ownToken', params: {} },
-    errcode: 48001,
+    errcode: 86000,
     ...knownBy('token-kind-own'),
     sentBy: 'clients of mini programs that are not on a platform',
   }),

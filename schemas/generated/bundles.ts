@@ -1788,11 +1788,12 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
             'x-evidence': 'a feature of the fake',
           },
           versions: {
-            enum: ['published', 'wellFormed'],
+            enum: ['published', 'plausible', 'wellFormed'],
             description:
-              'Which versions setSupportVersion accepts: `published` ones, or any `wellFormed` one such as 9.9.9, so that a version newer than the data of the fake needs no `extraVersions`.',
-            default: 'published',
-            'x-evidence': '`published`: documented. `wellFormed`: a feature of the fake',
+              'Which versions setSupportVersion accepts: `published` ones that the data of the fake lists; `plausible` ones too, which WeChat may have released since (the same major version, newer than the newest of the data, at most 3 minor versions above it); or any `wellFormed` one such as 9.9.9.',
+            default: 'plausible',
+            'x-evidence':
+              'documented that the version must be published; the data of the fake ends at a date. `plausible`: inferred from the pace of releases. `wellFormed`: a feature of the fake',
           },
           extraVersions: {
             type: 'array',
@@ -1814,10 +1815,17 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
           ownTokens: {
             enum: ['refuse', 'accept'],
             description:
-              "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` with 48001, or `accept`, as several clients need it.",
+              "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` it, or `accept` it, as several clients need it.",
             default: 'refuse',
+            'x-evidence': 'documented that other accounts may not call',
+          },
+          ownTokenErrcode: {
+            enum: [86000, 48001],
+            description:
+              "The errcode of a mini program's own token while `ownTokens` is `refuse`: 86000 (only for third parties), or 48001, as a component token gets.",
+            default: 86000,
             'x-evidence':
-              'documented that other accounts may not call; the errcode 48001 is inferred',
+              'inferred: 86000 was observed on a sibling operation for tokens that were no authorizer tokens; the kind of token was not proved',
           },
           unknownCredentials: {
             enum: ['refuse', 'accept'],
@@ -1938,11 +1946,12 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         'x-evidence': 'a feature of the fake',
       },
       versions: {
-        enum: ['published', 'wellFormed'],
+        enum: ['published', 'plausible', 'wellFormed'],
         description:
-          'Which versions setSupportVersion accepts: `published` ones, or any `wellFormed` one such as 9.9.9, so that a version newer than the data of the fake needs no `extraVersions`.',
-        default: 'published',
-        'x-evidence': '`published`: documented. `wellFormed`: a feature of the fake',
+          'Which versions setSupportVersion accepts: `published` ones that the data of the fake lists; `plausible` ones too, which WeChat may have released since (the same major version, newer than the newest of the data, at most 3 minor versions above it); or any `wellFormed` one such as 9.9.9.',
+        default: 'plausible',
+        'x-evidence':
+          'documented that the version must be published; the data of the fake ends at a date. `plausible`: inferred from the pace of releases. `wellFormed`: a feature of the fake',
       },
       extraVersions: {
         type: 'array',
@@ -1964,9 +1973,17 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       ownTokens: {
         enum: ['refuse', 'accept'],
         description:
-          "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` with 48001, or `accept`, as several clients need it.",
+          "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` it, or `accept` it, as several clients need it.",
         default: 'refuse',
-        'x-evidence': 'documented that other accounts may not call; the errcode 48001 is inferred',
+        'x-evidence': 'documented that other accounts may not call',
+      },
+      ownTokenErrcode: {
+        enum: [86000, 48001],
+        description:
+          "The errcode of a mini program's own token while `ownTokens` is `refuse`: 86000 (only for third parties), or 48001, as a component token gets.",
+        default: 86000,
+        'x-evidence':
+          'inferred: 86000 was observed on a sibling operation for tokens that were no authorizer tokens; the kind of token was not proved',
       },
       unknownCredentials: {
         enum: ['refuse', 'accept'],
@@ -2249,11 +2266,12 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         'x-evidence': 'a feature of the fake',
       },
       versions: {
-        enum: ['published', 'wellFormed'],
+        enum: ['published', 'plausible', 'wellFormed'],
         description:
-          'Which versions setSupportVersion accepts: `published` ones, or any `wellFormed` one such as 9.9.9, so that a version newer than the data of the fake needs no `extraVersions`.',
-        default: 'published',
-        'x-evidence': '`published`: documented. `wellFormed`: a feature of the fake',
+          'Which versions setSupportVersion accepts: `published` ones that the data of the fake lists; `plausible` ones too, which WeChat may have released since (the same major version, newer than the newest of the data, at most 3 minor versions above it); or any `wellFormed` one such as 9.9.9.',
+        default: 'plausible',
+        'x-evidence':
+          'documented that the version must be published; the data of the fake ends at a date. `plausible`: inferred from the pace of releases. `wellFormed`: a feature of the fake',
       },
       extraVersions: {
         type: 'array',
@@ -2275,9 +2293,17 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
       ownTokens: {
         enum: ['refuse', 'accept'],
         description:
-          "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` with 48001, or `accept`, as several clients need it.",
+          "Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` it, or `accept` it, as several clients need it.",
         default: 'refuse',
-        'x-evidence': 'documented that other accounts may not call; the errcode 48001 is inferred',
+        'x-evidence': 'documented that other accounts may not call',
+      },
+      ownTokenErrcode: {
+        enum: [86000, 48001],
+        description:
+          "The errcode of a mini program's own token while `ownTokens` is `refuse`: 86000 (only for third parties), or 48001, as a component token gets.",
+        default: 86000,
+        'x-evidence':
+          'inferred: 86000 was observed on a sibling operation for tokens that were no authorizer tokens; the kind of token was not proved',
       },
       unknownCredentials: {
         enum: ['refuse', 'accept'],

@@ -62,9 +62,11 @@ export type Errcode =
   | 61014
   | 61015
   | 61023
+  | 61024
   | 76001
   | 76002
   | 76003
+  | 76022
   | 85015
   | 86000
   | 89014
@@ -101,7 +103,7 @@ export const errcodes = {
     advice: 'Get a new access token, and keep only the latest.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; w7corp/easywechat issues 2759 and 2963',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); w7corp/easywechat issues 2759 and 2963',
     note: 'The page of setSupportVersion prints an older text, `invalid credential access_token isinvalid or not latest`; answers before 2023 end after `not latest`. getAccessToken documents 40001 for a wrong AppSecret.',
   },
   40002: {
@@ -120,7 +122,7 @@ export const errcodes = {
     advice: 'Check the appid, letter by letter and with its case.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; an answer of 2026-09-17 in a public probe log',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); an answer of 2026-09-17 in a public probe log',
   },
   40014: {
     errcode: 40014,
@@ -139,8 +141,7 @@ export const errcodes = {
     advice: 'Compare the path with the documentation: /cgi-bin/wxopen/, not /wxa/.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; an answer of 2024-10-25 from a retired API',
-    note: 'No answer for a path that is merely misspelt is known.',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); an answer of 2024-10-25 from a retired API; rids 5f91b5d9 (2020-10-22) and 6567ea22 (2023-11-30) of misspelt paths in the developer community',
   },
   40097: {
     errcode: 40097,
@@ -177,7 +178,7 @@ export const errcodes = {
     advice: 'Send the token as `?access_token=`; in the body it does not count.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; an answer of 2026-09-17 in a public probe log',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); an answer of 2026-09-17 in a public probe log',
   },
   41002: {
     errcode: 41002,
@@ -186,7 +187,7 @@ export const errcodes = {
     advice: 'Send `appid`.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken; an answer quoted in a public file (2024-10-09)',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken; an answer quoted in a public file (2024-10-09)',
   },
   41004: {
     errcode: 41004,
@@ -204,7 +205,7 @@ export const errcodes = {
     advice: 'Send `component_appid` in the JSON body, not in the query.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; an answer of 2023 in the developer community',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); an answer of 2023 in the developer community',
   },
   42001: {
     errcode: 42001,
@@ -213,7 +214,7 @@ export const errcodes = {
     advice: 'Get a new access token; treat this like 40001.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; an answer quoted in a public file (2026-03-27)',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); an answer quoted in a public file (2026-03-27)',
   },
   43001: {
     errcode: 43001,
@@ -230,7 +231,7 @@ export const errcodes = {
     advice: 'Send it with POST.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; https://developers.weixin.qq.com/community/develop/doc/000e8016d1c1f0badf600a8ec6b800',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); https://developers.weixin.qq.com/community/develop/doc/000e8016d1c1f0badf600a8ec6b800',
   },
   43003: {
     errcode: 43003,
@@ -238,7 +239,8 @@ export const errcodes = {
     meaning: 'The call needs HTTPS.',
     advice: 'Use https:// in the URL.',
     evidence: 'documented',
-    source: 'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html',
+    source:
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host)',
   },
   44002: {
     errcode: 44002,
@@ -247,7 +249,7 @@ export const errcodes = {
     advice: 'Send at least `{}`.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; ArtisanCloud/PowerWeChat issue 702',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); ArtisanCloud/PowerWeChat issue 702',
   },
   45009: {
     errcode: 45009,
@@ -256,7 +258,7 @@ export const errcodes = {
     advice: 'Call less often, or clear the quota.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/service/api/apimanage/api_getridinfo; https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html',
+      'https://developers.weixin.qq.com/doc/service/api/apimanage/api_getridinfo; https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host)',
   },
   45011: {
     errcode: 45011,
@@ -264,7 +266,8 @@ export const errcodes = {
     meaning: 'The account has called too often within a minute.',
     advice: 'Wait a minute and call more slowly.',
     evidence: 'documented',
-    source: 'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html',
+    source:
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host)',
   },
   47001: {
     errcode: 47001,
@@ -301,7 +304,7 @@ export const errcodes = {
     advice: 'Look in the console for the reason.',
     evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html; an answer quoted in a public file',
+      'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); an answer quoted in a public file',
   },
   61003: {
     errcode: 61003,
@@ -335,9 +338,9 @@ export const errcodes = {
     text: 'component ticket is invalid',
     meaning: 'The verify ticket is not one that was pushed.',
     advice: 'Use the ticket that was pushed last.',
-    evidence: 'documented',
+    evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getcomponentaccesstoken.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getcomponentaccesstoken.html; community thread 0000ee79190a28d2c82de625556c00 (2021-12-10)',
   },
   61007: {
     errcode: 61007,
@@ -391,6 +394,15 @@ export const errcodes = {
     evidence: 'observed',
     source: 'an answer quoted in a public file (2024-04-23)',
   },
+  61024: {
+    errcode: 61024,
+    text: 'must use api(api_component_token) to get token for component acct',
+    meaning: 'A platform asked for a token as a mini program does.',
+    advice: 'Get the token of a platform with api_component_token.',
+    evidence: 'observed',
+    source:
+      'https://blog.csdn.net/u013749274/article/details/104691445 (a capture of /cgi-bin/token of 2020-03-06, in the old form that ends in a hint); binarywang/WxJava WxOpenErrorMsgEnum',
+  },
   76001: {
     errcode: 76001,
     text: 'rid not found',
@@ -415,6 +427,16 @@ export const errcodes = {
     evidence: 'documented',
     source: 'https://developers.weixin.qq.com/doc/service/api/apimanage/api_getridinfo',
   },
+  76022: {
+    errcode: 76022,
+    text: 'could not use this cgi_path，no permission',
+    meaning:
+      'The token is of another account than the API whose quota is asked for, or the API is under /sns/.',
+    advice: 'Use a token of the account that the API belongs to.',
+    evidence: 'documented',
+    source:
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/openapi/getApiQuota.html',
+  },
   85015: {
     errcode: 85015,
     text: 'version error',
@@ -431,9 +453,9 @@ export const errcodes = {
     text: 'should be called only from third party',
     meaning: 'The call is reserved for third-party platforms.',
     advice: 'Use the access token of an authorizer.',
-    evidence: 'documented',
+    evidence: 'observed',
     source:
-      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/code/commit.html',
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/code/commit.html; rids 5f97d691 (2020), 623c44d7 (2022) and 65fab689 (2024) of community threads, on /wxa/get_latest_auditstatus',
   },
   89014: {
     errcode: 89014,

@@ -70,7 +70,7 @@ export const operations = {
     request: 'get-support-version-request',
     reply: 'get-support-version-reply',
     refusals: {},
-    errcodes: [],
+    errcodes: [0],
     docs: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getsupportversion.html',
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/code/getweappsupportversion.html',
@@ -112,7 +112,7 @@ export const operations = {
     tokenParameters: [],
     permissionSet: null,
     input: 'body',
-    accountField: null,
+    accountField: 'component_appid',
     request: 'get-component-access-token-request',
     reply: 'get-component-access-token-reply',
     refusals: {
@@ -123,7 +123,7 @@ export const operations = {
         required: 41004,
       },
     },
-    errcodes: [-1, 40001, 40013, 40125, 41004, 45009, 47001, 48001, 61004, 61005, 61006, 61011],
+    errcodes: [-1, 0, 40001, 40013, 40125, 41004, 45009, 47001, 48001, 61004, 61005, 61006, 61011],
     docs: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getcomponentaccesstoken.html',
     ],
@@ -147,7 +147,8 @@ export const operations = {
       },
     },
     errcodes: [
-      -1, 40001, 40013, 40125, 41001, 41004, 42001, 45009, 47001, 48001, 61004, 61005, 61006, 61011,
+      -1, 0, 40001, 40013, 40125, 41001, 41004, 42001, 45009, 47001, 48001, 61004, 61005, 61006,
+      61011,
     ],
     docs: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getpreauthcode.html',

@@ -1963,10 +1963,10 @@ export interface ServerOptions {
    */
   seed?: string
   /**
-   * Which versions setSupportVersion accepts: `published` ones, or any `wellFormed` one such as 9.9.9, so that a version newer than the data of the fake needs no `extraVersions`.
-   * @default "published"
+   * Which versions setSupportVersion accepts: `published` ones that the data of the fake lists; `plausible` ones too, which WeChat may have released since (the same major version, newer than the newest of the data, at most 3 minor versions above it); or any `wellFormed` one such as 9.9.9.
+   * @default "plausible"
    */
-  versions?: 'published' | 'wellFormed'
+  versions?: 'published' | 'plausible' | 'wellFormed'
   /**
    * Versions that count as published besides the built-in list, such as those released after it.
    * @default []
@@ -1978,10 +1978,15 @@ export interface ServerOptions {
    */
   badVersionErrcode?: 89014 | 85015
   /**
-   * Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` with 48001, or `accept`, as several clients need it.
+   * Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` it, or `accept` it, as several clients need it.
    * @default "refuse"
    */
   ownTokens?: 'refuse' | 'accept'
+  /**
+   * The errcode of a mini program's own token while `ownTokens` is `refuse`: 86000 (only for third parties), or 48001, as a component token gets.
+   * @default 86000
+   */
+  ownTokenErrcode?: 86000 | 48001
   /**
    * Whether unknown appids, secrets, tickets, codes and tokens make a platform and a mini program at the first call: `refuse` them, or `accept`.
    * @default "refuse"
@@ -2426,10 +2431,10 @@ export interface WorldOptions {
    */
   seed?: string
   /**
-   * Which versions setSupportVersion accepts: `published` ones, or any `wellFormed` one such as 9.9.9, so that a version newer than the data of the fake needs no `extraVersions`.
-   * @default "published"
+   * Which versions setSupportVersion accepts: `published` ones that the data of the fake lists; `plausible` ones too, which WeChat may have released since (the same major version, newer than the newest of the data, at most 3 minor versions above it); or any `wellFormed` one such as 9.9.9.
+   * @default "plausible"
    */
-  versions?: 'published' | 'wellFormed'
+  versions?: 'published' | 'plausible' | 'wellFormed'
   /**
    * Versions that count as published besides the built-in list, such as those released after it.
    * @default []
@@ -2441,10 +2446,15 @@ export interface WorldOptions {
    */
   badVersionErrcode?: 89014 | 85015
   /**
-   * Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` with 48001, or `accept`, as several clients need it.
+   * Whether a mini program's own token, from `/cgi-bin/token` or `stable_token`, may call setSupportVersion and getSupportVersion: `refuse` it, or `accept` it, as several clients need it.
    * @default "refuse"
    */
   ownTokens?: 'refuse' | 'accept'
+  /**
+   * The errcode of a mini program's own token while `ownTokens` is `refuse`: 86000 (only for third parties), or 48001, as a component token gets.
+   * @default 86000
+   */
+  ownTokenErrcode?: 86000 | 48001
   /**
    * Whether unknown appids, secrets, tickets, codes and tokens make a platform and a mini program at the first call: `refuse` them, or `accept`.
    * @default "refuse"

@@ -4,6 +4,7 @@ import type { Refusal } from '../wechat/refusal.ts'
 import { describeSource, type Lang, type RefusalText } from '../wechat/rules/rule-text.ts'
 import { ruleTexts, type RefusingRule } from '../wechat/rules/rule-texts.ts'
 import { fillText, phrase, sayNote, saySentence } from '../wechat/rules/say.ts'
+import type { VersionCatalogue } from '../wechat/world.ts'
 import type { JournalEntry } from './journal.ts'
 import { lintEntry } from './lint-entry.ts'
 
@@ -30,7 +31,11 @@ export function summarizeEntry(entry: JournalEntry, lang: Lang): string {
 }
 
 /** Why an exchange was answered as it was, with what WeChat allowed. */
-export function explainEntry(entry: JournalEntry, lang: Lang): Explanation {
+export function explainEntry(
+  entry: JournalEntry,
+  lang: Lang,
+  versions: VersionCatalogue,
+): Explanation {
   const { id, stop } = entry
   return {
     id,
@@ -39,7 +44,7 @@ export function explainEntry(entry: JournalEntry, lang: Lang): Explanation {
     passedSteps: listPassedSteps(entry),
     failedStep: stop === null ? null : stop.step,
     ...(stop === null ? noRefusal : describeRefusal(stop.refusal, lang)),
-    notes: lintEntry(entry).map((note) => sayNote(note, lang)),
+    notes: lintEntry(entry, versions).map((note) => sayNote(note, lang)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { propertyOrder } from '../../schemas/generated/validators.js'
 import { quote } from '../wechat/refusal.ts'
 import { note, type Note } from '../wechat/rules/say.ts'
+import type { VersionCatalogue } from '../wechat/world.ts'
 import type { JournalEntry } from './journal.ts'
 import { readHeader } from './message.ts'
 import { parseBody, parseJson } from './read-fields.ts'
@@ -9,9 +10,14 @@ import { parseBody, parseJson } from './read-fields.ts'
  * What WeChat allows, as far as is known, but a careful client would not send. It is worked out
  * from the journal when somebody asks.
  */
-export function lintEntry(entry: JournalEntry): Note[] {
+export function lintEntry(entry: JournalEntry, versions: VersionCatalogue): Note[] {
   const fields = readFields(entry)
-  return [...lintContentType(entry), ...lintTokens(entry, fields), ...lintFields(entry, fields)]
+  return [
+    ...lintContentType(entry),
+    ...lintTokens(entry, fields),
+    ...lintFields(entry, fields),
+    ...lintVersion(entry, fields, versions),
+  ]
 }
 
 function lintContentType({ route, headers, body }: JournalEntry): Note[] {
@@ -39,6 +45,18 @@ function lintFields({ route }: JournalEntry, fields: object): Note[] {
     (name) => name !== 'access_token' && !known.includes(`/${name}`),
   )
   return names.length === 0 ? [] : [note('unknownFields', { names: quote(names.join(', ')) })]
+}
+
+/** An accepted version that the data does not list: the real server may refuse it. */
+function lintVersion(
+  { route, stop }: JournalEntry,
+  fields: object,
+  { published, date }: VersionCatalogue,
+): Note[] {
+  if (route?.name !== 'setSupportVersion' || stop !== null) return []
+  const version = 'version' in fields ? fields.version : undefined
+  if (typeof version !== 'string' || published.has(version)) return []
+  return [note('versionUnlisted', { version: quote(version), date })]
 }
 
 /** The JSON object of the body; none for anything else. */

@@ -14,7 +14,6 @@ import {
 } from '../../fixtures/credentials.ts'
 import { generateUvItems } from '../../fixtures/generate-uv-items.ts'
 import { createRandom } from '../../fixtures/seeded-random.ts'
-import { sortVersions } from '../../schemas/compare-versions.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
 import type { CredentialSource, VersionCatalogue, WorldOptions } from '../wechat/world.ts'
 import type { ResolvedOptions } from './options.ts'
@@ -35,13 +34,9 @@ export function composeEngine(options: ResolvedOptions): Engine {
 }
 
 function createCatalogue(extraVersions: readonly string[]): VersionCatalogue {
-  const published =
-    extraVersions.length === 0
-      ? publishedVersions
-      : sortVersions([...publishedVersions, ...extraVersions])
   return {
-    published: new Set(published),
-    newest: published.at(-1) ?? newestPublishedVersion,
+    published: new Set([...publishedVersions, ...extraVersions]),
+    newest: newestPublishedVersion,
     date: publishedVersionsDate,
   }
 }

@@ -5,7 +5,8 @@ import type { AccessToken, MiniProgram, Platform, TokenOwner, World } from './wo
 export const tokenLifetimeSeconds = 7200
 
 /**
- * How long a replaced token still works. Documented for `/cgi-bin/token`:
+ * How long a replaced token still works. Documented for `/cgi-bin/token`, said by WeChat's staff of
+ * component and authorizer tokens (rules `component-token-overlap`, `authorizer-token-overlap`):
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getAccessToken.html
  */
 export const overlapMilliseconds = 5 * 60 * 1000
@@ -55,6 +56,13 @@ function ownerAccount(owner: TokenOwner): MiniProgram | Platform {
 /** Marks a token as no longer the latest, from `at` on; an earlier mark stays. */
 export function replaceToken(token: AccessToken | null, at: number): void {
   if (token !== null) token.replacedAt = Math.min(token.replacedAt, at)
+}
+
+/** Replaces every token of a platform that is not replaced yet: the latest, and adopted ones. */
+export function replaceComponentTokens({ tokens }: Platform, at: number): void {
+  // Those before a replaced one have been replaced too.
+  const lastReplaced = tokens.findLastIndex(({ replacedAt }) => replacedAt !== Infinity)
+  for (const token of tokens.slice(lastReplaced + 1)) token.replacedAt = at
 }
 
 /** Expires every access token of a mini program at once, however it was got. */

@@ -12,8 +12,14 @@ export function refuseUnknownPlatform(world: World, componentAppid: string): Ref
   return refuseUnknownAppid(componentAppid, 'aPlatform')
 }
 
+/** The refusal of an appid that has no token of its own: of a platform, or unknown. */
+export function refuseOwnAppid(world: World, appid: string): Refusal {
+  if (world.platforms.has(appid)) return new Refusal('appid-of-platform', { appid: quote(appid) })
+  return refuseUnknownMiniProgram(appid)
+}
+
 /** The refusal of an unknown appid of a mini program. */
-export function refuseUnknownMiniProgram(appid: string): Refusal {
+function refuseUnknownMiniProgram(appid: string): Refusal {
   return refuseUnknownAppid(appid, 'aMiniProgram')
 }
 
@@ -47,9 +53,7 @@ export function findByOwnCredentials(
 ): MiniProgram | Refusal {
   const miniProgram =
     world.miniPrograms.get(appid) ?? adoptMiniProgram(world, now, { appid, secret })
-  if (miniProgram === null) {
-    return refuseUnknownMiniProgram(appid)
-  }
+  if (miniProgram === null) return refuseOwnAppid(world, appid)
   return checkOwnSecret(miniProgram, secret) ? miniProgram : refuseSecret(appid)
 }
 

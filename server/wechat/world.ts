@@ -15,12 +15,14 @@ export interface CredentialSource {
 
 /** The switches of the fake where the evidence is split; the defaults are the documented ones. */
 interface WorldPolicy {
-  /** Which versions setSupportVersion accepts: published ones, or any of the form 1.0.0. */
-  readonly versions: 'published' | 'wellFormed'
+  /** Which versions setSupportVersion accepts: published ones, newer ones that may be, or any. */
+  readonly versions: 'published' | 'plausible' | 'wellFormed'
   /** The errcode of a bad version: 89014 of the current page, or 85015 of the older one. */
   readonly badVersionErrcode: 89014 | 85015
   /** Whether a mini program's own token may call the two endpoints. */
   readonly ownTokens: 'refuse' | 'accept'
+  /** The errcode of a refused own token: 86000 by inference, or 48001 as for component tokens. */
+  readonly ownTokenErrcode: 86000 | 48001
   /** Whether unknown credentials make a platform and a mini program on the fly. */
   readonly unknownCredentials: 'refuse' | 'accept'
 }
@@ -28,6 +30,7 @@ interface WorldPolicy {
 /** The published versions of the base library, as far as the fake's data goes. */
 export interface VersionCatalogue {
   readonly published: ReadonlySet<string>
+  /** The newest of the data, whatever a user has added. */
   readonly newest: string
   /** The day of the data, `YYYY-MM-DD`. */
   readonly date: string
@@ -88,7 +91,8 @@ export interface MiniProgram {
   readonly platform: Platform
   permissionSets: ReadonlySet<number>
   readonly refreshTokens: Set<string>
-  readonly authorizationCode: AuthorizationCode
+  /** Its code; once used, it has expired. */
+  authorizationCode: AuthorizationCode
   /** Milliseconds since 1970. */
   readonly authorizedAt: number
   /** The rows of `uv_info`: set by hand, or generated for this many visitors when first asked for. */

@@ -58,7 +58,7 @@ export const usualFacts: WorldFacts = {
   unpublished: 89014,
   extra: 89014,
   malformed: 89014,
-  ownToken: 48001,
+  ownToken: 86000,
   unknownToken: 40001,
   hasHeader: true,
   items: buildItems(usualSeed, {}),
@@ -76,6 +76,7 @@ export const worldCases: {
   extraVersions: [['9.9.8'], { extra: 0 }],
   badVersionErrcode: [85015, { unpublished: 85015, extra: 85015, malformed: 85015 }],
   ownTokens: ['accept', { ownToken: 0 }],
+  ownTokenErrcode: [48001, { ownToken: 48001 }],
   unknownCredentials: ['accept', { unknownToken: 0 }],
   percentage: ['below', { items: buildItems(usualSeed, { percentage: 'below' }) }],
   rows: ['all', { items: buildItems(usualSeed, { rows: 'all' }) }],
@@ -86,8 +87,15 @@ export const worldCases: {
 
 /** All these options at once, as flags, and what a caller sees of them. */
 export const worldFlags: readonly string[] = [
-  ...['--seed', 'other', '--any-version', '--extra-version', '9.9.8'],
-  ...['--bad-version-errcode', '85015', '--accept-own-tokens', '--accept-unknown'],
+  ...['--seed', 'other', '--versions', 'wellFormed', '--extra-version', '9.9.8'],
+  ...[
+    '--bad-version-errcode',
+    '85015',
+    '--accept-own-tokens',
+    '--own-token-errcode',
+    '48001',
+    '--accept-unknown',
+  ],
   ...['--percentage', 'below', '--rows', 'all', '--integer-only', '--visitors', '7'],
   '--no-diagnostic-header',
 ]

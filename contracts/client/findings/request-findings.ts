@@ -25,8 +25,7 @@ export const requestFindings = {
   },
   'body-null': {
     statement: 'The body is the JSON value null',
-    rule: 'body-scalar',
-    note: '"Pass {}, not null" was the cure of a user who met 44002.',
+    rule: 'body-null',
     remedy: 'Give the serializer an empty object, not null.',
   },
   'body-not-object': {

@@ -20,15 +20,26 @@ export const refusalFindings = {
     remedy: refuseBy('body-empty'),
   },
   'array-body-accepted': {
-    statement: 'A body that is an array, or null, is taken for an empty object',
+    statement: 'A body that is an array is taken for an empty object',
     rule: 'body-array',
     remedy: 'Refuse it with 47001; PHP clients send [] by mistake.',
   },
   'array-body-not-47001': {
     severity: 'warning',
-    statement: 'A body that is an array, or null, is refused, but not with 47001',
+    statement: 'A body that is an array is refused, but not with 47001',
     rule: 'body-array',
     remedy: 'Refuse it with 47001, unless you know better.',
+  },
+  'null-body-accepted': {
+    statement: 'A body of null is taken for an empty object',
+    rule: 'body-null',
+    remedy: 'Refuse it with 44002; many a serializer writes null for an object that is missing.',
+  },
+  'null-body-not-44002': {
+    severity: 'warning',
+    statement: 'A body of null is refused, but not with 44002',
+    rule: 'body-null',
+    remedy: 'Refuse it with 44002, unless you know better.',
   },
   'broken-body-not-47001': {
     statement: 'A body that is no JSON is not refused with 47001',

@@ -62,7 +62,7 @@ export const readExchange: ControlFunction<'readExchange'> = ({ engine, input })
 
 /** Explains an exchange. Throws `unknown_exchange`. */
 export const explainExchange: ControlFunction<'explainExchange'> = ({ engine, input }) =>
-  explainEntry(find(engine, input.id), input.lang ?? 'en')
+  explainEntry(find(engine, input.id), input.lang ?? 'en', engine.world.versions)
 
 /** Exports exchanges as HAR 1.2, secrets redacted. */
 export const exportHar: ControlFunction<'exportHar'> = ({ engine, input }) =>

@@ -36,10 +36,12 @@ export function checkBodyParses(context: Context): Refusal | undefined {
   return new Refusal(nameBodyFault(text, value), { body: quoteBody(text) })
 }
 
-type BodyFault = 'body-array' | 'body-scalar' | 'body-bom' | 'body-form' | 'body-not-json'
+type BodyFault =
+  'body-array' | 'body-null' | 'body-scalar' | 'body-bom' | 'body-form' | 'body-not-json'
 
 function nameBodyFault(text: string, value: unknown): BodyFault {
   if (Array.isArray(value)) return 'body-array'
+  if (value === null) return 'body-null'
   if (value !== undefined) return 'body-scalar'
   if (text.startsWith('\uFEFF')) return 'body-bom'
   return /^(--|[\w.%+-]+=)/.test(text) ? 'body-form' : 'body-not-json'

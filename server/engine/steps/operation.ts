@@ -1,7 +1,7 @@
 import type { Errcode } from '../../../schemas/generated/errcodes.ts'
 import type { Problem } from '../../../schemas/issue.ts'
 import { findProblems } from '../../../schemas/validate.ts'
-import { refuseUnknownMiniProgram } from '../../wechat/credentials.ts'
+import { refuseOwnAppid, refuseUnknownPlatform } from '../../wechat/credentials.ts'
 import { Refusal } from '../../wechat/refusal.ts'
 import type { MiniProgram, Platform, World } from '../../wechat/world.ts'
 import type { Context } from '../context.ts'
@@ -32,13 +32,20 @@ export function runOperation(context: Context): Refusal | undefined {
 }
 
 /**
- * An unknown account is refused before another field of its call is (observed: `/cgi-bin/token`
- * answers 40013 before it looks at `grant_type`).
+ * An account that is unknown or of the wrong kind is refused before another field of its call is
+ * (observed: `/cgi-bin/token` answers 40013 before it looks at `grant_type`, `api_component_token`
+ * 61011 before a ticket that is null).
  */
 function checkAccount(world: World, input: unknown, field: string | null): Refusal | undefined {
-  if (field === null || world.policy.unknownCredentials === 'accept') return undefined
-  const appid = readText(input, field)
-  return appid === '' || world.miniPrograms.has(appid) ? undefined : refuseUnknownMiniProgram(appid)
+  const appid = field === null ? '' : readText(input, field)
+  if (appid === '') return undefined
+  const isPlatform = field === 'component_appid'
+  const [wanted, other] = isPlatform
+    ? [world.platforms, world.miniPrograms]
+    : [world.miniPrograms, world.platforms]
+  if (wanted.has(appid)) return undefined
+  if (world.policy.unknownCredentials === 'accept' && !other.has(appid)) return undefined
+  return isPlatform ? refuseUnknownPlatform(world, appid) : refuseOwnAppid(world, appid)
 }
 
 type Owner = NonNullable<Context['token']>['owner']

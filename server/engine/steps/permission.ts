@@ -1,7 +1,7 @@
 import { readChinaDay, readClock } from '../../wechat/account-clock.ts'
 import { Refusal } from '../../wechat/refusal.ts'
 import { phrase } from '../../wechat/rules/say.ts'
-import type { MiniProgram, UsedQuota } from '../../wechat/world.ts'
+import type { MiniProgram, UsedQuota, World } from '../../wechat/world.ts'
 import type { Context } from '../context.ts'
 
 /** Checks that the token is of the kind that the operation accepts, and what its owner granted. */
@@ -16,8 +16,7 @@ export function checkPermission({ route, token, world }: Context): Refusal | und
     return new Refusal('token-kind-component', {})
   }
   if (operation.token === 'account') return undefined
-  if (owner.kind === 'own')
-    return world.policy.ownTokens === 'accept' ? undefined : refuseOwnToken()
+  if (owner.kind === 'own') return refuseOwnToken(world)
   return checkPermissionSet(owner.miniProgram, operation.permissionSet)
 }
 
@@ -33,8 +32,9 @@ function checkPermissionSet(
   })
 }
 
-function refuseOwnToken(): Refusal {
-  return new Refusal('token-kind-own', {})
+function refuseOwnToken({ policy }: World): Refusal | undefined {
+  if (policy.ownTokens === 'accept') return undefined
+  return new Refusal('token-kind-own', {}, { errcode: policy.ownTokenErrcode })
 }
 
 function refuseAuthorizerToken(kind: 'authorizer' | 'own'): Refusal {

@@ -9,7 +9,8 @@ import type { MiniProgram } from '../world.ts'
 
 /**
  * Exchanges the code that a mini program's authorisation gave for its tokens (`api_query_auth`).
- * A code may be exchanged again until its hour is over (chosen).
+ * A code is exchanged once (documented by the meaning of 61009); where unknown credentials are
+ * accepted, it may be sent again until its hour is over.
  * Source: https://developers.weixin.qq.com/doc/oplatform/openApi/ticket-token/api_getauthorizerrefreshtoken.html
  */
 export const getAuthorizerRefreshToken: Operation<'getAuthorizerRefreshToken'> = (call) => {
@@ -20,6 +21,7 @@ export const getAuthorizerRefreshToken: Operation<'getAuthorizerRefreshToken'> =
   if (miniProgram === null) {
     return new Refusal('authorization-code-invalid', { componentAppid: caller.componentAppid })
   }
+  useUpCode(call, miniProgram)
   return {
     authorization_info: {
       authorizer_appid: miniProgram.appid,
@@ -27,6 +29,13 @@ export const getAuthorizerRefreshToken: Operation<'getAuthorizerRefreshToken'> =
       func_info: buildFuncInfo([...miniProgram.permissionSets]),
     },
   }
+}
+
+/** From now on the code is refused, but where any code is accepted. */
+function useUpCode({ world, now }: Call<'getAuthorizerRefreshToken'>, owner: MiniProgram): void {
+  if (world.policy.unknownCredentials === 'accept') return
+  const { value } = owner.authorizationCode
+  owner.authorizationCode = { value, expiresAt: readClock(owner.clock, now) }
 }
 
 function findByCode(call: Call<'getAuthorizerRefreshToken'>): MiniProgram | null {

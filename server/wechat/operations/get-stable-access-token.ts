@@ -10,7 +10,8 @@ const forcedPause = 30 * 1000
 
 /**
  * Gives a mini program a token that stays the same while it is valid (`/cgi-bin/stable_token`); in
- * its last five minutes a new one is made beside it, and force_refresh replaces it at once.
+ * its last five minutes a new one is made beside it. force_refresh replaces it at once, unless that
+ * happened within the last 30 seconds.
  * Source: https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getStableAccessToken.html
  */
 export const getStableAccessToken: Operation<'getStableAccessToken'> = ({
@@ -41,6 +42,7 @@ function keepOrRenew(world: World, miniProgram: MiniProgram, now: number): Acces
 
 function forceRefresh(world: World, miniProgram: MiniProgram, now: number): AccessToken | Refusal {
   const local = readClock(miniProgram.clock, now)
+  if (isPaused(miniProgram.forcedRefreshes, local)) return keepOrRenew(world, miniProgram, now)
   const forced = countForced(miniProgram.forcedRefreshes, local)
   if (forced instanceof Refusal) return forced
   miniProgram.forcedRefreshes = forced
@@ -49,18 +51,17 @@ function forceRefresh(world: World, miniProgram: MiniProgram, now: number): Acce
   return miniProgram.stableToken
 }
 
+/** Whether a refresh was forced so shortly before that another one changes nothing. */
+function isPaused(forced: ForcedRefreshes | null, now: number): boolean {
+  if (forced === null) return false
+  const since = now - forced.last
+  // Negative once a clock has been set back: a pause that has not begun cannot last.
+  return since >= 0 && since < forcedPause
+}
+
 function countForced(before: ForcedRefreshes | null, now: number): ForcedRefreshes | Refusal {
   const day = readChinaDay(now)
-  if (before === null) return { day, count: 1, last: now }
-  const since = now - before.last
-  // Negative once a clock has been set back: a pause that has not begun cannot last.
-  if (since >= 0 && since < forcedPause) {
-    return new Refusal('force-refresh-too-soon', {
-      limit: forcedPause / 1000,
-      seconds: Math.floor(since / 1000),
-    })
-  }
-  const count = before.day === day ? before.count + 1 : 1
+  const count = before?.day === day ? before.count + 1 : 1
   if (count > forcedPerDay) {
     return new Refusal('force-refresh-quota', { limit: forcedPerDay, count })
   }

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../../schemas/compare-versions.ts'
 import { setMinimumVersion } from '../mini-program.ts'
 import type { Operation } from '../operation.ts'
 import { quote, Refusal } from '../refusal.ts'
@@ -13,9 +14,21 @@ export const setSupportVersion: Operation<'setSupportVersion'> = ({ world, reque
   return { errcode: 0, errmsg: 'ok' }
 }
 
-function isAccepted(world: World, version: string): boolean {
+function isAccepted({ policy, versions }: World, version: string): boolean {
   // The form itself has been checked against the schema of the request.
-  return world.policy.versions === 'wellFormed' || world.versions.published.has(version)
+  if (policy.versions === 'wellFormed' || versions.published.has(version)) return true
+  return policy.versions === 'plausible' && isPlausible(version, versions.newest)
+}
+
+/** How many minor versions WeChat may be ahead of the data: it releases one every two months. */
+const plausibleMinors = 3
+
+/** Whether WeChat may have released a version since the newest of the data. */
+function isPlausible(version: string, newest: string): boolean {
+  const [major, minor = 0] = version.split('.').map(Number)
+  const [newestMajor, newestMinor = 0] = newest.split('.').map(Number)
+  if (major !== newestMajor || minor > newestMinor + plausibleMinors) return false
+  return compareVersions(version, newest) > 0
 }
 
 function refuseVersion(world: World, version: string): Refusal {

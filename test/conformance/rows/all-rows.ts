@@ -2,6 +2,7 @@ import { ownUrlRows } from './base-url-rows.ts'
 import { bodyRows } from './body-rows.ts'
 import { gatewayRows } from './gateway-rows.ts'
 import { operationRows } from './operation-rows.ts'
+import { versionRows } from './version-rows.ts'
 import { quotaRows } from './quota-rows.ts'
 import { replyRows } from './reply-rows.ts'
 import type { Row } from './row.ts'
@@ -20,6 +21,7 @@ export const allRows: readonly Row[] = [
   ...wrongRequestRows,
   ...bodyRows,
   ...operationRows,
+  ...versionRows,
   ...quotaRows,
   ...unknownCredentialRows,
   ...replyRows,

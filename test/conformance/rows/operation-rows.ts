@@ -1,41 +1,8 @@
 import { askAsPlatform, askForComponentToken, askForStableToken } from './ask-for-token.ts'
-import { ok, post, set, type Row } from './row.ts'
+import { post, type Row } from './row.ts'
 
 /** What the operations refuse themselves. */
 export const operationRows: readonly Row[] = [
-  {
-    rule: 'version-unpublished',
-    title: 'refuses a version that was never published',
-    request: (scene) => set(scene, '{"version":"9.9.9"}'),
-    reply: { errcode: 89014 },
-  },
-  {
-    rule: 'version-unpublished',
-    title: 'does not count 0.0.0 as published',
-    request: (scene) => set(scene, '{"version":"0.0.0"}'),
-    reply: { errcode: 89014 },
-  },
-  {
-    rule: 'version-unpublished',
-    title: 'answers 85015 of the older page when told to',
-    options: { badVersionErrcode: 85015 },
-    request: (scene) => set(scene, '{"version":"9.9.9"}'),
-    reply: { errcode: 85015 },
-  },
-  {
-    rule: 'version-unpublished',
-    title: 'accepts a version that was added',
-    options: { extraVersions: ['9.9.9'] },
-    request: (scene) => set(scene, '{"version":"9.9.9"}'),
-    reply: ok,
-  },
-  {
-    rule: 'version-unpublished',
-    title: 'accepts any well-formed version when told to',
-    options: { versions: 'wellFormed' },
-    request: (scene) => set(scene, '{"version":"9.9.9"}'),
-    reply: ok,
-  },
   {
     rule: 'appid-unknown',
     title: 'refuses an unknown appid at /cgi-bin/token, before the grant type',
@@ -67,6 +34,33 @@ export const operationRows: readonly Row[] = [
         authorizer_refresh_token: 'x',
       }),
     reply: { errcode: 40013 },
+  },
+  {
+    rule: 'appid-of-platform',
+    title: "refuses a platform's appid at /cgi-bin/token, before the grant type",
+    request: ({ shop }) => ({
+      method: 'GET',
+      path: '/cgi-bin/token',
+      query: `appid=${shop.platform.componentAppid}&secret=x&grant_type=no`,
+    }),
+    reply: { errcode: 61024 },
+  },
+  {
+    rule: 'appid-of-platform',
+    title: "refuses a platform's appid at stable_token",
+    request: (scene) => askForStableToken(scene, { appid: scene.shop.platform.componentAppid }),
+    reply: { errcode: 61024 },
+  },
+  {
+    rule: 'component-unknown',
+    title: "refuses a mini program's appid before it looks at the ticket",
+    request: ({ shop }) =>
+      askForComponentToken(shop.platform, {
+        component_appid: shop.appid,
+        component_appsecret: undefined,
+        component_verify_ticket: null,
+      }),
+    reply: { errcode: 61011 },
   },
   {
     rule: 'component-unknown',
@@ -155,6 +149,17 @@ export const operationRows: readonly Row[] = [
     reply: { errcode: 61009 },
   },
   {
+    rule: 'authorization-code-invalid',
+    title: 'refuses an authorisation code that was used',
+    request: async (scene) => {
+      const { authorizationCode } = scene.shop
+      const fields = { authorization_code: authorizationCode }
+      await scene.call(await askAsPlatform(scene, 'api_query_auth', fields))
+      return askAsPlatform(scene, 'api_query_auth', fields)
+    },
+    reply: { errcode: 61009 },
+  },
+  {
     rule: 'refresh-token-invalid',
     title: 'refuses an unknown refresh token',
     request: (scene) =>
@@ -172,16 +177,6 @@ export const operationRows: readonly Row[] = [
       return askAsPlatform(scene, 'api_get_authorizer_info', { authorizer_appid: other.appid })
     },
     reply: { errcode: 61003 },
-  },
-  {
-    rule: 'force-refresh-too-soon',
-    title: 'refuses a second forced refresh within 30 seconds',
-    request: async (scene) => {
-      await scene.call(askForStableToken(scene, { force_refresh: true }))
-      scene.pass(29)
-      return askForStableToken(scene, { force_refresh: true })
-    },
-    reply: { errcode: 45011 },
   },
   {
     rule: 'force-refresh-quota',

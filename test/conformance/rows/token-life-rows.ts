@@ -59,17 +59,39 @@ export const tokenLifeRows: readonly Row[] = [
   },
   {
     rule: 'component-token-overlap',
-    title: 'accepts an earlier component token until it expires',
-    request: async (scene) => {
-      const request = await askAsPlatform(scene, 'api_get_authorizer_list', {
-        offset: 0,
-        count: 10,
-      })
-      await scene.call(askForComponentToken(scene.shop.platform))
-      scene.pass(7199)
-      return request
-    },
+    title: 'accepts a replaced component token for five more minutes',
+    request: (scene) => replaceComponentToken(scene, 299),
     reply: { matches: /^\{"total_count":1,"list":\[\{"authorizer_appid":"wx[0-9a-f]{16}",/ },
+  },
+  {
+    rule: 'token-replaced',
+    title: 'refuses a replaced component token after five minutes',
+    request: (scene) => replaceComponentToken(scene, 300),
+    reply: { errcode: 40001 },
+  },
+  {
+    rule: 'force-refresh-pause',
+    title: 'returns the same stable token to a forced refresh within 30 seconds of the last',
+    request: async (scene) => {
+      const force = askForStableToken(scene, { force_refresh: true })
+      const { access_token: token } = await scene.call(force)
+      scene.pass(29)
+      const again = await scene.call(force)
+      if (again['access_token'] !== token) throw new Error('another token')
+      return force
+    },
+    reply: { matches: /"expires_in":7171\}$/ },
+  },
+  {
+    rule: 'force-refresh-pause',
+    title: 'forces a refresh again after 30 seconds',
+    request: async (scene) => {
+      const force = askForStableToken(scene, { force_refresh: true })
+      await scene.call(force)
+      scene.pass(30)
+      return force
+    },
+    reply: { matches: /"expires_in":7200\}$/ },
   },
   {
     rule: 'stable-token-stays',
@@ -100,6 +122,15 @@ async function refresh(scene: Scene): Promise<void> {
   const { appid, refreshToken } = scene.shop
   const fields = { authorizer_appid: appid, authorizer_refresh_token: refreshToken }
   await scene.call(await askAsPlatform(scene, 'api_authorizer_token', fields))
+}
+
+/** Calls with a component token some seconds after the next one was given out. */
+async function replaceComponentToken(scene: Scene, seconds: number): Promise<WireRequest> {
+  const fields = { offset: 0, count: 10 }
+  const request = await askAsPlatform(scene, 'api_get_authorizer_list', fields)
+  await scene.call(askForComponentToken(scene.shop.platform))
+  scene.pass(seconds)
+  return request
 }
 
 /** Gets an own token twice, and calls with the first one some seconds later. */

@@ -112,7 +112,7 @@ export const tokenRows: readonly Row[] = [
       const { access_token: token } = await call(askForOwnToken(shop.appid, shop.secret))
       return post(getPath, `access_token=${String(token)}`, '{}')
     },
-    reply: { errcode: 48001 },
+    reply: { errcode: 86000 },
   },
   {
     rule: 'token-kind-own',

@@ -210,11 +210,11 @@ export const unknownCredentialRows: readonly Row[] = [
   },
   {
     ...accept,
-    rule: 'appid-unknown',
+    rule: 'appid-of-platform',
     title:
       'refuses the appid of an added platform at /cgi-bin/token though unknown credentials are accepted',
     request: ({ shop }) => askForOwnToken(shop.platform.componentAppid, 'own'),
-    reply: { errcode: 40013 },
+    reply: { errcode: 61024 },
   },
   {
     ...accept,

@@ -150,7 +150,7 @@ describe('the journal', () => {
       rule: null,
     })
     expect(second).toMatchObject({ id: 2, errcode: 89014, failedStep: 'operation' })
-    expect(second?.why).toMatch(/newest known is 3\.15\.1, data of 2026-03-31.*extraVersions/)
+    expect(second?.why).toMatch(/newest known is 3\.17\.5, data of 2026-09-21.*extraVersions/)
   })
 
   it('finds the last exchange of an operation', async () => {

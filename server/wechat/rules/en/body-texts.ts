@@ -26,11 +26,17 @@ export const bodyTexts = {
     received: '{body}',
     remedy: 'Send {} (in PHP: new stdClass, or JSON_FORCE_OBJECT).',
   },
-  'body-scalar': {
-    statement: 'null, a string, a number or a boolean is not an object.',
+  'body-null': {
+    statement: 'A body of null counts as an empty one.',
     expected: 'a JSON object',
     received: '{body}',
     remedy: 'Send {}, not null.',
+  },
+  'body-scalar': {
+    statement: 'A body that is a string, a number or a boolean is not an object.',
+    expected: 'a JSON object',
+    received: '{body}',
+    remedy: 'Send {}.',
   },
   'body-not-utf8': {
     statement: 'The body must be valid UTF-8.',

@@ -10,10 +10,10 @@ export const gatewayTexts = {
     remedy: 'Send the whole body with a Content-Length header, not Transfer-Encoding: chunked.',
   },
   'path-outside': {
-    statement: 'A path outside the known prefixes is answered with 404 and an empty body.',
+    statement: 'A path under no prefix that WeChat has is answered with 404 and an empty body.',
     expected: 'the path of an operation, such as {nearest}',
     received: '{path}',
-    remedy: 'Check the path; every operation here begins with /cgi-bin/ or /wxa/.',
+    remedy: 'Check the path; every operation of this server begins with /cgi-bin/ or /wxa/.',
   },
   'path-unknown': {
     statement: 'An unknown path under a known prefix is refused as an invalid url.',

@@ -13,7 +13,7 @@ export const operationTexts = {
     expected: 'a published version (the newest known is {newest}, data of {date})',
     received: '{version}',
     remedy:
-      'Send a published version; if yours is newer than the data of the fake, add it with the option extraVersions (--extra-version).',
+      "Send a published version; if WeChat has published yours, add it with the option extraVersions (--extra-version), or accept any with versions: 'wellFormed'.",
   },
   'quota-reached': {
     statement: 'An account has a daily quota per operation; it resets at midnight in China.',
@@ -40,6 +40,12 @@ export const operationTexts = {
     remedy:
       "Use an appid that the fake knows, or start it with unknownCredentials: 'accept' (--accept-unknown).",
   },
+  'appid-of-platform': {
+    statement: 'A platform gets no token at /cgi-bin/token and /cgi-bin/stable_token.',
+    expected: 'the appid of a mini program',
+    received: '{appid}, the appid of a platform',
+    remedy: "Get the platform's token with api_component_token.",
+  },
   'component-unknown': {
     statement: 'An appid that is no platform is an invalid component.',
     expected: 'the appid of a platform',
@@ -65,17 +71,17 @@ export const operationTexts = {
     remedy: "Send the platform's componentVerifyTicket.",
   },
   'ticket-expired': {
-    statement: 'A verify ticket expires after 12 hours without a newer push.',
+    statement: 'A verify ticket is valid for 12 hours from its push.',
     expected: 'a ticket of {componentAppid} pushed within the last 12 hours',
     received: 'an older one',
     remedy: 'Ask for a new push with api_start_push_ticket.',
   },
   'authorization-code-invalid': {
-    statement: 'An unknown or expired authorisation code is invalid.',
+    statement: 'An authorisation code that is unknown, used or expired is invalid.',
     expected:
       'the authorizationCode of a mini program of platform {componentAppid}, less than an hour old',
-    received: 'another code, or an older one',
-    remedy: 'Authorise again; a code is valid for one hour.',
+    received: 'another code, a used one, or an older one',
+    remedy: 'Authorise again; a code is valid once, for one hour.',
   },
   'refresh-token-invalid': {
     statement: 'A refresh token that does not belong to this authorizer is invalid.',
@@ -88,12 +94,6 @@ export const operationTexts = {
     expected: 'a mini program that has authorised {componentAppid}',
     received: '{appid}',
     remedy: 'Let the mini program authorise this platform first.',
-  },
-  'force-refresh-too-soon': {
-    statement: 'Two forced refreshes of a stable token must be at least 30 seconds apart.',
-    expected: 'at least {limit} seconds since the last forced refresh',
-    received: '{seconds} seconds',
-    remedy: 'Wait 30 seconds, or do not set force_refresh.',
   },
   'force-refresh-quota': {
     statement: 'A stable token can be force-refreshed 20 times a day.',

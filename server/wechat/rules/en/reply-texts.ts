@@ -36,7 +36,7 @@ export const replyTexts = {
   },
   'token-lifetime': { statement: 'Access tokens are valid for 7200 seconds.' },
   'component-token-overlap': {
-    statement: 'An earlier component token stays valid until it expires.',
+    statement: 'A replaced component token stays valid for five more minutes.',
   },
   'authorizer-token-overlap': {
     statement: 'A replaced authorizer access token stays valid for five more minutes.',
@@ -45,5 +45,9 @@ export const replyTexts = {
   'stable-token-stays': {
     statement:
       'stable_token returns the same token while it is valid, with expires_in counting down; force_refresh ends it at once.',
+  },
+  'force-refresh-pause': {
+    statement:
+      'A forced refresh of a stable token within 30 seconds of the last one changes nothing: it returns the same token.',
   },
 } as const satisfies Partial<RuleTexts>

@@ -13,4 +13,6 @@ export const sentences = {
   unknownFields: 'Fields that the operation does not know were ignored: {names}.',
   tokenTwice: 'The query has {count} access_token parameters; the first one counted.',
   tokenAlsoInBody: 'The body has an access_token too; it belongs in the query only.',
+  versionUnlisted:
+    'The version {version} is in no list of published versions that the fake has (data of {date}); the real server may refuse it.',
 } as const

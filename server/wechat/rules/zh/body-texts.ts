@@ -26,11 +26,17 @@ export const bodyTexts = {
     received: '{body}',
     remedy: '请发送 {}（PHP 中用 new stdClass 或 JSON_FORCE_OBJECT）。',
   },
-  'body-scalar': {
-    statement: 'null、字符串、数字或布尔值都不是对象。',
+  'body-null': {
+    statement: '请求体为 null 时，视为空的请求体。',
     expected: 'JSON 对象',
     received: '{body}',
     remedy: '请发送 {}，不要发送 null。',
+  },
+  'body-scalar': {
+    statement: '请求体为字符串、数字或布尔值时，不是 JSON 对象。',
+    expected: 'JSON 对象',
+    received: '{body}',
+    remedy: '请发送 {}。',
   },
   'body-not-utf8': {
     statement: '请求体必须是合法的 UTF-8。',

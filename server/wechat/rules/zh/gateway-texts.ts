@@ -9,10 +9,10 @@ export const gatewayTexts = {
     remedy: '请一次性发送完整的请求体并带上 Content-Length，不要使用 Transfer-Encoding: chunked。',
   },
   'path-outside': {
-    statement: '路径不在已知前缀之下时，返回 404，响应体为空。',
+    statement: '路径不在微信的任何前缀之下时，返回 404，响应体为空。',
     expected: '接口路径，例如 {nearest}',
     received: '{path}',
-    remedy: '请检查路径；这里的接口都以 /cgi-bin/ 或 /wxa/ 开头。',
+    remedy: '请检查路径；本模拟服务的接口都以 /cgi-bin/ 或 /wxa/ 开头。',
   },
   'path-unknown': {
     statement: '路径前缀正确但接口不存在时，返回 invalid url。',

@@ -40,6 +40,12 @@ export const operationTexts = {
     remedy:
       "请使用本模拟服务已知的 appid，或以 unknownCredentials: 'accept'（--accept-unknown）启动。",
   },
+  'appid-of-platform': {
+    statement: '第三方平台不能通过 /cgi-bin/token 或 /cgi-bin/stable_token 获取 token。',
+    expected: '小程序的 appid',
+    received: '{appid}，这是第三方平台的 appid',
+    remedy: '请使用 api_component_token 获取第三方平台的 token。',
+  },
   'component-unknown': {
     statement: '不是第三方平台的 appid，返回 invalid component。',
     expected: '第三方平台的 appid',
@@ -65,16 +71,16 @@ export const operationTexts = {
     remedy: '请发送该平台的 componentVerifyTicket。',
   },
   'ticket-expired': {
-    statement: '12 小时内没有新的推送，component_verify_ticket 就会过期。',
+    statement: 'component_verify_ticket 自推送起有效期为 12 小时。',
     expected: '12 小时内推送给 {componentAppid} 的 ticket',
     received: '更早的 ticket',
     remedy: '请调用 api_start_push_ticket 重新启动推送。',
   },
   'authorization-code-invalid': {
-    statement: '未知或已过期的授权码无效。',
+    statement: '授权码未知、已使用或已过期时无效。',
     expected: '第三方平台 {componentAppid} 名下小程序的 authorizationCode，且未满一小时',
-    received: '另一个授权码，或已超过一小时的授权码',
-    remedy: '请重新授权；授权码的有效期为一小时。',
+    received: '另一个授权码、已使用的授权码，或已超过一小时的授权码',
+    remedy: '请重新授权；授权码只能使用一次，有效期为一小时。',
   },
   'refresh-token-invalid': {
     statement: '不属于该授权方的 authorizer_refresh_token 无效。',
@@ -87,12 +93,6 @@ export const operationTexts = {
     expected: '已授权给 {componentAppid} 的小程序',
     received: '{appid}',
     remedy: '请先让该小程序授权给该第三方平台。',
-  },
-  'force-refresh-too-soon': {
-    statement: '两次强制刷新 stable_token 至少间隔 30 秒。',
-    expected: '距上次强制刷新至少 {limit} 秒',
-    received: '{seconds} 秒',
-    remedy: '请等待 30 秒，或不要强制刷新。',
   },
   'force-refresh-quota': {
     statement: 'stable_token 每天最多强制刷新 20 次。',

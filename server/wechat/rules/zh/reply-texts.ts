@@ -29,7 +29,7 @@ export const replyTexts = {
   },
   'token-lifetime': { statement: 'access_token 的有效期为 7200 秒。' },
   'component-token-overlap': {
-    statement: '较早的 component_access_token 在过期之前一直有效。',
+    statement: 'component_access_token 刷新后，旧 token 五分钟后失效。',
   },
   'authorizer-token-overlap': {
     statement: '被取代的 authorizer_access_token 还能继续使用五分钟。',
@@ -38,5 +38,8 @@ export const replyTexts = {
   'stable-token-stays': {
     statement:
       'stable_token 在有效期内返回同一个 token，expires_in 逐渐减少；force_refresh 使旧 token 立即失效。',
+  },
+  'force-refresh-pause': {
+    statement: '距上次强制刷新 stable_token 不足 30 秒时不会刷新，返回同一个 token。',
   },
 } as const satisfies Partial<RuleTexts>

@@ -14,4 +14,6 @@ export const sentences = {
   unknownFields: '已忽略接口不认识的字段：{names}。',
   tokenTwice: '查询参数中有 {count} 个 access_token，以第一个为准。',
   tokenAlsoInBody: '请求体中也带了 access_token；它只应放在查询参数中。',
+  versionUnlisted:
+    '版本号 {version} 不在本模拟服务的已发布版本列表中（数据日期 {date}）；微信可能会拒绝该版本。',
 } as const satisfies Record<keyof typeof english, string>

@@ -26,11 +26,11 @@ describe('the fixtures', () => {
   })
 
   describe('with options', () => {
-    test.override({ shopOptions: { supportVersion: '2.20.0' }, allowedRefusals: [47001] })
+    test.override({ shopOptions: { supportVersion: '2.20.0' }, allowedRefusals: [44002] })
 
     test('make the shop so and allow the refusal', async ({ shop }) => {
       expect(await shop.supportVersion()).toBe('2.20.0')
-      expect(await call(shop, 'set', 'null')).toBe(47001)
+      expect(await call(shop, 'set', 'null')).toBe(44002)
     })
   })
 

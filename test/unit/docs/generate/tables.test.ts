@@ -55,7 +55,7 @@ describe('the table of errcodes', () => {
 
   it('names the rules that answer with an errcode', () => {
     expect(readLine(errcodeTable, 'errcode44002')).toMatch(
-      / \| \[body-empty\]\(fidelity\.md#body-empty\) \|$/,
+      / \| \[body-empty\]\(fidelity\.md#body-empty\)<br>\[body-null\]\(fidelity\.md#body-null\) \|$/,
     )
     expect(readLine(errcodeTable, 'errcode41002')).toContain('fidelity.md#field-missing-named')
   })

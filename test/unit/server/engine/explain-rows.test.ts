@@ -3,11 +3,15 @@ import { explainEntry, explainRefusal } from '#server/engine/explain.ts'
 import type * as journalModule from '#server/engine/journal.ts'
 import type { JournalEntry, JournalLimits } from '#server/engine/journal.ts'
 import type { Refusal } from '#server/wechat/refusal.ts'
+import { composeEngine } from '#server/fake/compose-engine.ts'
+import { resolveOptions } from '#server/fake/options.ts'
 import { langs } from '#server/wechat/rules/rule-text.ts'
 import { rules } from '#schemas/generated/rules.ts'
 import { playRow } from '#test/conformance/play-row.ts'
 import { allRows } from '#test/conformance/rows/all-rows.ts'
 import { engineTransport } from '#test/conformance/transports/engine.ts'
+
+const { versions } = composeEngine(resolveOptions({})).world
 
 const entries = vi.hoisted((): JournalEntry[] => [])
 
@@ -66,7 +70,7 @@ describe('the explanations of all rows', () => {
 
   it.each(langs)('name the language, a summary and the steps in order, in %s', (lang) => {
     for (const entry of entries) {
-      const { summary, passedSteps, failedStep, rule } = explainEntry(entry, lang)
+      const { summary, passedSteps, failedStep, rule } = explainEntry(entry, lang, versions)
       expect(summary).not.toBe('')
       expect(rule).toBe(entry.stop?.refusal.rule ?? null)
       expect(passedSteps).not.toContain(failedStep)

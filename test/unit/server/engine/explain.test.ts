@@ -42,14 +42,16 @@ function lastEntry(engine: Engine): JournalEntry {
   return entry
 }
 
+const { versions } = createScene().world
+
 function listNotes(request: Call): string[] {
-  return explainEntry(call(createScene(), request), 'en').notes
+  return explainEntry(call(createScene(), request), 'en', versions).notes
 }
 
 describe('explainEntry', () => {
   it('says of a success that every step passed', () => {
     const entry = call(createScene(), {})
-    expect(explainEntry(entry, 'en')).toEqual({
+    expect(explainEntry(entry, 'en', versions)).toEqual({
       id: 1,
       lang: 'en',
       summary: 'Every step passed.',
@@ -64,35 +66,35 @@ describe('explainEntry', () => {
       remedy: null,
       notes: [],
     })
-    expect(explainEntry(entry, 'zh').summary).toBe('所有检查步骤均已通过。')
+    expect(explainEntry(entry, 'zh', versions).summary).toBe('所有检查步骤均已通过。')
   })
 
   it('says of a refusal which steps passed, which failed, and what to change', () => {
     const entry = call(createScene(), { body: 'null' })
-    const english = explainEntry(entry, 'en')
+    const english = explainEntry(entry, 'en', versions)
     expect(english).toMatchObject({
       failedStep: 'body parses to an object',
-      rule: 'body-scalar',
-      evidence: 'chosen',
+      rule: 'body-null',
+      evidence: 'inferred',
       expected: 'a JSON object',
       received: '"null"',
       remedy: 'Send {}, not null.',
     })
     expect(english.passedSteps).toEqual(stepNames.slice(0, 8))
     expect(english.summary).toBe(
-      'null, a string, a number or a boolean is not an object. Expected a JSON object; ' +
-        'received "null". Send {}, not null. (body-scalar, chosen)',
+      'A body of null counts as an empty one. Expected a JSON object; ' +
+        'received "null". Send {}, not null. (body-null, inferred)',
     )
-    expect(explainEntry(entry, 'zh').summary).toBe(
-      'null、字符串、数字或布尔值都不是对象。期望：JSON 对象；实际："null"。' +
-        '请发送 {}，不要发送 null。（body-scalar，本服务自定）',
+    expect(explainEntry(entry, 'zh', versions).summary).toBe(
+      '请求体为 null 时，视为空的请求体。期望：JSON 对象；实际："null"。' +
+        '请发送 {}，不要发送 null。（body-null，推断）',
     )
   })
 
   it('names the field, what it should be and what it was', () => {
     const entry = call(createScene(), { path: setPath, body: '{"version":3}' })
-    expect(explainEntry(entry, 'en')).toMatchObject({ received: 'number 3' })
-    expect(explainEntry(entry, 'zh')).toMatchObject({
+    expect(explainEntry(entry, 'en', versions)).toMatchObject({ received: 'number 3' })
+    expect(explainEntry(entry, 'zh', versions)).toMatchObject({
       expected: 'version：字符串',
       received: '数字 3',
     })
@@ -100,22 +102,22 @@ describe('explainEntry', () => {
 
   it('says where a misplaced token was found', () => {
     const entry = call(createScene(), { query: '', body: '{"access_token":"token"}' })
-    expect(explainEntry(entry, 'en').received).toBe('an access_token in the body')
-    expect(explainEntry(entry, 'zh').received).toBe('access_token 放在了请求体中')
+    expect(explainEntry(entry, 'en', versions).received).toBe('an access_token in the body')
+    expect(explainEntry(entry, 'zh', versions).received).toBe('access_token 放在了请求体中')
   })
 
   it('cuts an unknown token short', () => {
     const entry = call(createScene(), { query: 'access_token=95_abcdefghijklmnopqrstuvwxyz' })
-    expect(explainEntry(entry, 'en').received).toBe('"95_abcdefghi..."')
+    expect(explainEntry(entry, 'en', versions).received).toBe('"95_abcdefghi..."')
   })
 
   it('says of a request that was abandoned that nothing was answered', () => {
     const engine = createScene()
     engine.abandon({ method: 'POST', url: getPath, headers: [], body: new Uint8Array() })
     const entry = lastEntry(engine)
-    expect(explainEntry(entry, 'en')).toMatchObject({ rule: null, passedSteps: [] })
-    expect(explainEntry(entry, 'en').summary).toContain('before its request was complete')
-    expect(explainEntry(entry, 'zh').summary).toContain('没有返回任何应答')
+    expect(explainEntry(entry, 'en', versions)).toMatchObject({ rule: null, passedSteps: [] })
+    expect(explainEntry(entry, 'en', versions).summary).toContain('before its request was complete')
+    expect(explainEntry(entry, 'zh', versions).summary).toContain('没有返回任何应答')
   })
 })
 
@@ -128,24 +130,24 @@ describe('explainEntry of a path', () => {
     ['/cgi-bin/tokens', '/cgi-bin/token'],
     ['/cgi-bin/stable-token', '/cgi-bin/stable_token'],
   ])('%s that is unknown names the nearest one', (path, nearest) => {
-    const explanation = explainEntry(call(createScene(), { path }), 'en')
+    const explanation = explainEntry(call(createScene(), { path }), 'en', versions)
     expect(explanation.rule).toBe('path-unknown')
     expect(explanation.expected).toBe(`the path of an operation, such as ${nearest}`)
   })
 
   it('of WeChat that is not faked says so, and never that there is none', () => {
     const entry = call(createScene(), { path: '/wxa/submit_audit' })
-    const english = explainEntry(entry, 'en')
+    const english = explainEntry(entry, 'en', versions)
     expect(english).toMatchObject({ rule: 'path-not-faked', evidence: 'chosen' })
     expect(english.summary).toContain('this server does not fake it; use addReply')
     expect(english.summary).not.toMatch(/unknown|Compare the path/)
-    expect(explainEntry(entry, 'zh').summary).toContain('addReply')
+    expect(explainEntry(entry, 'zh', versions).summary).toContain('addReply')
   })
 
   it('with a canned reply says that it was given', () => {
     const engine = createScene()
     engine.replies.add({ path: '/wxa/submit_audit', reply: { json: { errcode: 0 } } })
-    const explanation = explainEntry(call(engine, { path: '/wxa/submit_audit' }), 'en')
+    const explanation = explainEntry(call(engine, { path: '/wxa/submit_audit' }), 'en', versions)
     expect(explanation).toMatchObject({ passedSteps: [], failedStep: null, rule: null })
     expect(explanation.summary).toContain('addReply')
   })
@@ -156,20 +158,20 @@ describe('explainEntry of a fault', () => {
     const engine = createScene()
     const { id } = engine.faults.add({ errcode: -1 })
     const entry = call(engine, {})
-    expect(explainEntry(entry, 'en')).toMatchObject({
+    expect(explainEntry(entry, 'en', versions)).toMatchObject({
       summary: `The call triggered fault ${id} before it was handled; nothing was changed.`,
       passedSteps: [],
       rule: null,
     })
-    expect(explainEntry(entry, 'zh').summary).toContain(`故障 ${id}`)
+    expect(explainEntry(entry, 'zh', versions).summary).toContain(`故障 ${id}`)
   })
 
   it('after the operation says what the steps said too', () => {
     const engine = createScene()
     const { id } = engine.faults.add({ errcode: -1, when: 'after' })
     const hit = `The call triggered fault ${id} after it had been handled.`
-    expect(explainEntry(call(engine, {}), 'en').summary).toBe(`Every step passed. ${hit}`)
-    const refused = explainEntry(call(engine, { body: '' }), 'en')
+    expect(explainEntry(call(engine, {}), 'en', versions).summary).toBe(`Every step passed. ${hit}`)
+    const refused = explainEntry(call(engine, { body: '' }), 'en', versions)
     expect(refused.rule).toBe('body-empty')
     expect(refused.summary).toMatch(/^A POST operation needs a body.*handled\.$/)
   })
@@ -177,7 +179,7 @@ describe('explainEntry of a fault', () => {
   it('that loses the reply says that none was sent', () => {
     const engine = createScene()
     engine.faults.add({ connection: 'hang', when: 'after' })
-    const { summary, passedSteps } = explainEntry(call(engine, {}), 'en')
+    const { summary, passedSteps } = explainEntry(call(engine, {}), 'en', versions)
     expect(summary).toMatch(/^Every step passed\. .* No reply was sent\.$/)
     expect(passedSteps).toEqual([...stepNames])
   })
@@ -209,6 +211,13 @@ describe('the notes of an explanation', () => {
     )
   })
 
+  it('tell of a version that is accepted though no data lists it', () => {
+    expect(listNotes({ path: setPath, body: '{"version":"3.18.0"}' })).toEqual([
+      'The version "3.18.0" is in no list of published versions that the fake has (data of 2026-09-21); the real server may refuse it.',
+    ])
+    expect(listNotes({ path: setPath, body: '{"version":"9.9.9"}' })).toEqual([])
+  })
+
   it('tell of a second token in the query, and of one in the body', () => {
     expect(listNotes({ query: 'access_token=token&access_token=token' })).toEqual([
       'The query has 2 access_token parameters; the first one counted.',
@@ -220,7 +229,7 @@ describe('the notes of an explanation', () => {
 
   it('are there in Chinese too', () => {
     const entry = call(createScene(), { headers: [], body: '{"appid":""}' })
-    expect(explainEntry(entry, 'zh').notes).toEqual([
+    expect(explainEntry(entry, 'zh', versions).notes).toEqual([
       '请求没有 Content-Type；请使用 application/json。',
       '已忽略接口不认识的字段："appid"。',
     ])

@@ -32,7 +32,7 @@ export const onlySetMutants: readonly Mutant[] = [
   ),
   take('takes a write without a body', 'empty-body-not-44002', 'no-body-on-set', 44002),
   take('takes a write of []', 'array-body-accepted', 'array-body-on-set', 47001),
-  take('takes a write of null', 'array-body-accepted', 'null-body-on-set', 47001),
+  take('takes a write of null', 'null-body-accepted', 'null-body-on-set', 44002),
   take('takes a write of a form', 'broken-body-not-47001', 'form-body-on-set', 47001),
   take('takes a write that breaks off', 'broken-body-not-47001', 'broken-body-on-set', 47001),
   take('takes a write by GET', 'get-method-not-43002', 'get-method-on-set', 43002),

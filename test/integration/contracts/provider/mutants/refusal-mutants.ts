@@ -43,7 +43,7 @@ export const refusalMutants: readonly Mutant[] = [
   },
   {
     fault: 'takes null for {}',
-    finding: 'array-body-accepted',
+    finding: 'null-body-accepted',
     check: 'null-body',
     request: onBody('null', '{}'),
   },

@@ -27,6 +27,12 @@ export const tolerated: readonly Mutant[] = [
     request: onBody('[]', ''),
   },
   {
+    fault: 'answers 47001 to null',
+    finding: 'null-body-not-44002',
+    check: 'null-body',
+    request: onBody('null', '[]'),
+  },
+  {
     fault: 'keeps a chunked request until it is whole, as a proxy may',
     finding: 'chunked-body-taken',
     check: 'chunked-body',
