@@ -33,6 +33,6 @@ export function deriveWorldOptions(serverOptions: JsonSchema): JsonSchema {
     description:
       'What the fake answers, wherever it listens: the server options that a seed file may set.',
     properties: Object.fromEntries(world),
-    examples: [{ extraVersions: ['3.16.0'], percentage: 'below' }],
+    examples: [{ extraVersions: ['3.99.0'], percentage: 'below' }],
   }
 }

@@ -1875,7 +1875,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         additionalProperties: false,
         examples: [
           {
-            extraVersions: ['3.16.0'],
+            extraVersions: ['3.99.0'],
             percentage: 'below',
           },
         ],
@@ -2353,7 +2353,7 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
     additionalProperties: false,
     examples: [
       {
-        extraVersions: ['3.16.0'],
+        extraVersions: ['3.99.0'],
         percentage: 'below',
       },
     ],

@@ -190,16 +190,16 @@ describe('node-easywechat 3.6.2', () => {
   it.each([
     ['getAccessToken', false],
     ['getStableAccessToken', true],
-  ])("gets 48001 with a mini program's own token from %s", async (operation, stableToken) => {
+  ])("gets 86000 with a mini program's own token from %s", async (operation, stableToken) => {
     const { shop } = await createShop()
     const mini = createMiniApp(weixin.url, shop, { stableToken })
 
     const response = await mini.getClient().postJson(getPath, {})
 
-    expect(response.toObject().errcode).toBe(48001)
+    expect(response.toObject().errcode).toBe(86000)
     expect(await outcomes()).toEqual([
       [operation, 0],
-      ['getSupportVersion', 48001],
+      ['getSupportVersion', 86000],
     ])
   })
 
