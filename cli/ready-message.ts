@@ -9,8 +9,13 @@ export type ReadyFake = Pick<
   'url' | 'controlToken' | 'httpsUrl' | 'proxyUrl' | 'caCertificate'
 >
 
-/** The text that `serve` prints: the URLs, the credentials, and commands to paste. */
-export function formatReadyText(fake: ReadyFake, world: World): string {
+const outdatedAfterDays = 120
+
+/**
+ * The text that `serve` prints: the URLs, the credentials, commands to paste, and a note if the list
+ * of published versions is older than 120 days at `now` (milliseconds since 1970).
+ */
+export function formatReadyText(fake: ReadyFake, world: World, now: number): string {
   const { url, controlToken, httpsUrl, proxyUrl } = fake
   const lines = [`fake-weixin is listening on ${url}`]
   if (httpsUrl !== null) lines.push(`HTTPS                 ${httpsUrl}`)
@@ -19,7 +24,7 @@ export function formatReadyText(fake: ReadyFake, world: World): string {
   for (const platform of world.platforms.values()) lines.push('', ...describePlatform(platform))
   const [first] = world.miniPrograms.values()
   if (first !== undefined) lines.push('', 'Try it:', ...writeCurlLines(url, first))
-  lines.push('', 'Press Ctrl+C to stop. Exchanges:')
+  lines.push(...describeAge(world.versions.date, now), '', 'Press Ctrl+C to stop. Exchanges:')
   return lines.join('\n')
 }
 
@@ -35,6 +40,16 @@ export function formatReadyJson(fake: ReadyFake, world: World): string {
     platforms: [...world.platforms.values()].map(listPlatform),
     miniPrograms: [...world.miniPrograms.values()].map(listMiniProgram),
   })
+}
+
+function describeAge(date: string, now: number): string[] {
+  const days = Math.floor((now - Date.parse(date)) / 86_400_000)
+  if (days <= outdatedAfterDays) return []
+  return [
+    '',
+    `The published versions that this server knows are ${days} days old (${date}). Update fake-weixin,`,
+    'or add the versions that you need with --extra-version.',
+  ]
 }
 
 function describePlatform(platform: Platform): string[] {

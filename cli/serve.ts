@@ -55,7 +55,7 @@ async function serve(options: ServerOptions, flags: ServeFlags): Promise<void> {
   const log = openLog()
   if (flags.json) log.print(formatReadyJson(weixin, engine.world))
   else if (!flags.quiet) {
-    log.print(formatReadyText(weixin, engine.world))
+    log.print(formatReadyText(weixin, engine.world, Date.now()))
     const fail = (error: unknown): void => {
       const why = error instanceof Error ? error.message : String(error)
       log.print(`Failed to write the log: ${why}. The fake still runs, without a log.`)
