@@ -1,4 +1,4 @@
-import { errcodes, type Errcode } from './generated/errcodes.ts'
+import { errcodes, type Errcode, type ErrcodeEntry } from './generated/errcodes.ts'
 
 /**
  * The caller's address in the texts that name one (40164, 61004): an address for documentation
@@ -11,10 +11,19 @@ export function findErrcode(errcode: number): Errcode | undefined {
   return Object.values(errcodes).find((row) => row.errcode === errcode)?.errcode
 }
 
-/** The exact `errmsg` of an errcode with its request id; success has none. */
-export function formatErrmsg(errcode: Errcode, rid: string): string {
-  const text = errcodes[errcode].text.replaceAll('{ip}', callerAddress)
-  return errcode === 0 ? text : `${text} rid: ${rid}`
+/**
+ * The exact `errmsg` of an errcode: as it is sent, with its request id, but for success, which has
+ * none; or as WeChat's page prints it, without one.
+ */
+export function formatErrmsg(
+  errcode: Errcode,
+  rid: string,
+  errmsgs: 'observed' | 'documented' = 'observed',
+): string {
+  const { text, documentedText = text }: ErrcodeEntry = errcodes[errcode]
+  const isDocumented = errmsgs === 'documented'
+  const errmsg = (isDocumented ? documentedText : text).replaceAll('{ip}', callerAddress)
+  return isDocumented || errcode === 0 ? errmsg : `${errmsg} rid: ${rid}`
 }
 
 /**

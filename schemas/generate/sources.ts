@@ -43,6 +43,7 @@ export interface OperationSource {
 export interface ErrcodeSource {
   readonly errcode: number
   readonly text: string
+  readonly documentedText?: string
   readonly meaning: string
   readonly advice: string
   readonly evidence: string

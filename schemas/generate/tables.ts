@@ -77,6 +77,8 @@ export interface ErrcodeEntry {
   readonly errcode: number
   /** The errmsg without the request id that the server appends; \`{ip}\` is the caller's address. */
   readonly text: string
+  /** The text on WeChat's page of an operation, if it is another one. */
+  readonly documentedText?: string
   /** What WeChat says with it. */
   readonly meaning: string
   /** What the caller can do about it. */

@@ -1827,6 +1827,14 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
             'x-evidence':
               'inferred: 86000 was observed on a sibling operation for tokens that were no authorizer tokens; the kind of token was not proved',
           },
+          errmsgs: {
+            enum: ['observed', 'documented'],
+            description:
+              'The errmsg of a refusal: as the real server sends it (`observed`, with a rid), or as the page of the operation prints it (`documented`, without one), for tests that were written from the page.',
+            default: 'observed',
+            'x-evidence':
+              'observed from 2020 to 2026; documented for 40001 on the page of setSupportVersion',
+          },
           unknownCredentials: {
             enum: ['refuse', 'accept'],
             description:
@@ -1984,6 +1992,14 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         default: 86000,
         'x-evidence':
           'inferred: 86000 was observed on a sibling operation for tokens that were no authorizer tokens; the kind of token was not proved',
+      },
+      errmsgs: {
+        enum: ['observed', 'documented'],
+        description:
+          'The errmsg of a refusal: as the real server sends it (`observed`, with a rid), or as the page of the operation prints it (`documented`, without one), for tests that were written from the page.',
+        default: 'observed',
+        'x-evidence':
+          'observed from 2020 to 2026; documented for 40001 on the page of setSupportVersion',
       },
       unknownCredentials: {
         enum: ['refuse', 'accept'],
@@ -2304,6 +2320,14 @@ export const bundles: Readonly<Record<MessageName, BundledSchema>> = {
         default: 86000,
         'x-evidence':
           'inferred: 86000 was observed on a sibling operation for tokens that were no authorizer tokens; the kind of token was not proved',
+      },
+      errmsgs: {
+        enum: ['observed', 'documented'],
+        description:
+          'The errmsg of a refusal: as the real server sends it (`observed`, with a rid), or as the page of the operation prints it (`documented`, without one), for tests that were written from the page.',
+        default: 'observed',
+        'x-evidence':
+          'observed from 2020 to 2026; documented for 40001 on the page of setSupportVersion',
       },
       unknownCredentials: {
         enum: ['refuse', 'accept'],

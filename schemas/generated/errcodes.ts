@@ -13,6 +13,8 @@ export interface ErrcodeEntry {
   readonly errcode: number
   /** The errmsg without the request id that the server appends; `{ip}` is the caller's address. */
   readonly text: string
+  /** The text on WeChat's page of an operation, if it is another one. */
+  readonly documentedText?: string
   /** What WeChat says with it. */
   readonly meaning: string
   /** What the caller can do about it. */
@@ -99,12 +101,13 @@ export const errcodes = {
   40001: {
     errcode: 40001,
     text: 'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r',
+    documentedText: 'invalid credential  access_Token isinvalid or not latest',
     meaning: 'The access token is unknown, or a newer one has replaced it.',
     advice: 'Get a new access token, and keep only the latest.',
     evidence: 'observed',
     source:
       'https://developers.weixin.qq.com/doc/store/API/basics/commErrCode.html (the common codes of the WeChat Store API, on the same host); w7corp/easywechat issues 2759 and 2963',
-    note: 'The page of setSupportVersion prints an older text, `invalid credential access_token isinvalid or not latest`; answers before 2023 end after `not latest`. getAccessToken documents 40001 for a wrong AppSecret.',
+    note: "The page of setSupportVersion prints an older text, `invalid credential  access_Token isinvalid or not latest` (with `errmsgs: 'documented'`); answers before 2023 end after `not latest`. getAccessToken documents 40001 for a wrong AppSecret.",
   },
   40002: {
     errcode: 40002,

@@ -16,6 +16,7 @@ export const optionDefaults = {
   badVersionErrcode: 89014,
   ownTokens: 'refuse',
   ownTokenErrcode: 86000,
+  errmsgs: 'observed',
   unknownCredentials: 'refuse',
   percentage: 'share',
   rows: 'distribution',
@@ -133,6 +134,14 @@ export const optionFlags: Readonly<Partial<Record<keyof ServerOptions, OptionFla
     argument: 'choice',
     choices: [86000, 48001],
     default: 86000,
+  },
+  errmsgs: {
+    group: 'world',
+    flags: '--errmsgs <which>',
+    help: "texts of refusals: as they are sent, or as WeChat's pages print them",
+    argument: 'choice',
+    choices: ['observed', 'documented'],
+    default: 'observed',
   },
   unknownCredentials: {
     group: 'world',

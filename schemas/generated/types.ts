@@ -1988,6 +1988,11 @@ export interface ServerOptions {
    */
   ownTokenErrcode?: 86000 | 48001
   /**
+   * The errmsg of a refusal: as the real server sends it (`observed`, with a rid), or as the page of the operation prints it (`documented`, without one), for tests that were written from the page.
+   * @default "observed"
+   */
+  errmsgs?: 'observed' | 'documented'
+  /**
    * Whether unknown appids, secrets, tickets, codes and tokens make a platform and a mini program at the first call: `refuse` them, or `accept`.
    * @default "refuse"
    */
@@ -2455,6 +2460,11 @@ export interface WorldOptions {
    * @default 86000
    */
   ownTokenErrcode?: 86000 | 48001
+  /**
+   * The errmsg of a refusal: as the real server sends it (`observed`, with a rid), or as the page of the operation prints it (`documented`, without one), for tests that were written from the page.
+   * @default "observed"
+   */
+  errmsgs?: 'observed' | 'documented'
   /**
    * Whether unknown appids, secrets, tickets, codes and tokens make a platform and a mini program at the first call: `refuse` them, or `accept`.
    * @default "refuse"

@@ -1946,7 +1946,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const seed = validate46;
-const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/world-options.json","type":"object","properties":{"seed":{"type":"string","minLength":1},"versions":{"enum":["published","plausible","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"ownTokenErrcode":{"enum":[86000,48001]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"}},"additionalProperties":false,"$comment":"Generated from server-options.json; do not edit. Renew it with: npm run generate"};
+const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/world-options.json","type":"object","properties":{"seed":{"type":"string","minLength":1},"versions":{"enum":["published","plausible","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"ownTokenErrcode":{"enum":[86000,48001]},"errmsgs":{"enum":["observed","documented"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"}},"additionalProperties":false,"$comment":"Generated from server-options.json; do not edit. Renew it with: npm run generate"};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2012,21 +2012,27 @@ if(!((data6 === 86000) || (data6 === 48001))){
 (vErrors ??= []).push({instancePath:instancePath+"/ownTokenErrcode",keyword:"enum",params:{allowedValues: schema63.properties.ownTokenErrcode.enum}});errors++;
 }
 }
+if(data.errmsgs !== undefined){
+let data7 = data.errmsgs;
+if(!((data7 === "observed") || (data7 === "documented"))){
+(vErrors ??= []).push({instancePath:instancePath+"/errmsgs",keyword:"enum",params:{allowedValues: schema63.properties.errmsgs.enum}});errors++;
+}
+}
 if(data.unknownCredentials !== undefined){
-let data7 = data.unknownCredentials;
-if(!((data7 === "refuse") || (data7 === "accept"))){
+let data8 = data.unknownCredentials;
+if(!((data8 === "refuse") || (data8 === "accept"))){
 (vErrors ??= []).push({instancePath:instancePath+"/unknownCredentials",keyword:"enum",params:{allowedValues: schema63.properties.unknownCredentials.enum}});errors++;
 }
 }
 if(data.percentage !== undefined){
-let data8 = data.percentage;
-if(!((data8 === "share") || (data8 === "below"))){
+let data9 = data.percentage;
+if(!((data9 === "share") || (data9 === "below"))){
 (vErrors ??= []).push({instancePath:instancePath+"/percentage",keyword:"enum",params:{allowedValues: schema63.properties.percentage.enum}});errors++;
 }
 }
 if(data.rows !== undefined){
-let data9 = data.rows;
-if(!((data9 === "distribution") || (data9 === "all"))){
+let data10 = data.rows;
+if(!((data10 === "distribution") || (data10 === "all"))){
 (vErrors ??= []).push({instancePath:instancePath+"/rows",keyword:"enum",params:{allowedValues: schema63.properties.rows.enum}});errors++;
 }
 }
@@ -2036,15 +2042,15 @@ if(typeof data.integerOnly !== "boolean"){
 }
 }
 if(data.visitors !== undefined){
-let data11 = data.visitors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+let data12 = data.visitors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 10000000 || isNaN(data11)){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 10000000 || isNaN(data12)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"maximum",params:{comparison: "<=", limit: 10000000}});errors++;
 }
-if(data11 < 0 || isNaN(data11)){
+if(data12 < 0 || isNaN(data12)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
 }
@@ -2259,7 +2265,7 @@ return errors === 0;
 
 /** @type {import('../validator.ts').Validator} */
 export const serverOptions = validate53;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"https":{"type":"boolean"},"httpsPort":{"type":"integer","minimum":0,"maximum":65535},"proxy":{"type":"boolean"},"otherHosts":{"enum":["refuse","pass"]},"controlToken":{"type":"string","pattern":"^[\\w.~+/-]{16,}$"},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","plausible","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"ownTokenErrcode":{"enum":[86000,48001]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/server-options.json","type":"object","properties":{"host":{"type":"string","minLength":1},"port":{"type":"integer","minimum":0,"maximum":65535},"https":{"type":"boolean"},"httpsPort":{"type":"integer","minimum":0,"maximum":65535},"proxy":{"type":"boolean"},"otherHosts":{"enum":["refuse","pass"]},"controlToken":{"type":"string","pattern":"^[\\w.~+/-]{16,}$"},"seed":{"type":"string","minLength":1},"versions":{"enum":["published","plausible","wellFormed"]},"extraVersions":{"type":"array","items":{"$ref":"../wire/base-library-version.json"}},"badVersionErrcode":{"enum":[89014,85015]},"ownTokens":{"enum":["refuse","accept"]},"ownTokenErrcode":{"enum":[86000,48001]},"errmsgs":{"enum":["observed","documented"]},"unknownCredentials":{"enum":["refuse","accept"]},"percentage":{"enum":["share","below"]},"rows":{"enum":["distribution","all"]},"integerOnly":{"type":"boolean"},"visitors":{"type":"integer","minimum":0,"maximum":10000000},"diagnosticHeader":{"type":"boolean"},"journalEntries":{"type":"integer","minimum":1},"journalBytes":{"type":"integer","minimum":1}},"additionalProperties":false};
 const pattern13 = new RegExp("^[\\w.~+/-]{16,}$", "u");
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2392,21 +2398,27 @@ if(!((data13 === 86000) || (data13 === 48001))){
 (vErrors ??= []).push({instancePath:instancePath+"/ownTokenErrcode",keyword:"enum",params:{allowedValues: schema68.properties.ownTokenErrcode.enum}});errors++;
 }
 }
+if(data.errmsgs !== undefined){
+let data14 = data.errmsgs;
+if(!((data14 === "observed") || (data14 === "documented"))){
+(vErrors ??= []).push({instancePath:instancePath+"/errmsgs",keyword:"enum",params:{allowedValues: schema68.properties.errmsgs.enum}});errors++;
+}
+}
 if(data.unknownCredentials !== undefined){
-let data14 = data.unknownCredentials;
-if(!((data14 === "refuse") || (data14 === "accept"))){
+let data15 = data.unknownCredentials;
+if(!((data15 === "refuse") || (data15 === "accept"))){
 (vErrors ??= []).push({instancePath:instancePath+"/unknownCredentials",keyword:"enum",params:{allowedValues: schema68.properties.unknownCredentials.enum}});errors++;
 }
 }
 if(data.percentage !== undefined){
-let data15 = data.percentage;
-if(!((data15 === "share") || (data15 === "below"))){
+let data16 = data.percentage;
+if(!((data16 === "share") || (data16 === "below"))){
 (vErrors ??= []).push({instancePath:instancePath+"/percentage",keyword:"enum",params:{allowedValues: schema68.properties.percentage.enum}});errors++;
 }
 }
 if(data.rows !== undefined){
-let data16 = data.rows;
-if(!((data16 === "distribution") || (data16 === "all"))){
+let data17 = data.rows;
+if(!((data17 === "distribution") || (data17 === "all"))){
 (vErrors ??= []).push({instancePath:instancePath+"/rows",keyword:"enum",params:{allowedValues: schema68.properties.rows.enum}});errors++;
 }
 }
@@ -2416,15 +2428,15 @@ if(typeof data.integerOnly !== "boolean"){
 }
 }
 if(data.visitors !== undefined){
-let data18 = data.visitors;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+let data19 = data.visitors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 10000000 || isNaN(data18)){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 10000000 || isNaN(data19)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"maximum",params:{comparison: "<=", limit: 10000000}});errors++;
 }
-if(data18 < 0 || isNaN(data18)){
+if(data19 < 0 || isNaN(data19)){
 (vErrors ??= []).push({instancePath:instancePath+"/visitors",keyword:"minimum",params:{comparison: ">=", limit: 0}});errors++;
 }
 }
@@ -2435,23 +2447,23 @@ if(typeof data.diagnosticHeader !== "boolean"){
 }
 }
 if(data.journalEntries !== undefined){
-let data20 = data.journalEntries;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+let data21 = data.journalEntries;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
 (vErrors ??= []).push({instancePath:instancePath+"/journalEntries",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
 (vErrors ??= []).push({instancePath:instancePath+"/journalEntries",keyword:"minimum",params:{comparison: ">=", limit: 1}});errors++;
 }
 }
 }
 if(data.journalBytes !== undefined){
-let data21 = data.journalBytes;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+let data22 = data.journalBytes;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 (vErrors ??= []).push({instancePath:instancePath+"/journalBytes",keyword:"type",params:{type: "integer"}});errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
 (vErrors ??= []).push({instancePath:instancePath+"/journalBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}});errors++;
 }
 }
@@ -2680,12 +2692,12 @@ export const propertyOrder = {
 'get-support-version-reply': ["/errcode","/errmsg","/now_version","/uv_info","/uv_info/items","/uv_info/items/*/version","/uv_info/items/*/percentage"],
 'get-support-version-request': [],
 'mini-program-options': ["/appid","/secret","/nickName","/supportVersion","/accessToken","/refreshToken","/authorizationCode","/permissionSets","/visitors","/rows","/rows/*/version","/rows/*/percentage","/expiresIn"],
-'seed': ["/$schema","/options","/options/seed","/options/versions","/options/extraVersions","/options/badVersionErrcode","/options/ownTokens","/options/ownTokenErrcode","/options/unknownCredentials","/options/percentage","/options/rows","/options/integerOnly","/options/visitors","/options/diagnosticHeader","/extraVersions","/platforms","/platforms/*/componentAppid","/platforms/*/componentSecret","/platforms/*/componentVerifyTicket","/platforms/*/accessTokens","/platforms/*/accessTokens/*/value","/platforms/*/accessTokens/*/expiresIn","/platforms/*/miniPrograms","/platforms/*/miniPrograms/*/appid","/platforms/*/miniPrograms/*/secret","/platforms/*/miniPrograms/*/nickName","/platforms/*/miniPrograms/*/supportVersion","/platforms/*/miniPrograms/*/accessToken","/platforms/*/miniPrograms/*/refreshToken","/platforms/*/miniPrograms/*/authorizationCode","/platforms/*/miniPrograms/*/permissionSets","/platforms/*/miniPrograms/*/visitors","/platforms/*/miniPrograms/*/rows","/platforms/*/miniPrograms/*/rows/*/version","/platforms/*/miniPrograms/*/rows/*/percentage","/platforms/*/miniPrograms/*/expiresIn","/miniPrograms","/miniPrograms/*/appid","/miniPrograms/*/secret","/miniPrograms/*/nickName","/miniPrograms/*/supportVersion","/miniPrograms/*/accessToken","/miniPrograms/*/refreshToken","/miniPrograms/*/authorizationCode","/miniPrograms/*/permissionSets","/miniPrograms/*/visitors","/miniPrograms/*/rows","/miniPrograms/*/rows/*/version","/miniPrograms/*/rows/*/percentage","/miniPrograms/*/expiresIn"],
-'server-options': ["/host","/port","/https","/httpsPort","/proxy","/otherHosts","/controlToken","/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/ownTokenErrcode","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader","/journalEntries","/journalBytes"],
+'seed': ["/$schema","/options","/options/seed","/options/versions","/options/extraVersions","/options/badVersionErrcode","/options/ownTokens","/options/ownTokenErrcode","/options/errmsgs","/options/unknownCredentials","/options/percentage","/options/rows","/options/integerOnly","/options/visitors","/options/diagnosticHeader","/extraVersions","/platforms","/platforms/*/componentAppid","/platforms/*/componentSecret","/platforms/*/componentVerifyTicket","/platforms/*/accessTokens","/platforms/*/accessTokens/*/value","/platforms/*/accessTokens/*/expiresIn","/platforms/*/miniPrograms","/platforms/*/miniPrograms/*/appid","/platforms/*/miniPrograms/*/secret","/platforms/*/miniPrograms/*/nickName","/platforms/*/miniPrograms/*/supportVersion","/platforms/*/miniPrograms/*/accessToken","/platforms/*/miniPrograms/*/refreshToken","/platforms/*/miniPrograms/*/authorizationCode","/platforms/*/miniPrograms/*/permissionSets","/platforms/*/miniPrograms/*/visitors","/platforms/*/miniPrograms/*/rows","/platforms/*/miniPrograms/*/rows/*/version","/platforms/*/miniPrograms/*/rows/*/percentage","/platforms/*/miniPrograms/*/expiresIn","/miniPrograms","/miniPrograms/*/appid","/miniPrograms/*/secret","/miniPrograms/*/nickName","/miniPrograms/*/supportVersion","/miniPrograms/*/accessToken","/miniPrograms/*/refreshToken","/miniPrograms/*/authorizationCode","/miniPrograms/*/permissionSets","/miniPrograms/*/visitors","/miniPrograms/*/rows","/miniPrograms/*/rows/*/version","/miniPrograms/*/rows/*/percentage","/miniPrograms/*/expiresIn"],
+'server-options': ["/host","/port","/https","/httpsPort","/proxy","/otherHosts","/controlToken","/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/ownTokenErrcode","/errmsgs","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader","/journalEntries","/journalBytes"],
 'set-support-version-reply': ["/errcode","/errmsg"],
 'set-support-version-request': ["/version"],
 'start-push-ticket-reply': ["/errcode","/errmsg"],
 'start-push-ticket-request': ["/component_appid","/component_secret"],
 'uv-item': ["/version","/percentage"],
-'world-options': ["/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/ownTokenErrcode","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader"],
+'world-options': ["/seed","/versions","/extraVersions","/badVersionErrcode","/ownTokens","/ownTokenErrcode","/errmsgs","/unknownCredentials","/percentage","/rows","/integerOnly","/visitors","/diagnosticHeader"],
 }

@@ -1,4 +1,5 @@
-import { formatRid } from '../../schemas/errmsg.ts'
+import { formatErrmsg, formatRid } from '../../schemas/errmsg.ts'
+import type { Errcode } from '../../schemas/generated/errcodes.ts'
 import { createWorld, type World, type WorldOptions } from '../wechat/world.ts'
 import { applyFault } from './apply-fault.ts'
 import { findOwner, readOwnerClock, type Owner } from './attribution.ts'
@@ -82,11 +83,12 @@ export function createEngine(options: EngineOptions): Engine {
       // Once the steps are done the owner is certain: time, rid, headers and journal follow from it.
       const owner = findOwner(context)
       const time = readOwnerClock(owner, context.now)
-      const createRid = (): string => formatRid(Math.floor(time / 1000), random)
+      const writeErrmsg = (errcode: Errcode): string =>
+        formatErrmsg(errcode, formatRid(Math.floor(time / 1000), random), world.policy.errmsgs)
       const reply =
         fault !== null && (fault.when === 'before' || fault.fault.errcode !== undefined)
-          ? replyOfFault(fault, createRid)
-          : (canned ?? replyOfSteps(context, stop, fault, createRid))
+          ? replyOfFault(fault, writeErrmsg)
+          : (canned ?? replyOfSteps(context, stop, fault, writeErrmsg))
       const id = journal.nextId()
       const written = writeHeaders({ id, time, stop, length: reply.body.length })
       const headers = reply.headers === null ? written : mergeHeaders(written, reply.headers)

@@ -1,4 +1,5 @@
-import { findErrcode, formatErrmsg } from '../../schemas/errmsg.ts'
+import { findErrcode } from '../../schemas/errmsg.ts'
+import type { Errcode } from '../../schemas/generated/errcodes.ts'
 import type { NewReply } from '../../schemas/generated/types.ts'
 import type { Context } from './context.ts'
 import type { TriggeredFault } from './fault-box.ts'
@@ -26,6 +27,9 @@ export interface Outcome {
   readonly reply: Reply | null
 }
 
+/** Writes the errmsg of an errcode, with a new request id if it has one. */
+type WriteErrmsg = (errcode: Errcode) => string
+
 /** The body of a reply that is said by its status alone. */
 export const noBody: ReplyBody = { content: '', length: 0 }
 
@@ -49,7 +53,7 @@ export function replyOfSteps(
   { reply, world }: Context,
   stop: Stop | null,
   fault: TriggeredFault | null,
-  createRid: () => string,
+  writeErrmsg: WriteErrmsg,
 ): Reply {
   if (stop === null) {
     const own = reply ?? {}
@@ -57,15 +61,15 @@ export function replyOfSteps(
   }
   const { status, errcode } = stop.refusal
   if (errcode === null) return { status, errcode, body: noBody, headers: null }
-  const errmsg = formatErrmsg(errcode, createRid())
+  const errmsg = writeErrmsg(errcode)
   return { status, errcode, body: writeJson({ errcode, errmsg }), headers: null }
 }
 
 /** The reply of a fault with an errcode, or that leaves the operation undone: -1 unless it says. */
-export function replyOfFault({ fault }: TriggeredFault, createRid: () => string): Reply {
+export function replyOfFault({ fault }: TriggeredFault, writeErrmsg: WriteErrmsg): Reply {
   // The control API accepts only known ones.
   const errcode = findErrcode(fault.errcode ?? -1) ?? -1
-  const body = writeJson({ errcode, errmsg: formatErrmsg(errcode, createRid()) })
+  const body = writeJson({ errcode, errmsg: writeErrmsg(errcode) })
   return { status: 200, errcode, body, headers: null }
 }
 

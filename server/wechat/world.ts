@@ -23,6 +23,8 @@ interface WorldPolicy {
   readonly ownTokens: 'refuse' | 'accept'
   /** The errcode of a refused own token: 86000 by inference, or 48001 as for component tokens. */
   readonly ownTokenErrcode: 86000 | 48001
+  /** The texts of refusals: as they are sent, with a request id, or as WeChat's pages print them. */
+  readonly errmsgs: 'observed' | 'documented'
   /** Whether unknown credentials make a platform and a mini program on the fly. */
   readonly unknownCredentials: 'refuse' | 'accept'
 }

@@ -17,6 +17,8 @@ export interface WorldFacts {
   /** The errcodes of tokens: from `/cgi-bin/token`, and unknown. */
   ownToken: unknown
   unknownToken: unknown
+  /** Whether the errmsg of a refusal ends in a request id. */
+  hasRid: boolean
   hasHeader: boolean
   items: unknown
 }
@@ -27,12 +29,14 @@ export async function observeWorld(url: string): Promise<WorldFacts> {
   const reply = await fetch(`${url}/cgi-bin/token?${query}`)
   const { access_token: own } = (await reply.json()) as { access_token: string }
   const { uv_info: info } = await callGet(url, 'shop')
+  const malformed = await callSet(url, 'shop', '9.9')
   return {
     unpublished: (await callSet(url, 'shop', '9.9.9'))['errcode'],
     extra: (await callSet(url, 'shop', '9.9.8'))['errcode'],
-    malformed: (await callSet(url, 'shop', '9.9'))['errcode'],
+    malformed: malformed['errcode'],
     ownToken: (await callGet(url, own))['errcode'],
     unknownToken: (await callGet(url, 'unknown'))['errcode'],
+    hasRid: String(malformed['errmsg']).includes(' rid: '),
     hasHeader: reply.headers.has('X-Fake-Weixin'),
     items: (info as { items: unknown }).items,
   }
@@ -60,6 +64,7 @@ export const usualFacts: WorldFacts = {
   malformed: 89014,
   ownToken: 86000,
   unknownToken: 40001,
+  hasRid: true,
   hasHeader: true,
   items: buildItems(usualSeed, {}),
 }
@@ -77,6 +82,7 @@ export const worldCases: {
   badVersionErrcode: [85015, { unpublished: 85015, extra: 85015, malformed: 85015 }],
   ownTokens: ['accept', { ownToken: 0 }],
   ownTokenErrcode: [48001, { ownToken: 48001 }],
+  errmsgs: ['documented', { hasRid: false }],
   unknownCredentials: ['accept', { unknownToken: 0 }],
   percentage: ['below', { items: buildItems(usualSeed, { percentage: 'below' }) }],
   rows: ['all', { items: buildItems(usualSeed, { rows: 'all' }) }],
@@ -98,6 +104,8 @@ export const worldFlags: readonly string[] = [
   ],
   ...['--percentage', 'below', '--rows', 'all', '--integer-only', '--visitors', '7'],
   '--no-diagnostic-header',
+  '--errmsgs',
+  'documented',
 ]
 
 /** What a caller sees of {@link worldFlags}. */
@@ -107,6 +115,7 @@ export const factsOfFlags: WorldFacts = {
   malformed: 85015,
   ownToken: 0,
   unknownToken: 0,
+  hasRid: false,
   hasHeader: false,
   items: buildItems('other', {
     percentage: 'below',

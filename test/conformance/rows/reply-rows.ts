@@ -57,6 +57,29 @@ export const replyRows: readonly Row[] = [
   },
   {
     rule: 'rid',
+    title: "prints the text of WeChat's page without a rid when told to",
+    options: { errmsgs: 'documented' },
+    request: () => post(getPath, 'access_token=unknown', '{}'),
+    reply: {
+      satisfies: ({ body }) => {
+        const errmsg = 'invalid credential  access_Token isinvalid or not latest'
+        assert.equal(body, JSON.stringify({ errcode: 40001, errmsg }))
+      },
+    },
+  },
+  {
+    rule: 'rid',
+    title: 'prints other texts as they are, without a rid, when told to',
+    options: { errmsgs: 'documented' },
+    request: (scene) => set(scene, '{"version":"9.9.9"}'),
+    reply: {
+      satisfies: ({ body }) => {
+        assert.equal(body, '{"errcode":89014,"errmsg":"support version error"}')
+      },
+    },
+  },
+  {
+    rule: 'rid',
     title: 'begins the rid with the time of the call in seconds',
     request: (scene) => get(scene, ''),
     reply: {

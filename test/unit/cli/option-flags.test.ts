@@ -34,6 +34,7 @@ const cases: Partial<Record<OptionName, readonly [args: readonly string[], value
   badVersionErrcode: [['--bad-version-errcode', '85015'], 85015],
   ownTokens: [['--accept-own-tokens'], 'accept'],
   ownTokenErrcode: [['--own-token-errcode', '48001'], 48001],
+  errmsgs: [['--errmsgs', 'documented'], 'documented'],
   unknownCredentials: [['--accept-unknown'], 'accept'],
   percentage: [['--percentage', 'below'], 'below'],
   rows: [['--rows', 'all'], 'all'],
