@@ -35,7 +35,7 @@ export const issueWords = {
   en,
   zh: {
     or: ' 或 ',
-    wantedAny: '必须有值',
+    wantedAny: '必填',
     wantedOther: '其他值',
     wantedArray: '数组',
     wantedBoolean: 'true 或 false',
@@ -57,7 +57,7 @@ export const issueWords = {
     wantedAtMost: '不大于 {limit} 的数字',
     wantedKeyword: '符合 schema 的值（{keyword}）',
     literal: '{text}',
-    foundNothing: '缺失',
+    foundNothing: '未传',
     foundArray: '数组 {text}',
     foundBoolean: '布尔值 {text}',
     foundNumber: '数字 {text}',

@@ -30,7 +30,7 @@ describe('formatLogLine', () => {
     expect(first).toBe(`12:00:01 #1 POST ${path} 200 44002 wxshop`)
     expect(english).toMatch(/^ {4}A POST operation needs a body.*\(body-empty, observed\)$/)
     expect(formatLogLine(entry, 'zh')).toMatch(
-      /\n {4}POST 接口必须有请求体.*（body-empty，有实测）$/,
+      /\n {4}POST 接口必须有请求体.*（body-empty，有公开返回为证）$/,
     )
   })
 })

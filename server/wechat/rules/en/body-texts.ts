@@ -68,13 +68,13 @@ export const bodyTexts = {
     statement: 'A required field that is missing is a data format error.',
     expected: '{field}: {wanted}',
     received: '{found}',
-    remedy: 'Add the field.',
+    remedy: 'Send this field with the expected value.',
   },
   'field-missing-named': {
     statement: 'Some missing credentials have their own errcode (41002, 41004, 41018, 40002).',
     expected: '{field}: {wanted}',
     received: '{found}',
-    remedy: 'Add the field.',
+    remedy: 'Send this field with the expected value.',
   },
   'field-invalid': {
     statement: 'A field of the wrong type is a data format error.',

@@ -64,13 +64,13 @@ export const bodyTexts = {
     statement: '缺少必填字段时返回 data format error。',
     expected: '{field}：{wanted}',
     received: '{found}',
-    remedy: '请补上该字段。',
+    remedy: '请检查该字段，并传入符合要求的值。',
   },
   'field-missing-named': {
     statement: '缺少某些凭证字段时有专门的 errcode（41002、41004、41018、40002）。',
     expected: '{field}：{wanted}',
     received: '{found}',
-    remedy: '请补上该字段。',
+    remedy: '请检查该字段，并传入符合要求的值。',
   },
   'field-invalid': {
     statement: '字段类型不对时返回 data format error。',

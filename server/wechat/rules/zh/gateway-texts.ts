@@ -15,16 +15,16 @@ export const gatewayTexts = {
     remedy: '请检查路径；本模拟服务的接口都以 /cgi-bin/ 或 /wxa/ 开头。',
   },
   'path-unknown': {
-    statement: '路径前缀正确但接口不存在时，返回 invalid url。',
+    statement: '路径前缀存在，但没有该接口时，返回 invalid url。',
     expected: '接口路径，例如 {nearest}',
     received: '{path}',
-    remedy: '请对照接口文档检查路径；如需为该路径设置应答，请使用 addReply。',
+    remedy: '请对照接口文档检查路径；如需为该路径设置返回，请使用 addReply。',
   },
   'path-not-faked': {
     statement: '微信提供而本模拟服务没有模拟的接口，返回 invalid url。',
     expected: '本模拟服务已模拟的接口',
     received: '{path}，这是微信的真实接口，但本模拟服务没有模拟它',
-    remedy: '路径没有错，只是本模拟服务没有模拟该接口；请使用 addReply 为它设置应答。',
+    remedy: '路径没有错，只是本模拟服务没有模拟该接口；请使用 addReply 为它设置返回。',
   },
   'method-not-post': {
     statement: '只支持 POST 的接口，用其他方法调用时要求使用 POST。',
@@ -53,22 +53,22 @@ export const gatewayTexts = {
     statement: 'token 是否做过 URL 编码都可以；查询参数中的加号就是加号，不会当作空格。',
   },
   'token-unknown': {
-    statement: '从未颁发过的 access_token 是无效凭证。',
-    expected: '由本模拟服务颁发的 token',
+    statement: 'access_token 不是由本模拟服务签发的，视为无效。',
+    expected: '本模拟服务签发的 token',
     received: '{token}',
     remedy: '请从本模拟服务获取 token，并原样发送。',
   },
   'token-replaced': {
-    statement: 'token 被新的 token 取代后，五分钟后失效，不再是最新的 token。',
+    statement: 'token 刷新后，旧 token 五分钟后失效，不再是最新的 token。',
     expected: '{owner}的最新 token',
     received: '{seconds} 秒前已被取代的 token',
-    remedy: '请统一保存 token（中控），只使用最近一次刷新得到的 token。',
+    remedy: '请使用中控服务器统一获取和刷新 token，只使用最近一次刷新得到的 token。',
   },
   'token-of-another': {
-    statement: '小程序专属的 url 不接受其他小程序的 token。',
+    statement: '小程序专属 URL  不接受其他小程序的 token。',
     expected: '小程序 {appid} 的 token',
     received: '{owner}的 token',
-    remedy: '请使用该小程序自己的 token，或改用服务的公共 url。',
+    remedy: '请使用该小程序自己的 token，或改用服务的公共 URL。',
   },
   'token-expired': {
     statement: 'access_token 的有效期为 7200 秒，之后过期。',
@@ -78,12 +78,13 @@ export const gatewayTexts = {
   },
   'token-magic': {
     statement: '使用 ERRCODE_<数字> 作为 access_token 时，返回对应的 errcode。',
-    expected: '任何其他 token',
+    expected: '其他任意 token',
     received: '{token}',
-    remedy: '如需得到真实的应答，请使用真实的 token。',
+    remedy: '如需得到真实的返回，请使用真实的 token。',
   },
   'token-kind-component': {
-    statement: '这两个接口须代授权方调用，component_access_token 的类型不对。',
+    statement:
+      '这两个接口只能由第三方平台代商家调用，应使用 authorizer_access_token，不能使用 component_access_token。',
     expected: 'authorizer_access_token',
     received: 'component_access_token',
     remedy: '请使用 api_query_auth 或 api_authorizer_token 返回的 authorizer_access_token。',
@@ -103,9 +104,9 @@ export const gatewayTexts = {
     remedy: '请使用 api_component_token 返回的 component_access_token。',
   },
   'permission-set': {
-    statement: '授权方必须已把接口所属的权限集授权给第三方平台。',
+    statement: '授权方须先将该接口所属的权限集授权给第三方平台。',
     expected: '由 {appid} 授权的权限集 {wanted}',
     received: '权限集 {granted}',
-    remedy: '请授予该权限集：授权方需要重新授权给第三方平台。',
+    remedy: '请在第三方平台勾选该权限集，并让授权方重新授权。',
   },
 } as const satisfies Partial<RuleTexts>

@@ -3,7 +3,7 @@ import type { RuleTexts } from '../rule-text.ts'
 /** The rules of the operations in Chinese. */
 export const operationTexts = {
   'version-malformed': {
-    statement: '版本号不是 1.0.0 形式的字符串时，返回 support version error。',
+    statement: '版本号格式不正确（应为 1.0.0 这样的字符串）时，返回 support version error。',
     expected: '{field}：{wanted}',
     received: '{found}',
     remedy: '请以字符串形式发送由三个数字组成的版本号。',
@@ -13,18 +13,18 @@ export const operationTexts = {
     expected: '已发布的版本号；已知最新版本为 {newest}（数据日期 {date}）',
     received: '{version}',
     remedy:
-      '请发送已发布的版本号；如果你的版本比本模拟服务的数据更新，请用选项 extraVersions（--extra-version）添加。',
+      "请发送已发布的版本号；如果微信已发布你的版本，请用选项 extraVersions（--extra-version）添加，或用 versions: 'wellFormed' 接受任意版本号。",
   },
   'quota-reached': {
     statement: '每个账号每天调用每个接口的次数有上限；北京时间零点重新计数。',
     expected: '{operation} 每天最多调用 {limit} 次',
-    received: '超出一次',
+    received: '本次调用已超出上限',
     remedy: '请等到第二天，或调用 clear_quota。',
   },
   'quota-clears': {
-    statement: '每个账号每月最多清零十次调用次数。',
+    statement: '每个账号每月最多可清零 10 次接口调用次数。',
     expected: '每月最多 {limit} 次',
-    received: '超出一次',
+    received: '本次调用已超出上限',
     remedy: '请等到下个月。',
   },
   'quota-of-another': {
@@ -34,11 +34,11 @@ export const operationTexts = {
     remedy: '请发送该账号的 appid。',
   },
   'appid-unknown': {
-    statement: '不存在的 appid 是无效的 appid。',
-    expected: '本模拟服务已知的{account}的 appid',
+    statement: 'appid 不存在时返回 invalid appid。',
+    expected: '本模拟服务已有{account}的 appid',
     received: '{appid}',
     remedy:
-      "请使用本模拟服务已知的 appid，或以 unknownCredentials: 'accept'（--accept-unknown）启动。",
+      "请使用本模拟服务已有的 appid，或以 unknownCredentials: 'accept'（--accept-unknown）启动。",
   },
   'appid-of-platform': {
     statement: '第三方平台不能通过 /cgi-bin/token 或 /cgi-bin/stable_token 获取 token。',
@@ -65,20 +65,20 @@ export const operationTexts = {
     remedy: '请发送与该 appid 对应的 secret。',
   },
   'ticket-invalid': {
-    statement: '没有推送给该第三方平台的 component_verify_ticket 无效。',
+    statement: 'component_verify_ticket 若不是推送给该第三方平台的，视为无效。',
     expected: '{componentAppid} 的 component_verify_ticket',
     received: '另一个 ticket',
-    remedy: '请发送该平台的 componentVerifyTicket。',
+    remedy: '请发送最近一次推送的 component_verify_ticket。',
   },
   'ticket-expired': {
-    statement: 'component_verify_ticket 自推送起有效期为 12 小时。',
+    statement: 'component_verify_ticket 有效期为 12 小时。',
     expected: '12 小时内推送给 {componentAppid} 的 ticket',
     received: '更早的 ticket',
     remedy: '请调用 api_start_push_ticket 重新启动推送。',
   },
   'authorization-code-invalid': {
     statement: '授权码未知、已使用或已过期时无效。',
-    expected: '第三方平台 {componentAppid} 名下小程序的 authorizationCode，且未满一小时',
+    expected: '第三方平台 {componentAppid} 的授权方的 authorization_code，且未满一小时',
     received: '另一个授权码、已使用的授权码，或已超过一小时的授权码',
     remedy: '请重新授权；授权码只能使用一次，有效期为一小时。',
   },
@@ -89,7 +89,7 @@ export const operationTexts = {
     remedy: '请发送该授权方的 authorizer_refresh_token。',
   },
   'authorizer-unknown': {
-    statement: '没有授权给该第三方平台的小程序，不能由该平台代为调用。',
+    statement: '没有授权给该第三方平台的小程序，不能由该平台代调用。',
     expected: '已授权给 {componentAppid} 的小程序',
     received: '{appid}',
     remedy: '请先让该小程序授权给该第三方平台。',

@@ -8,22 +8,22 @@ export const replyTexts = {
   'success-bytes': {
     statement: '成功且没有数据时返回 {"errcode":0,"errmsg":"ok"}，共 27 字节，不带 rid。',
   },
-  'compact-json': { statement: '应答是紧凑的 JSON，不含换行。' },
-  'errors-are-200': { statement: '带 errcode 的错误应答，HTTP 状态码为 200。' },
-  rid: { statement: '错误应答的 errmsg 以 " rid: %08x-%08x-%08x" 结尾。' },
+  'compact-json': { statement: '返回的是紧凑的 JSON，不含换行。' },
+  'errors-are-200': { statement: '返回带 errcode 的错误时，HTTP 状态码为 200。' },
+  rid: { statement: '返回错误时，errmsg 以 " rid: %08x-%08x-%08x" 结尾。' },
   headers: {
     statement:
       '响应头只有 Connection、Content-Type: application/json; encoding=utf-8、Date 和 Content-Length。',
   },
-  'default-version': { statement: '从未设置过的小程序，now_version 为 1.0.0。' },
+  'default-version': { statement: '从未设置过最低基础库版本的小程序，now_version 为 1.0.0。' },
   'uv-percentage': {
     statement:
-      "percentage 是使用该版本的用户占比；开关 percentage: 'below' 改为低于该版本的用户占比，与唯一的一次抓包一致（WxJava，2018 年）。",
+      "percentage 是使用该版本的用户占比；开关 percentage: 'below' 改为低于该版本的用户占比，与唯一公开的返回样例一致（WxJava，2018 年）。",
   },
   'uv-rows': {
-    statement: "uv_info 按升序列出公开版本分布中的每个版本；开关 rows: 'all' 列出所有版本。",
+    statement: "uv_info 按升序列出官方基础库版本分布中的每个版本；开关 rows: 'all' 列出所有版本。",
   },
-  'token-replies': { statement: 'token 类接口成功时只返回数据，不带 errcode 和 errmsg。' },
+  'token-replies': { statement: '获取令牌类接口成功时只返回数据，不带 errcode 和 errmsg。' },
   'authorizer-list-pages': {
     statement: '授权方列表按授权顺序，以 offset 和 count 分页；total_count 为总数。',
   },

@@ -60,6 +60,6 @@ describe('describeProblem', () => {
 
   it('says of a missing secret that it is missing', () => {
     const { found } = describeProblem(findSecretProblem(undefined))
-    expect(sayValue(found, 'zh')).toBe('缺失')
+    expect(sayValue(found, 'zh')).toBe('未传')
   })
 })

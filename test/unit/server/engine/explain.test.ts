@@ -49,6 +49,17 @@ function listNotes(request: Call): string[] {
 }
 
 describe('explainEntry', () => {
+  it('gives advice that fits a field that is there with a wrong value', () => {
+    const body = '{"grant_type":"x","appid":"wxshop","secret":"s"}'
+    const entry = call(createScene(), { path: '/cgi-bin/stable_token', query: '', body })
+    expect(explainEntry(entry, 'en', versions)).toMatchObject({
+      rule: 'field-missing-named',
+      expected: 'grant_type: "client_credential"',
+      remedy: 'Send this field with the expected value.',
+    })
+    expect(explainEntry(entry, 'zh', versions).remedy).toBe('请检查该字段，并传入符合要求的值。')
+  })
+
   it('says of a success that every step passed', () => {
     const entry = call(createScene(), {})
     expect(explainEntry(entry, 'en', versions)).toEqual({
@@ -117,7 +128,7 @@ describe('explainEntry', () => {
     const entry = lastEntry(engine)
     expect(explainEntry(entry, 'en', versions)).toMatchObject({ rule: null, passedSteps: [] })
     expect(explainEntry(entry, 'en', versions).summary).toContain('before its request was complete')
-    expect(explainEntry(entry, 'zh', versions).summary).toContain('没有返回任何应答')
+    expect(explainEntry(entry, 'zh', versions).summary).toContain('没有返回任何内容')
   })
 })
 
