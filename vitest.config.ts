@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: 'test/support/forbid-io.ts',
+          // Unit tests leave nothing behind, so that they can share what takes longest: the imports.
+          isolate: false,
           ...limits,
         },
       },

@@ -29,17 +29,21 @@ export interface PactRun {
   readonly problems: readonly string[]
 }
 
-/** Verifies the selected interactions by Pact, file after file. Throws `missing_package`. */
+/**
+ * Verifies the selected interactions by Pact, file after file; `verify` stands for its verifier.
+ * Throws `missing_package`.
+ */
 export async function runPactChecks(
   verification: Verification,
   checks: readonly PactCheck[],
+  verify = runPactVerifier,
 ): Promise<PactRun> {
   const pacts = [...new Set(checks.map(({ pact }) => pact))]
   const runs: PactRun[] = []
   for (const pact of pacts) {
     verification.signal?.throwIfAborted()
     const own = checks.filter((check) => check.pact === pact)
-    runs.push(await runFile(verification, pact, own))
+    runs.push(await runFile(verification, pact, own, verify))
   }
   return {
     results: runs.flatMap(({ results }) => results),
@@ -54,6 +58,7 @@ async function runFile(
   verification: Verification,
   { file }: LoadedPact,
   checks: readonly PactCheck[],
+  verify: typeof runPactVerifier,
 ): Promise<PactRun> {
   const decided = new Map<PactCheck, CheckResult>()
   for (const check of checks) {
@@ -61,7 +66,7 @@ async function runFile(
     if (result !== null) decided.set(check, result)
   }
   const sent = checks.filter((check) => !decided.has(check))
-  const run = await send(verification, file, sent)
+  const run = await send(verification, file, sent, verify)
   const results = checks.map((check) => decided.get(check) ?? run.results.get(check))
   return {
     results: results.filter((result) => result !== undefined),
@@ -130,6 +135,7 @@ async function send(
   verification: Verification,
   file: PactFile,
   checks: readonly PactCheck[],
+  verify: typeof runPactVerifier,
 ): Promise<{
   results: Map<PactCheck, CheckResult>
   skipped: number
@@ -141,7 +147,7 @@ async function send(
   const started = performance.now()
   const ends = new Map<number, Promise<StateEnd>>()
   const { base, signal, timeout } = verification
-  const { results: told, problems } = await runPactVerifier({
+  const { results: told, problems } = await verify({
     url: base.href.replace(/\/+$/, ''),
     ...(signal === null ? {} : { signal }),
     pact: { ...file, interactions: checks.map(({ interaction }) => interaction) },

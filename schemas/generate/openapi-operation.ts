@@ -29,7 +29,7 @@ export function generateOperation(
   ]
   return {
     operationId: name,
-    summary: operation.title,
+    summary: `${operation.title} (${operation.titleZh})`,
     description: describeOperation(operation, request),
     tags: [operation.tag],
     externalDocs: { description: 'The page of WeChat.', url: operation.docs[0] },

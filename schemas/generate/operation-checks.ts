@@ -13,6 +13,7 @@ const checks: readonly Check<OperationSource>[] = [
   ],
   checkFields([
     'title',
+    'titleZh',
     'tag',
     'changes',
     'method',

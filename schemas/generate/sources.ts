@@ -16,6 +16,8 @@ export interface SchemaSource {
 /** One row of `operations.json`, as far as the generators look into it. */
 export interface OperationSource {
   readonly title: string
+  /** The same in Chinese, in WeChat's words. */
+  readonly titleZh: string
   /** The group in which the OpenAPI document shows it. */
   readonly tag: string
   /**

@@ -33,6 +33,7 @@ export type { OperationName } from './types.ts'
 export const operations = {
   setSupportVersion: {
     title: 'Set the minimum base-library version',
+    titleZh: '设置最低基础库版本',
     tag: 'Minimum base-library version',
     changes: 'it sets the minimum version',
     method: 'POST',
@@ -58,6 +59,7 @@ export const operations = {
   },
   getSupportVersion: {
     title: 'Get the minimum base-library version and the distribution of visitors over versions',
+    titleZh: '查询最低基础库版本及各版本用户占比',
     tag: 'Minimum base-library version',
     changes: null,
     method: 'POST',
@@ -78,6 +80,7 @@ export const operations = {
   },
   startPushTicket: {
     title: 'Ask WeChat to start pushing the component verify ticket',
+    titleZh: '启动票据推送服务',
     tag: 'Third-party platform',
     changes: 'it restarts the ticket pushes',
     method: 'POST',
@@ -104,6 +107,7 @@ export const operations = {
   },
   getComponentAccessToken: {
     title: 'Get a component access token',
+    titleZh: '获取第三方平台接口调用令牌',
     tag: 'Third-party platform',
     changes: 'it asks for a new component token, which may end the one before',
     method: 'POST',
@@ -130,6 +134,7 @@ export const operations = {
   },
   getPreAuthCode: {
     title: 'Get a pre-authorisation code',
+    titleZh: '获取预授权码',
     tag: 'Third-party platform',
     changes: 'it asks for a new pre-authorisation code, which may end the one before',
     method: 'POST',
@@ -156,6 +161,7 @@ export const operations = {
   },
   getAuthorizerRefreshToken: {
     title: "Exchange an authorisation code for the authorizer's tokens",
+    titleZh: '获取刷新令牌',
     tag: 'Third-party platform',
     changes: 'it uses up an authorisation code',
     method: 'POST',
@@ -179,6 +185,7 @@ export const operations = {
   },
   getAuthorizerAccessToken: {
     title: 'Refresh the access token of an authorizer',
+    titleZh: '获取授权账号调用令牌',
     tag: 'Third-party platform',
     changes: 'it asks for a new access token, which ends the one before',
     method: 'POST',
@@ -202,6 +209,7 @@ export const operations = {
   },
   getAuthorizerInfo: {
     title: 'Get the profile of an authorizer and what it has granted',
+    titleZh: '获取授权账号详情',
     tag: 'Third-party platform',
     changes: null,
     method: 'POST',
@@ -226,6 +234,7 @@ export const operations = {
   },
   getAuthorizerList: {
     title: 'List the authorizers of a platform',
+    titleZh: '拉取已授权的账号列表',
     tag: 'Third-party platform',
     changes: null,
     method: 'POST',
@@ -250,6 +259,7 @@ export const operations = {
   },
   getAccessToken: {
     title: "Get a mini program's own access token",
+    titleZh: '获取接口调用凭据',
     tag: 'Access token',
     changes: 'it asks for a new access token, which ends the one before',
     method: 'GET',
@@ -280,6 +290,7 @@ export const operations = {
   },
   getStableAccessToken: {
     title: "Get a mini program's own stable access token",
+    titleZh: '获取稳定版接口调用凭据',
     tag: 'Access token',
     changes: null,
     method: 'POST',
@@ -312,6 +323,7 @@ export const operations = {
   },
   clearQuota: {
     title: 'Reset the daily quota of an account',
+    titleZh: '清零 API 调用次数',
     tag: 'Daily quota',
     changes: 'it uses up one of the ten resets of a month',
     method: 'POST',

@@ -1685,6 +1685,10 @@ export interface OperationRow {
    */
   title: string
   /**
+   * What it does, in Chinese.
+   */
+  titleZh: string
+  /**
    * HTTP method.
    */
   method: string

@@ -17,8 +17,8 @@ export const readHealth: ControlFunction<'readHealth'> = ({ engine, addresses })
 /** Lists the operations in the order of their table. */
 export const listOperations: ControlFunction<'listOperations'> = () =>
   (Object.keys(operations) as OperationName[]).map((name): OperationRow => {
-    const { title, method, path, token } = operations[name]
-    return { name, title, method, path, token }
+    const { title, titleZh, method, path, token } = operations[name]
+    return { name, title, titleZh, method, path, token }
   })
 
 /** Lists the errcodes, in ascending order. */

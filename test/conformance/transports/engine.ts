@@ -1,14 +1,16 @@
+import type { Engine } from '#server/engine/engine.ts'
 import { composeEngine } from '#server/fake/compose-engine.ts'
 import { createFakeWeixin } from '#server/fake/local-fake.ts'
 import { resolveOptions } from '#server/fake/options.ts'
 import { readHeaders } from '#test/support/send-http.ts'
 import type { Transport, WireReply, WireRequest } from '#test/conformance/transport.ts'
 
-/** The engine itself, as a function. */
-export const engineTransport: Transport = {
+/** The engine itself, as a function; `watch` sees each one before it is called. */
+export const createEngineTransport = (watch?: (engine: Engine) => void): Transport => ({
   name: 'engine',
   open: (options) => {
     const engine = composeEngine(resolveOptions(options))
+    watch?.(engine)
     const close = (): Promise<void> => Promise.resolve()
     const send = (wire: WireRequest): Promise<WireReply> => {
       const body = Buffer.from(wire.body ?? '')
@@ -27,7 +29,9 @@ export const engineTransport: Transport = {
     }
     return Promise.resolve({ weixin: createFakeWeixin(engine, { url: '', close }), send, close })
   },
-}
+})
+
+export const engineTransport = createEngineTransport()
 
 function writeHeaders({ headers = {}, chunked = false }: WireRequest, length: number): string[] {
   const framing = chunked

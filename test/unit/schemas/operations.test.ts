@@ -52,8 +52,8 @@ test.each([
   [{ docs: [] }, 'docs []', 'pages of WeChat, at least one'],
   [
     { note: '' },
-    'the fields title, tag, changes',
-    'exactly the fields title, tag, changes, method',
+    'the fields title, titleZh, tag, changes',
+    'exactly the fields title, titleZh, tag, changes, method',
   ],
 ])('a row with %j is refused by name', (changes, received, expected) => {
   const generate = (): string => generateOperations(change(changes))

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { explainEntry, explainRefusal } from '#server/engine/explain.ts'
-import type * as journalModule from '#server/engine/journal.ts'
-import type { JournalEntry, JournalLimits } from '#server/engine/journal.ts'
+import type { JournalEntry } from '#server/engine/journal.ts'
 import type { Refusal } from '#server/wechat/refusal.ts'
 import { composeEngine } from '#server/fake/compose-engine.ts'
 import { resolveOptions } from '#server/fake/options.ts'
@@ -9,27 +8,20 @@ import { langs } from '#server/wechat/rules/rule-text.ts'
 import { rules } from '#schemas/generated/rules.ts'
 import { playRow } from '#test/conformance/play-row.ts'
 import { allRows } from '#test/conformance/rows/all-rows.ts'
-import { engineTransport } from '#test/conformance/transports/engine.ts'
+import { createEngineTransport } from '#test/conformance/transports/engine.ts'
 
 const { versions } = composeEngine(resolveOptions({})).world
 
-const entries = vi.hoisted((): JournalEntry[] => [])
+const entries: JournalEntry[] = []
 
-vi.mock('#server/engine/journal.ts', async (importActual) => {
-  const actual = await importActual<typeof journalModule>()
-  const createJournal = (limits: JournalLimits) => {
-    const journal = actual.createJournal(limits)
+beforeAll(async () => {
+  const watched = createEngineTransport(({ journal }) => {
     const fail = (error: unknown): void => {
       throw error
     }
     journal.subscribe((entry) => entries.push(entry), fail)
-    return journal
-  }
-  return { ...actual, createJournal }
-})
-
-beforeAll(async () => {
-  for (const row of allRows) await playRow(engineTransport, row)
+  })
+  for (const row of allRows) await playRow(watched, row)
 })
 
 function listRefusals(): Refusal[] {
