@@ -74,26 +74,44 @@ export function parseReply(reply: RawReply, context: string): ReplyJson {
 }
 
 /**
- * The errcode of a reply, a number in quotes too, since another check looks at its type; 0 for a
- * reply without one, null for one that is no JSON object.
+ * The errcode of a reply, a number in quotes too, since another check looks at its type; null for a
+ * reply without one, and for one that is no JSON object.
  */
 export function readErrcode({ body }: RawReply): number | null {
-  const { errcode = 0 } = parseObject(body) ?? { errcode: null }
-  return errcode === null ? null : Number(errcode)
+  const { errcode } = parseObject(body) ?? {}
+  return errcode === undefined || errcode === null ? null : Number(errcode)
 }
 
-/** Sends what has to succeed. Throws `CheckStop` if it does not. */
+/** Whether a reply says, to a client that reads no more than it has to, that the call succeeded. */
+export function isSuccess(reply: RawReply): boolean {
+  if (reply.status !== 200) return false
+  const errcode = readErrcode(reply)
+  return errcode === 0 || (errcode === null && parseObject(reply.body) !== null)
+}
+
+/** The fault of a reply in which no errcode can be read: the errcode is missing, or it is no JSON. */
+export function nameUnreadable({ body }: RawReply): 'errcode-not-number' | 'reply-not-json' {
+  return parseObject(body) === null ? 'reply-not-json' : 'errcode-not-number'
+}
+
+/**
+ * Sends what has to succeed: with errcode 0, or without one in a reply of credentials. Throws
+ * `CheckStop` if it does not.
+ */
 export async function callRight(
   scene: Scene,
   request: RawRequest,
   context: string,
+  success: 'errcode 0' | 'credentials' = 'errcode 0',
 ): Promise<ReplyJson> {
   const reply = await scene.send(request)
   const json = parseReply(reply, context)
-  if (readErrcode(reply) === 0) return json
-  const received = describeReply(reply)
+  const isRight = success === 'errcode 0' ? readErrcode(reply) === 0 : true
+  if (isSuccess(reply) && isRight) return json
+  const name = isSuccess(reply) ? 'errcode-not-number' : 'right-call-refused'
+  const expected = `HTTP 200 with ${success}`
   throw new CheckStop({
-    findings: [{ name: 'right-call-refused', context, expected: 'errcode 0', received }],
+    findings: [{ name, context, expected, received: describeReply(reply) }],
   })
 }
 

@@ -79,16 +79,19 @@ function holdReplies(call: CallOf, ...[name, title, evaluate]: Law): ProviderChe
 
 async function collectSamples(scene: Scene, { operation, build }: CallOf): Promise<Sample[]> {
   const refused = {
-    context: `The refusal of an unknown token by ${operation}`,
+    context: `The reply of ${operation} to an unknown token`,
     reply: await scene.send(build(unknownValues.accessToken)),
   }
   const accessToken = await reachToken(scene)
   if (accessToken === null) return [refused]
   return [
-    { context: `A success of ${operation}`, reply: await scene.send(build(accessToken)) },
+    {
+      context: `The reply of ${operation} to a right call`,
+      reply: await scene.send(build(accessToken)),
+    },
     refused,
     {
-      context: `The refusal of a missing body by ${operation}`,
+      context: `The reply of ${operation} to a missing body`,
       reply: await scene.send(build(accessToken, { body: null })),
     },
   ]
@@ -116,7 +119,10 @@ function checkContentType({ reply }: Sample): Omit<ProviderFault, 'context'> | n
 function checkRid({ reply, context }: Sample): Omit<ProviderFault, 'context'> | null {
   const json = parseReply(reply, context)
   const errmsg = String(json['errmsg'])
-  if (readErrcode(reply) === 0) {
+  const errcode = readErrcode(reply)
+  // Another check tells that it is missing.
+  if (errcode === null) return null
+  if (errcode === 0) {
     return errmsg === 'ok' ? null : fault('rid-on-success', 'ok', errmsg)
   }
   return / rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/.test(errmsg)
@@ -126,7 +132,7 @@ function checkRid({ reply, context }: Sample): Omit<ProviderFault, 'context'> | 
 
 function checkBare({ reply, context }: Sample): Omit<ProviderFault, 'context'> | null {
   const json = parseReply(reply, context)
-  if (readErrcode(reply) === 0) return null
+  if ((readErrcode(reply) ?? 0) === 0) return null
   const more = Object.keys(json).filter((key) => key !== 'errcode' && key !== 'errmsg')
   return more.length === 0
     ? null

@@ -11,7 +11,16 @@ import {
   type ProviderFindingName,
 } from '../provider-findings.ts'
 import type { RawReply } from '../send-raw.ts'
-import { callsOf, describeReply, readCheck, readErrcode, toQuery, type CallOf } from './calls.ts'
+import {
+  callsOf,
+  describeReply,
+  isSuccess,
+  nameUnreadable,
+  readCheck,
+  readErrcode,
+  toQuery,
+  type CallOf,
+} from './calls.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }
 
@@ -35,9 +44,9 @@ function toChecks(wrong: WrongRequest, call: CallOf): ProviderCheck[] {
     const received = describeReply(reply)
     if (isRefusedBy(reply, rule)) return checkStatus(reply, rule, context)
     const name = (await isTaken(scene, rule, reply, appid)) ? taken : refused
-    // A crash is no refusal, even where nobody knows the right one.
-    if (isCrash(reply, rule) && !isFailure(name))
-      return [{ name: 'reply-not-json', context, expected, received }]
+    // A crash, or a page of a proxy, is no refusal, even where nobody knows the right one.
+    if (isUnreadable(reply, rule) && !isFailure(name))
+      return [{ name: nameUnreadable(reply), context, expected, received }]
     if (name === undefined) return []
     return [{ name, context, expected, received, rule }]
   }
@@ -66,7 +75,7 @@ async function isTaken(
   reply: RawReply,
   appid: string | undefined,
 ): Promise<boolean> {
-  if (rules[rule].errcode !== null) return readErrcode(reply) === 0
+  if (rules[rule].errcode !== null) return isSuccess(reply)
   // A proxy that keeps a chunked request until it is whole sends it on with its length, as it may.
   return appid === undefined || !(await scene.hasBeenRefused(appid, rule))
 }
@@ -77,7 +86,7 @@ function isRefusedBy(reply: RawReply, rule: RuleName): boolean {
   return reply.status === status && reply.body === ''
 }
 
-function isCrash(reply: RawReply, rule: RuleName): boolean {
+function isUnreadable(reply: RawReply, rule: RuleName): boolean {
   return rules[rule].errcode !== null && readErrcode(reply) === null
 }
 

@@ -6,7 +6,7 @@ import type { GivenState } from '../../interactions/provider-state.ts'
 import { CheckStop } from '../../verification/check.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
 import type { ProviderFault, ProviderFindingName } from '../provider-findings.ts'
-import { callRight, describeReply, expectErrcode, get, readErrcode, set, toQuery } from './calls.ts'
+import { callRight, describeReply, expectErrcode, get, isSuccess, set, toQuery } from './calls.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }
 
@@ -54,7 +54,7 @@ async function setVersion(scene: Scene, accessToken: string, version: string): P
 async function refuseSet(scene: Scene, accessToken: string): Promise<void> {
   const context = 'A write of the version 9.9.9'
   const reply = await scene.send(set(accessToken, '9.9.9'))
-  if (readErrcode(reply) !== 0) return
+  if (!isSuccess(reply)) return
   const name = 'unpublished-version-not-89014'
   const received = describeReply(reply)
   throw new CheckStop({ findings: [{ name, context, expected: 'errcode 89014', received }] })
@@ -110,6 +110,7 @@ async function refreshToken(scene: Scene): Promise<readonly ProviderFault[]> {
       }),
     },
     context,
+    'credentials',
   )
   const { authorizer_access_token: token } = json
   const name = 'refreshed-token-refused'

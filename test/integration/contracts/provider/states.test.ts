@@ -1,14 +1,13 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { stateNames } from '#contracts/interactions/provider-state.ts'
 import type { StateHandlers } from '#contracts/provider/provider-options.ts'
 import { verifyProvider } from '#contracts/provider/verify-provider.ts'
 import type { Report } from '#contracts/report/report.ts'
 import { operations } from '#schemas/generated/operations.ts'
 import { startFakeWeixin, type FakeMiniProgram } from '#server/index.ts'
-import { startWrongProvider } from './wrong-provider.ts'
-
-// Pact's verifier is a process of its own; a busy machine is slow to start one.
-vi.setConfig({ testTimeout: 30_000 })
+import type { UvItem } from '#server/wechat/world.ts'
+import { onItems } from './mutants/mutant.ts'
+import { startWrongProvider, type Alteration } from './wrong-provider.ts'
 
 const opened: { close(): Promise<void> }[] = []
 
@@ -158,6 +157,26 @@ describe('a state handler', () => {
     expect(listFindings(rounded)).toEqual([['reply-rows', 'percentage-rounded']])
   })
 
+  it.each<[string, Parameters<typeof onItems>[0]]>([
+    ['drops a row', (rows) => rows.slice(1)],
+    ['turns the rows around', (rows) => rows.toReversed()],
+    ['cuts the rows to ten', (rows) => rows.slice(0, 10)],
+  ])('that sets the rows fails a provider that %s', async (_fault, alter) => {
+    const { url, shop } = await startWithoutControl(onItems(alter))
+    const report = await verifyProvider({
+      url,
+      stateHandlers: {
+        [stateNames.authorised]: async ({ rows }) => {
+          await shop.change({ rows: rows as UvItem[] })
+          return readValues(shop)
+        },
+      },
+      only: ['reply-rows-many'],
+    })
+    expect(listFindings(report)).toEqual([['reply-rows-many', 'rows-differ']])
+    expect(report.passed).toBe(false)
+  })
+
   it('that gives one account only leaves out what needs two', async () => {
     const { url, shop } = await startWithoutControl()
     let count = 0
@@ -236,7 +255,7 @@ describe('a state handler', () => {
 })
 
 /** A provider that hides the control API of the fake behind it, and notes what it is sent. */
-async function startWithoutControl(): Promise<{
+async function startWithoutControl(alteration: Alteration = {}): Promise<{
   url: string
   shop: FakeMiniProgram
   seen: string[]
@@ -246,6 +265,7 @@ async function startWithoutControl(): Promise<{
   const seen: string[] = []
   const provider = await startWrongProvider(weixin.url, {
     hidesControl: true,
+    ...alteration,
     request: (request) => {
       seen.push(`${request.url} ${request.body}`)
       return request

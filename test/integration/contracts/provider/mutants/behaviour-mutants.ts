@@ -29,6 +29,15 @@ export const behaviourMutants: readonly Mutant[] = [
         : { ...request, body: 'no JSON' },
   })),
   {
+    fault: 'answers 415 and JSON of its own to what is not application/json',
+    finding: 'content-type-enforced',
+    check: 'content-type-text',
+    request: (request) =>
+      request.contentType === 'text/plain; charset=UTF-8'
+        ? { status: 415, contentType: 'application/json', body: '{"message":"unsupported"}' }
+        : request,
+  },
+  {
     fault: 'compares the body with {}',
     finding: 'spaced-json-refused',
     check: 'spaced-json',

@@ -35,6 +35,14 @@ export const formMutants: readonly Mutant[] = [
     ),
   },
   {
+    fault: 'leaves out the errcode of a success',
+    finding: 'errcode-not-number',
+    check: 'set-then-get',
+    reply: onJson(({ errcode, ...json }) =>
+      JSON.stringify(errcode === 0 ? json : { errcode, ...json }),
+    ),
+  },
+  {
     fault: 'leaves out the rid',
     finding: 'rid-missing',
     check: 'reply-rid',

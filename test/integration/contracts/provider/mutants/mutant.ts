@@ -66,6 +66,15 @@ export function onDistribution(alter: (json: Json) => Json): NonNullable<Alterat
   return onJson((json) => JSON.stringify('uv_info' in json ? alter(json) : json))
 }
 
+/** Alters the list of rows of uv_info. */
+export function onItems(alter: (items: Json[]) => Json[]): Alteration {
+  const reply = onDistribution(({ uv_info: info, ...json }) => ({
+    ...json,
+    uv_info: { items: alter((info as { items: Json[] }).items) },
+  }))
+  return { reply }
+}
+
 /** Alters the rows of uv_info. */
 export function onRows(alter: (row: Json) => Json): NonNullable<Alteration['reply']> {
   return onDistribution(({ uv_info: info, ...json }) => ({

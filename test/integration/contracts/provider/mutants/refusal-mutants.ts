@@ -36,6 +36,25 @@ export const refusalMutants: readonly Mutant[] = [
       readErrcode(reply) === 89014 ? { ...reply, status: 500, body: '<h1>TypeError</h1>' } : reply,
   },
   {
+    fault: 'refuses [] with 422 and JSON of its own',
+    finding: 'errcode-not-number',
+    check: 'array-body',
+    reply: (reply) =>
+      readErrcode(reply) === 47001 ? { ...reply, status: 422, body: '{"detail":"list"}' } : reply,
+  },
+  {
+    fault: 'takes [] for {} and answers without an errcode',
+    finding: 'array-body-accepted',
+    check: 'array-body',
+    reply: onErrcode(47001, '{"now_version":"2.20.0"}'),
+  },
+  {
+    fault: 'says errcode 0 with HTTP 400 to an empty body',
+    finding: 'empty-body-not-44002',
+    check: 'no-body',
+    reply: (reply) => (readErrcode(reply) === 44002 ? { ...reply, status: 400, body: ok } : reply),
+  },
+  {
     fault: 'takes [] for {}',
     finding: 'array-body-accepted',
     check: 'array-body',
