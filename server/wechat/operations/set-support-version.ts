@@ -23,8 +23,12 @@ function isAccepted({ policy, versions }: World, version: string): boolean {
 /** How many minor versions WeChat may be ahead of the data: it releases one every two months. */
 const plausibleMinors = 3
 
+/** The form of every known release: no part has more than two digits, or a zero in front. */
+const releaseForm = /^(?:[1-9]?\d\.){2}[1-9]?\d$/
+
 /** Whether WeChat may have released a version since the newest of the data. */
 function isPlausible(version: string, newest: string): boolean {
+  if (!releaseForm.test(version)) return false
   const [major, minor = 0] = version.split('.').map(Number)
   const [newestMajor, newestMinor = 0] = newest.split('.').map(Number)
   if (major !== newestMajor || minor > newestMinor + plausibleMinors) return false

@@ -52,6 +52,14 @@ export const versionRows: readonly Row[] = [
     request: (scene) => set(scene, '{"version":"3.21.0"}'),
     reply: { errcode: 89014 },
   },
+  ...['03.18.0', '3.018.0', '3.18.00', '3.18.100', '3.18.99999999999999999999'].map(
+    (version): Row => ({
+      rule: 'version-unpublished',
+      title: `does not expect WeChat to write ${version}`,
+      request: (scene) => set(scene, JSON.stringify({ version })),
+      reply: { errcode: 89014 },
+    }),
+  ),
   {
     rule: 'version-unpublished',
     title: 'refuses another major version',
