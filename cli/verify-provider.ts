@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import type { OperationName } from '../schemas/generated/operations.ts'
 import type { StateHandlers } from '../contracts/provider/provider-options.ts'
 import { exitCodes, type Finish } from './exit-code.ts'
 import { collect, parsePositive, readSecret } from './flags.ts'
@@ -15,6 +16,7 @@ interface VerifyProviderFlags extends ReportFlags {
   readonly writes?: true
   readonly readOnly?: true
   readonly allowSkipped?: true
+  readonly operations?: readonly OperationName[]
   readonly only?: readonly string[]
   readonly seed?: string
   readonly timeout: number
@@ -59,6 +61,11 @@ export function createVerifyProviderCommand(finish: Finish): Command {
       '--allow-skipped',
       'interactions of --pact may be skipped: states out of reach, writes of a read-only run',
     )
+    .option(
+      '--operations <names>',
+      'operations that it has, with commas between them; all by default',
+      (names) => names.split(',') as OperationName[],
+    )
     .option('--only <check>', 'make this check alone; may be repeated', collect)
     .option('--seed <text>', 'seed for all generated values')
     .option(
@@ -82,7 +89,7 @@ async function verifyByUrl(
   flags: VerifyProviderFlags,
   { isStopped, signal }: Stoppable,
 ): Promise<number> {
-  const { url, pact, only, seed, timeout, tokenEnv, controlTokenEnv } = flags
+  const { url, pact, only, operations, seed, timeout, tokenEnv, controlTokenEnv } = flags
   const token = tokenEnv === undefined ? null : readSecret('--token-env', tokenEnv)
   const controlToken =
     controlTokenEnv === undefined ? null : readSecret('--control-token-env', controlTokenEnv)
@@ -94,6 +101,7 @@ async function verifyByUrl(
     signal,
     ...(pact === undefined ? {} : { pacts: pact }),
     ...(only === undefined ? {} : { only }),
+    ...(operations === undefined ? {} : { operations }),
     ...(seed === undefined ? {} : { seed }),
     ...chooseWrites(flags),
     ...(flags.allowSkipped === true ? { allowSkipped: true } : {}),
@@ -128,7 +136,7 @@ async function createHandlers(accessToken: string): Promise<StateHandlers> {
 }
 
 function writeReplay(flags: VerifyProviderFlags, check: string): string {
-  const { url, pact, tokenEnv, controlTokenEnv, seed, timeout } = flags
+  const { url, pact, operations, tokenEnv, controlTokenEnv, seed, timeout } = flags
   return quoteShell([
     'npx',
     'fake-weixin',
@@ -136,6 +144,7 @@ function writeReplay(flags: VerifyProviderFlags, check: string): string {
     '--url',
     url,
     ...(pact ?? []).flatMap((file) => ['--pact', file]),
+    ...(operations === undefined ? [] : ['--operations', operations.join(',')]),
     ...(tokenEnv === undefined ? [] : ['--token-env', tokenEnv]),
     ...(controlTokenEnv === undefined ? [] : ['--control-token-env', controlTokenEnv]),
     ...(flags.writes === true ? ['--writes'] : []),

@@ -1,4 +1,9 @@
 import { createRequire } from 'node:module'
+import {
+  operationNames,
+  operations,
+  type OperationName,
+} from '../../schemas/generated/operations.ts'
 import { interactions } from '../interactions/all.ts'
 import type { PactFile, PactInteraction } from '../pact/pact-file.ts'
 import { readPact } from '../pact/read-pact.ts'
@@ -31,6 +36,8 @@ export interface LoadedPact {
 
 /** An interaction of a Pact file as a check. */
 export interface PactCheck extends CheckFacts {
+  /** The operation that it calls; none for a path that is no operation's. */
+  readonly calls: readonly OperationName[]
   readonly pact: LoadedPact
   readonly interaction: PactInteraction
 }
@@ -48,9 +55,14 @@ export function nameInteractions(
     pact.file.interactions.map((interaction) => {
       const name = findFreeName(interaction, pact, names)
       names.add(name)
-      return { name, title: interaction.description, part: 'pact', pact, interaction }
+      const calls = listCalls(interaction)
+      return { name, title: interaction.description, part: 'pact', calls, pact, interaction }
     }),
   )
+}
+
+function listCalls({ request }: PactInteraction): OperationName[] {
+  return operationNames.filter((name) => operations[name].path === request['path'])
 }
 
 function findFreeName(

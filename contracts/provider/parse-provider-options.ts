@@ -1,3 +1,4 @@
+import { operationNames, type OperationName } from '../../schemas/generated/operations.ts'
 import { describeReceived } from '../../schemas/issue.ts'
 import { stateNames } from '../interactions/provider-state.ts'
 import {
@@ -21,6 +22,7 @@ export interface ProviderOptions extends CommonOptions {
   readonly pacts: readonly string[] | null
   readonly handlers: StateHandlers
   readonly writes: boolean | null
+  readonly operations: readonly OperationName[] | null
   /** Whether interactions may be skipped without failing. */
   readonly allowSkipped: boolean
   readonly controlToken: string | null
@@ -36,6 +38,14 @@ const rules: OptionRules<VerifyProviderOptions> = {
   pacts: textsOf('path'),
   stateHandlers: anObject,
   writes: aFlag,
+  operations: {
+    expected: `a list of operations, each one of ${operationNames.join(', ')}`,
+    accepts: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((name) => operationNames.some((known) => known === name)),
+    remedy: 'Omit it for all operations.',
+  },
   allowSkipped: aFlag,
   controlToken: { ...aText, isSecret: true },
 }
@@ -51,12 +61,14 @@ export function parseProviderOptions(options: VerifyProviderOptions): ProviderOp
     replay: (checkName) => replayInJavaScript(shown, checkName, options),
   })
   const { pacts = null, stateHandlers = {}, writes = null, controlToken = null } = options
+  const { operations = null } = options
   return {
     ...common,
     base,
     pacts,
     handlers: stateHandlers,
     writes,
+    operations,
     // Our own file holds all that there is, which no account but a fake's can be brought into.
     allowSkipped: pacts === null || options.allowSkipped === true,
     controlToken,
@@ -94,13 +106,14 @@ function parseBase(url: string | URL): URL {
 function replayInJavaScript(
   url: string,
   checkName: string,
-  { seed, pacts, stateHandlers, writes, allowSkipped }: VerifyProviderOptions,
+  { seed, pacts, stateHandlers, writes, operations, allowSkipped }: VerifyProviderOptions,
 ): string {
   const more = [
     ...(pacts === undefined ? [] : [`pacts: ${JSON.stringify(pacts)}`]),
     ...(allowSkipped === undefined ? [] : [`allowSkipped: ${allowSkipped}`]),
     ...(stateHandlers === undefined ? [] : ['stateHandlers']),
     ...(writes === undefined ? [] : [`writes: ${writes}`]),
+    ...(operations === undefined ? [] : [`operations: ${JSON.stringify(operations)}`]),
     ...(seed === undefined ? [] : [`seed: ${JSON.stringify(seed)}`]),
   ]
   return `verifyProvider({ ${[`url: '${url}'`, `only: ['${checkName}']`, ...more].join(', ')} })`

@@ -1,3 +1,4 @@
+import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { Random } from '../../fixtures/index.ts'
 import type { StateValueName, StateValues } from '../interactions/pattern.ts'
 import type { GivenState, StateKey } from '../interactions/provider-state.ts'
@@ -32,6 +33,8 @@ export interface Scene {
 /** One check beside those of the Pact files. */
 export interface ProviderCheck extends Check<Scene, ProviderFindingName> {
   readonly part: 'bytes' | 'sequences'
+  /** The operations that it calls. */
+  readonly calls: readonly OperationName[]
   /** Whether it sends what changes something at WeChat. */
   readonly writes: boolean
 }

@@ -57,6 +57,11 @@ export interface VerifyProviderOptions extends VerifyOptions {
    */
   readonly writes?: boolean
   /**
+   * The operations that the provider has: what calls another one is not verified, and not listed.
+   * All by default. Throws `invalid_options` for an unknown one, and for none.
+   */
+  readonly operations?: readonly OperationName[]
+  /**
    * Whether interactions of `pacts` may be skipped: those whose state cannot be reached, and those
    * that write in a run that only reads. False by default: each of them fails, since a pass would
    * say of it what nobody has seen. Without `pacts` they may always be skipped.

@@ -22,7 +22,7 @@ import { createStateReacher } from './reach-state.ts'
 import { createRedactor } from './redactor.ts'
 import { runProviderCheck, type Verification } from './verification.ts'
 
-const rawChecks: readonly ProviderCheck[] = [
+const allRawChecks: readonly ProviderCheck[] = [
   ...formChecks,
   ...contentChecks,
   ...refusalChecks,
@@ -45,17 +45,24 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Re
   const parsed = parseProviderOptions(options)
   parsed.signal?.throwIfAborted()
   const pacts = await loadPacts(parsed.pacts)
-  const pactChecks = nameInteractions(pacts, [...guards, ...rawChecks.map(({ name }) => name)])
+  const pactChecks = nameInteractions(pacts, [...guards, ...allRawChecks.map(({ name }) => name)])
   assertHandlers(parsed.handlers, pactChecks)
   assertOnly(
     'provider',
     parsed.only,
-    [...pactChecks, ...rawChecks].map(({ name }) => name).concat(guards),
+    [...pactChecks, ...allRawChecks].map(({ name }) => name).concat(guards),
   )
   await assertListening(parsed)
   const verification = await prepare(parsed)
+  const isCovered = ({ calls }: Pick<ProviderCheck, 'calls'>): boolean =>
+    parsed.operations === null || calls.every((name) => parsed.operations?.includes(name))
   try {
-    const groups = listGroups(verification, { pacts, pactChecks, only: parsed.only })
+    const groups = listGroups(verification, {
+      pacts,
+      pactChecks: pactChecks.filter(isCovered),
+      rawChecks: allRawChecks.filter(isCovered),
+      only: parsed.only,
+    })
     // One after another: states may share one account.
     const checks = await runGroups(groups, { concurrency: 1, signal: parsed.signal })
     return createReport({ ...parsed, subject: 'provider' }, checks, guards)
@@ -88,12 +95,13 @@ async function prepare(options: ProviderOptions): Promise<Verification> {
 interface Plan {
   readonly pacts: readonly LoadedPact[]
   readonly pactChecks: readonly PactCheck[]
+  readonly rawChecks: readonly ProviderCheck[]
   readonly only: readonly string[] | null
 }
 
 function listGroups(
   verification: Verification,
-  { pacts, pactChecks, only }: Plan,
+  { pacts, pactChecks, rawChecks, only }: Plan,
 ): readonly CheckGroup[] {
   const isWanted = ({ name }: { readonly name: string }): boolean => only?.includes(name) ?? true
   const { lint, complete, count } = guardChecks

@@ -23,6 +23,9 @@ export type { OperationName } from './types.ts'
 /** The one table of operations: where each is, its request and its reply, what it checks. */
 export const operations = ${JSON.stringify(operations, null, 2)} as const satisfies Readonly<Record<OperationName, object>>
 
+/** The names of all operations, in the order of their table. */
+export const operationNames = ${JSON.stringify(Object.keys(operations))} as const satisfies readonly OperationName[]
+
 /** The fields and parameters of all operations whose value must stay secret (\`x-secret\`). */
 export const secretFields: ReadonlySet<string> = new Set(${JSON.stringify(listSecretFields({ operations, schemas }))})
 

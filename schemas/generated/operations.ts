@@ -347,6 +347,22 @@ export const operations = {
   },
 } as const satisfies Readonly<Record<OperationName, object>>
 
+/** The names of all operations, in the order of their table. */
+export const operationNames = [
+  'setSupportVersion',
+  'getSupportVersion',
+  'startPushTicket',
+  'getComponentAccessToken',
+  'getPreAuthCode',
+  'getAuthorizerRefreshToken',
+  'getAuthorizerAccessToken',
+  'getAuthorizerInfo',
+  'getAuthorizerList',
+  'getAccessToken',
+  'getStableAccessToken',
+  'clearQuota',
+] as const satisfies readonly OperationName[]
+
 /** The fields and parameters of all operations whose value must stay secret (`x-secret`). */
 export const secretFields: ReadonlySet<string> = new Set([
   'access_token',

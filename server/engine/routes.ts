@@ -1,4 +1,5 @@
 import {
+  operationNames,
   operations,
   type OperationMessages,
   type OperationName,
@@ -42,9 +43,7 @@ function createRoute<N extends OperationName>(name: N): Route {
   }
 }
 
-const names = Object.keys(operations) as OperationName[]
-
 /** The routes by path; every operation has a path of its own. */
 export const routes: ReadonlyMap<string, Route> = new Map(
-  names.map((name) => [operations[name].path, createRoute(name)]),
+  operationNames.map((name) => [operations[name].path, createRoute(name)]),
 )

@@ -10,10 +10,8 @@ export async function playInteraction(
   interaction: Interaction,
 ): Promise<WireReply> {
   const way = await transport.open({ now: () => frozenNow })
-  const values = await setUpState(way.weixin, interaction.given, async ({ body, ...call }) => {
-    const reply = await way.send(
-      body === null ? { ...call, method: 'GET' } : asPost({ ...call, body }),
-    )
+  const values = await setUpState(way.weixin, interaction.given, async (call) => {
+    const reply = await way.send(asPost(call))
     return JSON.parse(reply.body) as Record<string, unknown>
   })
   return way.send(toWire(interaction, values))

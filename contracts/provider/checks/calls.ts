@@ -36,9 +36,9 @@ export const callsOf: readonly CallOf[] = [
   },
 ]
 
-/** A check of bytes that changes nothing at WeChat. */
+/** A check of the bytes of getSupportVersion, which changes nothing at WeChat. */
 export function readCheck(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
-  return { name, title, part: 'bytes', writes: false, run }
+  return { name, title, part: 'bytes', calls: ['getSupportVersion'], writes: false, run }
 }
 
 /** A right call of getSupportVersion, but for what is changed in it. */

@@ -73,8 +73,9 @@ function holdReplies(call: CallOf, ...[name, title, evaluate]: Law): ProviderChe
       return found === null ? [] : [{ ...found, context: sample.context }]
     })
   }
-  const { suffix, titleEnd, writes } = call
-  return { name: name + suffix, title: title + titleEnd, part: 'bytes', writes, run }
+  const { operation, suffix, titleEnd, writes } = call
+  const calls = [operation]
+  return { name: name + suffix, title: title + titleEnd, part: 'bytes', calls, writes, run }
 }
 
 async function collectSamples(scene: Scene, { operation, build }: CallOf): Promise<Sample[]> {

@@ -53,7 +53,7 @@ function toChecks(wrong: WrongRequest, call: CallOf): ProviderCheck[] {
   const isOfBoth = wrong.operation === undefined
   const name = wrong.name + (isOfBoth ? call.suffix : '')
   const title = `refuses a call ${what} with ${expected}${isOfBoth ? call.titleEnd : ''}`
-  return [{ name, title, part: 'bytes', writes: call.writes, run }]
+  return [{ name, title, part: 'bytes', calls: [call.operation], writes: call.writes, run }]
 }
 
 /** Sends a wrong request; returns the reply, and the mini program that it was sent for, if known. */

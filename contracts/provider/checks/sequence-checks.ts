@@ -34,11 +34,15 @@ export const sequenceChecks: readonly ProviderCheck[] = [
     return expectVersion(scene, accessToken, version, 'refused-set-changes')
   }),
   sequence('two-mini-programs', 'keeps two mini programs apart', keepApart),
-  sequence('refresh', 'gives a token that works on a refresh', refreshToken),
+  {
+    ...sequence('refresh', 'gives a token that works on a refresh', refreshToken),
+    calls: ['getAuthorizerAccessToken', 'getSupportVersion'],
+  },
 ]
 
 function sequence(name: string, title: string, run: ProviderCheck['run']): ProviderCheck {
-  return { name, title, part: 'sequences', writes: true, run }
+  const calls = ['setSupportVersion', 'getSupportVersion'] as const
+  return { name, title, part: 'sequences', calls, writes: true, run }
 }
 
 /** Two different versions, of the newest ones, which are the likeliest to be taken. */

@@ -1,6 +1,6 @@
 import { packageVersion } from '../../../schemas/generated/control-operations.ts'
 import { errcodes } from '../../../schemas/generated/errcodes.ts'
-import { operations, type OperationName } from '../../../schemas/generated/operations.ts'
+import { operationNames, operations } from '../../../schemas/generated/operations.ts'
 import type { OperationRow } from '../../../schemas/generated/types.ts'
 import { sortVersions } from '../../../schemas/compare-versions.ts'
 import type { ControlFunction } from '../call.ts'
@@ -16,7 +16,7 @@ export const readHealth: ControlFunction<'readHealth'> = ({ engine, addresses })
 
 /** Lists the operations in the order of their table. */
 export const listOperations: ControlFunction<'listOperations'> = () =>
-  (Object.keys(operations) as OperationName[]).map((name): OperationRow => {
+  operationNames.map((name): OperationRow => {
     const { title, titleZh, method, path, token } = operations[name]
     return { name, title, titleZh, method, path, token }
   })

@@ -24,8 +24,8 @@ function toRow(wrong: WrongRequest, call: CallOf): Row {
     request: async ({ weixin, shop, call: send }) => {
       const values = isOfShop
         ? shop
-        : await setUpState(weixin, given, ({ body, ...asked }) =>
-            send(toWireRequest({ ...asked, method: body === null ? 'GET' : 'POST', body })),
+        : await setUpState(weixin, given, (asked) =>
+            send(toWireRequest({ ...asked, method: 'POST' })),
           )
       const accessToken = values.accessToken ?? ''
       return toWireRequest(makeWrong(wrong, call.build(accessToken), accessToken))

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { checkCompleteness, checkCount } from '#contracts/provider/guard-checks.ts'
 import { loadPacts, nameInteractions } from '#contracts/provider/load-pacts.ts'
 import { createRedactor } from '#contracts/provider/redactor.ts'
@@ -10,9 +10,6 @@ import { explainWrite, type Verification } from '#contracts/provider/verificatio
 import type { VerifyProviderOptions } from '#contracts/provider/provider-options.ts'
 import { verifyProvider } from '#contracts/provider/verify-provider.ts'
 import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
-
-// Pact's verifier is a process of its own; a busy machine is slow to start one.
-vi.setConfig({ testTimeout: 30_000 })
 
 const opened: { close(): Promise<void> }[] = []
 
@@ -30,6 +27,12 @@ describe('a wrong option is a usage error, thrown before anything is sent', () =
     ['no pact', { url, pacts: [] }, /pacts is wrong.*at least one path/],
     ['no check', { url, only: [] }, /only is wrong.*at least one name/],
     ['an unknown check', { url, only: ['no-bodies'] }, /received string "no-bodies".*no-body/],
+    ['no operation', { url, operations: [] }, /operations is wrong.*one of setSupportVersion/],
+    [
+      'an unknown operation',
+      { url, operations: ['setVersion' as 'setSupportVersion'] },
+      /operations is wrong, received.*"setVersion".*Omit it for all operations/,
+    ],
     ['no time', { url, timeout: 0 }, /timeout is wrong, received number 0/],
     ['an unknown option', { url, ...{ handlers: {} } }, /handlers is wrong.*stateHandlers/],
   ])('%s', async (_title, options, message) => {
