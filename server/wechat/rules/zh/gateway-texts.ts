@@ -65,7 +65,7 @@ export const gatewayTexts = {
     remedy: '请使用中控服务器统一获取和刷新 token，只使用最近一次刷新得到的 token。',
   },
   'token-of-another': {
-    statement: '小程序专属 URL  不接受其他小程序的 token。',
+    statement: '小程序专属 URL 不接受其他小程序的 token。',
     expected: '小程序 {appid} 的 token',
     received: '{owner}的 token',
     remedy: '请使用该小程序自己的 token，或改用服务的公共 URL。',

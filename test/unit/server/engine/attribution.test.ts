@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { operations, type OperationName } from '#schemas/generated/operations.ts'
+import { operationNames, operations, type OperationName } from '#schemas/generated/operations.ts'
 import type { Exchange, FakeMiniProgram, FakeWeixin } from '#server/index.ts'
 import { interceptWeixin } from '#server/intercept.ts'
 import { getPlatformToken } from '#test/support/call-fake.ts'
-
-const operationNames = Object.keys(operations) as OperationName[]
 
 interface Call {
   readonly operation: OperationName
