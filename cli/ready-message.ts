@@ -1,6 +1,7 @@
 import { operations } from '../schemas/generated/operations.ts'
 import type { FakeWeixin } from '../server/fake/fake-weixin.ts'
 import { currentRefreshToken } from '../server/wechat/mini-program.ts'
+import type { Lang } from '../server/wechat/rules/rule-text.ts'
 import type { MiniProgram, Platform, World } from '../server/wechat/world.ts'
 
 /** The URLs of a running fake, and what callers of its control API must send. */
@@ -11,20 +12,65 @@ export type ReadyFake = Pick<
 
 const outdatedAfterDays = 120
 
+/** The words of the text in one language; those before a value have the spaces up to its column. */
+interface ReadyWords {
+  readonly listening: string
+  readonly proxy: string
+  readonly controlToken: string
+  readonly platform: string
+  readonly miniProgram: string
+  readonly tryIt: string
+  readonly outdated: (days: number, date: string) => string[]
+  readonly stop: string
+}
+
+// The names of credentials are those of the API in both. A Chinese character is two columns wide.
+const readyWords: Readonly<Record<Lang, ReadyWords>> = {
+  en: {
+    listening: 'fake-weixin is listening on ',
+    proxy: 'Proxy                 ',
+    controlToken: 'Control token         ',
+    platform: 'Platform',
+    miniProgram: 'Mini program of this platform',
+    tryIt: 'Try it:',
+    outdated: (days, date) => [
+      `The published versions that this server knows are ${days} days old (${date}). Update fake-weixin,`,
+      'or add the versions that you need with --extra-version.',
+    ],
+    stop: 'Press Ctrl+C to stop. Exchanges:',
+  },
+  zh: {
+    listening: 'fake-weixin 正在监听 ',
+    proxy: '代理                  ',
+    controlToken: '控制接口令牌          ',
+    platform: '第三方平台',
+    miniProgram: '已授权给该平台的小程序',
+    tryIt: '试一试：',
+    outdated: (days, date) => [
+      `本模拟服务已知的基础库版本是 ${days} 天前的数据（${date}）。请更新 fake-weixin，`,
+      '或用 --extra-version 添加所需的版本。',
+    ],
+    stop: '按 Ctrl+C 停止。调用记录：',
+  },
+}
+
 /**
  * The text that `serve` prints: the URLs, the credentials, commands to paste, and a note if the list
  * of published versions is older than 120 days at `now` (milliseconds since 1970).
  */
-export function formatReadyText(fake: ReadyFake, world: World, now: number): string {
+export function formatReadyText(fake: ReadyFake, world: World, lang: Lang, now: number): string {
   const { url, controlToken, httpsUrl, proxyUrl } = fake
-  const lines = [`fake-weixin is listening on ${url}`]
+  const words = readyWords[lang]
+  const lines = [`${words.listening}${url}`]
   if (httpsUrl !== null) lines.push(`HTTPS                 ${httpsUrl}`)
-  if (proxyUrl !== null) lines.push(`Proxy                 ${proxyUrl}`)
-  if (controlToken !== null) lines.push('', `Control token         ${controlToken}`)
-  for (const platform of world.platforms.values()) lines.push('', ...describePlatform(platform))
+  if (proxyUrl !== null) lines.push(`${words.proxy}${proxyUrl}`)
+  if (controlToken !== null) lines.push('', `${words.controlToken}${controlToken}`)
+  for (const platform of world.platforms.values()) {
+    lines.push('', ...describePlatform(platform, words))
+  }
   const [first] = world.miniPrograms.values()
-  if (first !== undefined) lines.push('', 'Try it:', ...writeCurlLines(url, first))
-  lines.push(...describeAge(world.versions.date, now), '', 'Press Ctrl+C to stop. Exchanges:')
+  if (first !== undefined) lines.push('', words.tryIt, ...writeCurlLines(url, first))
+  lines.push(...describeAge(world.versions.date, now, words), '', words.stop)
   return lines.join('\n')
 }
 
@@ -42,22 +88,17 @@ export function formatReadyJson(fake: ReadyFake, world: World): string {
   })
 }
 
-function describeAge(date: string, now: number): string[] {
+function describeAge(date: string, now: number, words: ReadyWords): string[] {
   const days = Math.floor((now - Date.parse(date)) / 86_400_000)
-  if (days <= outdatedAfterDays) return []
-  return [
-    '',
-    `The published versions that this server knows are ${days} days old (${date}). Update fake-weixin,`,
-    'or add the versions that you need with --extra-version.',
-  ]
+  return days <= outdatedAfterDays ? [] : ['', ...words.outdated(days, date)]
 }
 
-function describePlatform(platform: Platform): string[] {
+function describePlatform(platform: Platform, words: ReadyWords): string[] {
   return [
-    'Platform',
+    words.platform,
     ...describeFields(listPlatform(platform)),
     ...[...platform.miniPrograms.values()].flatMap((miniProgram) => [
-      'Mini program of this platform',
+      words.miniProgram,
       ...describeFields(listMiniProgram(miniProgram)),
     ]),
   ]

@@ -29,7 +29,7 @@ export function createServeCommand(): Command {
   )
   return addWorldFlags(command)
     .addOption(
-      new Option('--lang <language>', 'language of the reasons in the log')
+      new Option('--lang <language>', 'language of the first lines and of the reasons in the log')
         .choices([...langs])
         .default('en'),
     )
@@ -55,7 +55,7 @@ async function serve(options: ServerOptions, flags: ServeFlags): Promise<void> {
   const log = openLog()
   if (flags.json) log.print(formatReadyJson(weixin, engine.world))
   else if (!flags.quiet) {
-    log.print(formatReadyText(weixin, engine.world, Date.now()))
+    log.print(formatReadyText(weixin, engine.world, flags.lang, Date.now()))
     const fail = (error: unknown): void => {
       const why = error instanceof Error ? error.message : String(error)
       log.print(`Failed to write the log: ${why}. The fake still runs, without a log.`)

@@ -8,6 +8,7 @@ export interface FieldValues {
   readonly field: string
   readonly wanted: Value
   readonly found: Value
+  readonly advice: Value
 }
 
 /** A problem in words that every language has; the value of a secret is not repeated. */
@@ -21,5 +22,7 @@ export function describeProblem({ path, keyword, params, value }: Problem): Fiel
     field: path,
     wanted: describeExpected({ keyword, params }),
     found: isHidden ? phrase('foundSecret', {}) : found,
+    // The same rule refuses a field that is missing and one that is there but wrong.
+    advice: phrase(value === undefined ? 'sendField' : 'checkField', {}),
   }
 }

@@ -65,16 +65,18 @@ export const bodyTexts = {
   },
   'field-unknown': { statement: 'Unknown fields are ignored.' },
   'field-missing': {
-    statement: 'A required field that is missing is a data format error.',
+    statement:
+      'A required field that is missing is a data format error; an empty credential counts as missing.',
     expected: '{field}: {wanted}',
     received: '{found}',
-    remedy: 'Send this field with the expected value.',
+    remedy: '{advice}.',
   },
   'field-missing-named': {
-    statement: 'Some missing credentials have their own errcode (41002, 41004, 41018, 40002).',
+    statement:
+      'A missing or empty appid or secret has its own errcode (41002, 41018, 41004), and so has a missing or wrong grant_type (40002).',
     expected: '{field}: {wanted}',
     received: '{found}',
-    remedy: 'Send this field with the expected value.',
+    remedy: '{advice}.',
   },
   'field-invalid': {
     statement: 'A field of the wrong type is a data format error.',

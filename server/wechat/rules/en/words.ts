@@ -19,6 +19,8 @@ export const words = {
   bodyBeforeSecret: '{start} (the rest names a secret and is not repeated)',
   encodedBody: 'a body of Content-Encoding {encoding}',
   foundSecret: 'another value (not repeated here)',
+  sendField: 'Send the field',
+  checkField: 'Check the value of the field',
   documented: 'documented',
   observed: 'observed',
   inferred: 'inferred',

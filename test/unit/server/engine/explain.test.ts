@@ -13,6 +13,7 @@ const getPath = '/cgi-bin/wxopen/getweappsupportversion'
 const json = ['Content-Type', 'application/json']
 
 interface Call {
+  method?: string
   path?: string
   query?: string
   headers?: string[]
@@ -26,9 +27,10 @@ function createScene(): Engine {
   return engine
 }
 
-function call(engine: Engine, { path = getPath, query, headers = json, body = '{}' }: Call) {
+function call(engine: Engine, request: Call) {
+  const { method = 'POST', path = getPath, query, headers = json, body = '{}' } = request
   engine.handle({
-    method: 'POST',
+    method,
     url: `${path}?${query ?? 'access_token=token'}`,
     headers,
     body: Buffer.from(body),
@@ -49,17 +51,6 @@ function listNotes(request: Call): string[] {
 }
 
 describe('explainEntry', () => {
-  it('gives advice that fits a field that is there with a wrong value', () => {
-    const body = '{"grant_type":"x","appid":"wxshop","secret":"s"}'
-    const entry = call(createScene(), { path: '/cgi-bin/stable_token', query: '', body })
-    expect(explainEntry(entry, 'en', versions)).toMatchObject({
-      rule: 'field-missing-named',
-      expected: 'grant_type: "client_credential"',
-      remedy: 'Send this field with the expected value.',
-    })
-    expect(explainEntry(entry, 'zh', versions).remedy).toBe('请检查该字段，并传入符合要求的值。')
-  })
-
   it('says of a success that every step passed', () => {
     const entry = call(createScene(), {})
     expect(explainEntry(entry, 'en', versions)).toEqual({
@@ -97,7 +88,7 @@ describe('explainEntry', () => {
         'received "null". Send {}, not null. (body-null, inferred)',
     )
     expect(explainEntry(entry, 'zh', versions).summary).toBe(
-      '请求体为 null 时，视为空的请求体。期望：JSON 对象；实际："null"。' +
+      '请求体为 null 时，按空请求体处理。期望：JSON 对象；实际："null"。' +
         '请发送 {}，不要发送 null。（body-null，推断）',
     )
   })
@@ -106,9 +97,59 @@ describe('explainEntry', () => {
     const entry = call(createScene(), { path: setPath, body: '{"version":3}' })
     expect(explainEntry(entry, 'en', versions)).toMatchObject({ received: 'number 3' })
     expect(explainEntry(entry, 'zh', versions)).toMatchObject({
-      expected: 'version：字符串',
+      expected: 'version（字符串）',
       received: '数字 3',
     })
+  })
+
+  it.each([
+    ['nothing', '{}', 'a value', '必填', 'Send the field.', '请补上该字段。'],
+    [
+      'an empty value',
+      '{"component_verify_ticket":""}',
+      'a string that is not empty',
+      '非空字符串',
+      'Check the value of the field.',
+      '请检查该字段的值。',
+    ],
+  ])('advises on a required field with %s', (_, rest, wanted, wantedZh, remedy, remedyZh) => {
+    const engine = createScene()
+    const [platform] = engine.world.platforms.values()
+    const body = JSON.stringify({
+      component_appid: platform?.componentAppid,
+      component_appsecret: platform?.componentSecret,
+      ...(JSON.parse(rest) as object),
+    })
+    const path = '/cgi-bin/component/api_component_token'
+    const entry = call(engine, { path, query: '', body })
+    expect(entry.reply?.errcode).toBe(47001)
+    expect(explainEntry(entry, 'en', versions)).toMatchObject({
+      rule: 'field-missing',
+      expected: `component_verify_ticket: ${wanted}`,
+      remedy,
+    })
+    expect(explainEntry(entry, 'zh', versions)).toMatchObject({
+      expected: `component_verify_ticket（${wantedZh}）`,
+      remedy: remedyZh,
+    })
+  })
+
+  it.each([
+    ['appid=wxshop&secret=x', 'grant_type（必填）', 'Send the field.', '请补上该字段。'],
+    [
+      'grant_type=x&appid=wxshop&secret=x',
+      'grant_type（"client_credential"）',
+      'Check the value of the field.',
+      '请检查该字段的值。',
+    ],
+  ])('advises on %s by whether the field is there', (query, expected, english, remedy) => {
+    const entry = call(createScene(), { method: 'GET', path: '/cgi-bin/token', query, body: '' })
+    expect(entry.reply?.errcode).toBe(40002)
+    expect(explainEntry(entry, 'en', versions)).toMatchObject({
+      rule: 'field-missing-named',
+      remedy: english,
+    })
+    expect(explainEntry(entry, 'zh', versions)).toMatchObject({ expected, remedy })
   })
 
   it('says where a misplaced token was found', () => {
@@ -128,7 +169,7 @@ describe('explainEntry', () => {
     const entry = lastEntry(engine)
     expect(explainEntry(entry, 'en', versions)).toMatchObject({ rule: null, passedSteps: [] })
     expect(explainEntry(entry, 'en', versions).summary).toContain('before its request was complete')
-    expect(explainEntry(entry, 'zh', versions).summary).toContain('没有返回任何内容')
+    expect(explainEntry(entry, 'zh', versions).summary).toContain('没有返回任何响应')
   })
 })
 
@@ -242,7 +283,7 @@ describe('the notes of an explanation', () => {
     const entry = call(createScene(), { headers: [], body: '{"appid":""}' })
     expect(explainEntry(entry, 'zh', versions).notes).toEqual([
       '请求没有 Content-Type；请使用 application/json。',
-      '已忽略接口不认识的字段："appid"。',
+      '已忽略未知字段："appid"。',
     ])
   })
 })
