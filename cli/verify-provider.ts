@@ -13,6 +13,7 @@ interface VerifyProviderFlags extends ReportFlags {
   readonly pact?: readonly string[]
   readonly tokenEnv?: string
   readonly controlTokenEnv?: string
+  readonly stateChangeUrl?: string
   readonly writes?: true
   readonly readOnly?: true
   readonly allowSkipped?: true
@@ -51,6 +52,7 @@ export function createVerifyProviderCommand(finish: Finish): Command {
       '--control-token-env <name>',
       'environment variable with the control token of a fake beyond loopback',
     )
+    .option('--state-change-url <url>', 'what to ask for states that only you can bring about')
     .addOption(
       new Option('--writes', 'send what changes something; the default for a fake').conflicts(
         'readOnly',
@@ -90,6 +92,7 @@ async function verifyByUrl(
   { isStopped, signal }: Stoppable,
 ): Promise<number> {
   const { url, pact, only, operations, seed, timeout, tokenEnv, controlTokenEnv } = flags
+  const { stateChangeUrl } = flags
   const token = tokenEnv === undefined ? null : readSecret('--token-env', tokenEnv)
   const controlToken =
     controlTokenEnv === undefined ? null : readSecret('--control-token-env', controlTokenEnv)
@@ -105,6 +108,7 @@ async function verifyByUrl(
     ...(seed === undefined ? {} : { seed }),
     ...chooseWrites(flags),
     ...(flags.allowSkipped === true ? { allowSkipped: true } : {}),
+    ...(stateChangeUrl === undefined ? {} : { stateChangeUrl }),
     ...(controlToken === null ? {} : { controlToken }),
     ...(token === null ? {} : { stateHandlers: await createHandlers(token) }),
     replay: (check) => writeReplay(flags, check),
@@ -136,7 +140,7 @@ async function createHandlers(accessToken: string): Promise<StateHandlers> {
 }
 
 function writeReplay(flags: VerifyProviderFlags, check: string): string {
-  const { url, pact, operations, tokenEnv, controlTokenEnv, seed, timeout } = flags
+  const { url, pact, operations, tokenEnv, controlTokenEnv, stateChangeUrl, seed, timeout } = flags
   return quoteShell([
     'npx',
     'fake-weixin',
@@ -147,6 +151,7 @@ function writeReplay(flags: VerifyProviderFlags, check: string): string {
     ...(operations === undefined ? [] : ['--operations', operations.join(',')]),
     ...(tokenEnv === undefined ? [] : ['--token-env', tokenEnv]),
     ...(controlTokenEnv === undefined ? [] : ['--control-token-env', controlTokenEnv]),
+    ...(stateChangeUrl === undefined ? [] : ['--state-change-url', stateChangeUrl]),
     ...(flags.writes === true ? ['--writes'] : []),
     ...(flags.readOnly === true ? ['--read-only'] : []),
     ...(flags.allowSkipped === true ? ['--allow-skipped'] : []),

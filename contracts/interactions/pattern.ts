@@ -1,3 +1,5 @@
+import { unknownCredentials } from '../../fixtures/unknown-credentials.ts'
+import type { PactStateValues } from '../../schemas/generated/types.ts'
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 import {
@@ -10,24 +12,14 @@ import {
   type OptionRules,
 } from '../options/assert-options.ts'
 
-/** What a provider state gives to a request: the credentials that the provider really has. */
-export const stateValueNames = [
-  'accessToken',
-  'appid',
-  'secret',
-  'refreshToken',
-  'authorizationCode',
-  'componentAccessToken',
-  'componentAppid',
-  'componentSecret',
-  'ticket',
-] as const
+/** The name of a value that a provider state gives to a request: a credential of the provider. */
+export type StateValueName = keyof PactStateValues
 
-/** One of {@link stateValueNames}. */
-export type StateValueName = (typeof stateValueNames)[number]
+/** Every {@link StateValueName}. */
+export const stateValueNames = Object.keys(unknownCredentials) as StateValueName[]
 
 /** The values that a provider state gives, by name. */
-export type StateValues = Readonly<Partial<Record<StateValueName, string>>>
+export type StateValues = Readonly<PactStateValues>
 
 /** Any text that matches a regular expression. */
 export interface TextTerm {

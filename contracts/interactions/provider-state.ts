@@ -1,5 +1,8 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
+import { pactStates, type StateKey } from '../../schemas/generated/pact-states.ts'
 import type { StateValueName } from './pattern.ts'
+
+export type { StateKey } from '../../schemas/generated/pact-states.ts'
 
 /** One row of `uv_info` in a state. */
 export interface StateRow {
@@ -14,7 +17,7 @@ type NoParams = Readonly<Record<string, never>>
  * The parameters of every provider state. Each state makes a mini program of its own that has
  * authorised a platform, and gives all of its credentials to the request.
  */
-export interface StateParams {
+export interface StateParams extends Record<StateKey, object> {
   readonly authorised: {
     /** The minimum version that is set; any if omitted. */
     readonly supportVersion?: string
@@ -33,18 +36,10 @@ export interface StateParams {
   readonly scriptedErrcode: { readonly operation: OperationName; readonly errcode: number }
 }
 
-/** The key by which the code calls a provider state. */
-export type StateKey = keyof StateParams
-
 /** Every provider state as a Pact file names it. */
-export const stateNames = {
-  authorised: 'a mini program has authorised the platform',
-  unknownCredential: 'the platform holds a credential that WeChat never issued',
-  expiredCredential: 'the platform holds a credential that has expired',
-  ownToken: "the platform holds the mini program's own access token",
-  usedUpQuota: 'the daily quota of the mini program is used up',
-  scriptedErrcode: 'WeChat answers with an errcode',
-} as const satisfies Record<StateKey, string>
+export const stateNames = Object.fromEntries(
+  Object.entries(pactStates).map(([key, { name }]) => [key, name]),
+) as { readonly [Key in StateKey]: (typeof pactStates)[Key]['name'] }
 
 /** A provider state as a row of the contract names it. */
 export type GivenState = {

@@ -21,6 +21,7 @@ export interface ProviderOptions extends CommonOptions {
   readonly base: URL
   readonly pacts: readonly string[] | null
   readonly handlers: StateHandlers
+  readonly stateChangeUrl: string | null
   readonly writes: boolean | null
   readonly operations: readonly OperationName[] | null
   /** Whether interactions may be skipped without failing. */
@@ -31,12 +32,17 @@ export interface ProviderOptions extends CommonOptions {
 const task = 'verify a provider'
 
 const anAddress = 'an address such as http://127.0.0.1:8080'
+const aStateUrl = 'an address such as http://127.0.0.1:8080/states'
 
 const rules: OptionRules<VerifyProviderOptions> = {
   ...commonRules,
   url: { expected: anAddress, accepts: (url) => URL.canParse(String(url)), isRequired: true },
   pacts: textsOf('path'),
   stateHandlers: anObject,
+  stateChangeUrl: {
+    expected: aStateUrl,
+    accepts: (url) => /^https?:/.test(String(url)) && URL.canParse(String(url)),
+  },
   writes: aFlag,
   operations: {
     expected: `a list of operations, each one of ${operationNames.join(', ')}`,
@@ -61,12 +67,13 @@ export function parseProviderOptions(options: VerifyProviderOptions): ProviderOp
     replay: (checkName) => replayInJavaScript(shown, checkName, options),
   })
   const { pacts = null, stateHandlers = {}, writes = null, controlToken = null } = options
-  const { operations = null } = options
+  const { operations = null, stateChangeUrl } = options
   return {
     ...common,
     base,
     pacts,
     handlers: stateHandlers,
+    stateChangeUrl: stateChangeUrl === undefined ? null : String(stateChangeUrl),
     writes,
     operations,
     // Our own file holds all that there is, which no account but a fake's can be brought into.
@@ -106,12 +113,16 @@ function parseBase(url: string | URL): URL {
 function replayInJavaScript(
   url: string,
   checkName: string,
-  { seed, pacts, stateHandlers, writes, operations, allowSkipped }: VerifyProviderOptions,
+  options: VerifyProviderOptions,
 ): string {
+  const { seed, pacts, stateHandlers, stateChangeUrl, writes, operations, allowSkipped } = options
   const more = [
     ...(pacts === undefined ? [] : [`pacts: ${JSON.stringify(pacts)}`]),
     ...(allowSkipped === undefined ? [] : [`allowSkipped: ${allowSkipped}`]),
     ...(stateHandlers === undefined ? [] : ['stateHandlers']),
+    ...(stateChangeUrl === undefined
+      ? []
+      : [`stateChangeUrl: ${JSON.stringify(String(stateChangeUrl))}`]),
     ...(writes === undefined ? [] : [`writes: ${writes}`]),
     ...(operations === undefined ? [] : [`operations: ${JSON.stringify(operations)}`]),
     ...(seed === undefined ? [] : [`seed: ${JSON.stringify(seed)}`]),

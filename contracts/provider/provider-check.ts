@@ -1,4 +1,5 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
+import type { Exchange } from '../../server/index.ts'
 import type { Random } from '../../fixtures/index.ts'
 import type { StateValueName, StateValues } from '../interactions/pattern.ts'
 import type { GivenState, StateKey } from '../interactions/provider-state.ts'
@@ -16,15 +17,15 @@ export interface Scene {
     given: GivenState,
     needs: readonly Name[],
   ): Promise<StateValues & Readonly<Record<Name, string>>>
-  /** Whether a state is made by a handler of the caller, who may take its parameters lightly. */
+  /** Whether a state is made by the caller, who may take its parameters lightly. */
   isHandled(state: StateKey): boolean
   /** Sends bytes. Throws `CheckStop` if no whole reply comes in time. */
   send(request: RawRequest): Promise<RawReply>
   /**
-   * Whether the fake behind the provider has refused a call of a mini program by a rule of its own;
-   * false where there is none whose control API can be called.
+   * What a mini program has been sent, as the journal of the fake behind the provider has it; empty
+   * where there is none whose control API can be called.
    */
-  hasBeenRefused(appid: string, rule: string): Promise<boolean>
+  listExchanges(appid: string): Promise<readonly Exchange[]>
   /** Keeps a text that the provider has answered out of the report. */
   hide(secret: string): void
   readonly random: Random

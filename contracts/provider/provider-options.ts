@@ -51,6 +51,12 @@ export interface VerifyProviderOptions extends VerifyOptions {
   /** They come before the control API. None by default. */
   readonly stateHandlers?: StateHandlers
   /**
+   * What is asked for the states that neither a handler nor the control API of a fake can reach: a
+   * POST with `{"action":"setup","state":...,"params":{...}}`, as Pact's own verifiers send it. The
+   * JSON object of its reply gives the values; any HTTP status but 2xx fails the check. None by default.
+   */
+  readonly stateChangeUrl?: string | URL
+  /**
    * Whether to send what changes something at WeChat (`changes` of its row in `operations`): what
    * sets or resets something, and what renews or uses up a credential. By default whether the
    * provider is a fake with its control API; everything else is skipped, with the reason.

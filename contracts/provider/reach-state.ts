@@ -1,14 +1,10 @@
-import { operations } from '../../schemas/generated/operations.ts'
-import type { FakeMiniProgram, FakeWeixin } from '../../server/index.ts'
+import { unknownCredentials } from '../../fixtures/unknown-credentials.ts'
+import type { PactState } from '../../schemas/generated/types.ts'
+import type { Exchange, FakeWeixin } from '../../server/index.ts'
 import { stateValueNames, type StateValues } from '../interactions/pattern.ts'
-import {
-  findState,
-  stateNames,
-  type GivenState,
-  type StateKey,
-} from '../interactions/provider-state.ts'
-import { withDeadline } from '../verification/with-deadline.ts'
-import { callAt, setUpState, unknownValues } from './control-states.ts'
+import { findState, stateNames } from '../interactions/provider-state.ts'
+import { withDeadline, type Deadline } from '../verification/with-deadline.ts'
+import { askForState } from './ask-for-state.ts'
 import type { ReachedState, StateHandlers } from './provider-options.ts'
 
 /** What became of a state: reached with its values, out of reach, unknown to everybody, or failed. */
@@ -27,15 +23,15 @@ export interface StateReacher {
   explainUnreachable(name: string): string | null
   /** Whether nobody knows a state of this name. */
   isUnknown(name: string): boolean
-  /** Whether states are made by the caller's handlers, which may share one account. */
+  /** Whether a state is made by the caller, whose states may share one account. */
   isHandled(name: string): boolean
   /** Brings the provider there; throws nothing but the reason of the signal. */
   reach(name: string, params: Readonly<Record<string, unknown>>): Promise<StateOutcome>
   /**
-   * Whether the fake behind has refused a call of a mini program by a rule; throws nothing but the
-   * reason of the signal.
+   * What a mini program has been sent, as the journal of the fake behind has it; empty without a fake.
+   * Throws nothing but the reason of the signal.
    */
-  hasBeenRefused(appid: string, rule: string): Promise<boolean>
+  listExchanges(appid: string): Promise<readonly Exchange[]>
   /**
    * Removes the mini programs that it has added to a fake, also after the signal was aborted. A fake
    * that does not answer any more is given up after the time that one state may take.
@@ -45,27 +41,34 @@ export interface StateReacher {
 
 /** Options for a reacher. */
 export interface ReacherOptions {
-  readonly url: string
   readonly handlers: StateHandlers
   /** The fake behind the url; or why there is none, in words. */
   readonly control: FakeWeixin | string
+  /** What is asked for the states that neither of the two can reach; null for nothing. */
+  readonly stateChangeUrl: string | null
   /** Milliseconds that one state may take. */
   readonly timeout: number
   /** Ends what is under way. */
   readonly signal: AbortSignal | null
 }
 
-/** Creates a reacher: handlers first, then the control API, then what a known account implies. */
+/**
+ * Creates a reacher: handlers first, then the control API for the states of fake-weixin, then the
+ * state-change URL, then what a known account implies.
+ */
 export function createStateReacher(options: ReacherOptions): StateReacher {
-  const { url, handlers, control, timeout, signal } = options
+  const { handlers, control, stateChangeUrl, timeout, signal } = options
   const deadline = { milliseconds: timeout, late: 'it was not reached' }
-  const made: Promise<FakeMiniProgram>[] = []
-  const weixin = typeof control === 'string' ? null : rememberAdded(control, made)
+  const made: Promise<StateValues>[] = []
+  const weixin = typeof control === 'string' ? null : control
+  const isControlled = (name: string): boolean => weixin !== null && findState(name) !== undefined
   const isHandled = (name: string): boolean =>
-    handlers[name] !== undefined || (weixin === null && isImplied(name, handlers))
+    handlers[name] !== undefined ||
+    (!isControlled(name) && stateChangeUrl === null && isImplied(name, handlers))
   const explainUnreachable = (name: string): string | null => {
-    if (typeof control !== 'string' || isHandled(name)) return null
-    return `the state "${name}" has no handler, and ${control}`
+    if (isHandled(name) || isControlled(name) || stateChangeUrl !== null) return null
+    const why = typeof control === 'string' ? control : 'it is no state of fake-weixin'
+    return `the state "${name}" has no handler, and ${why}`
   }
   const reach = async (
     name: string,
@@ -73,17 +76,23 @@ export function createStateReacher(options: ReacherOptions): StateReacher {
     stop: AbortSignal,
   ): Promise<StateOutcome> => {
     if (isHandled(name)) return callHandler(handlers, name, params)
-    const reason = explainUnreachable(name)
-    if (weixin === null) return { kind: 'out of reach', reason: reason ?? '' }
-    const given = parseGiven(name, params)
-    if (typeof given === 'string') return { kind: 'unknown', reason: given }
-    const values = await setUpState(weixin, given, callAt(url, stop))
-    return { kind: 'reached', values, withheld: {} }
+    const state = { state: name, params }
+    if (weixin !== null && isControlled(name)) {
+      // From a Pact file; the control API checks them.
+      const setUp = weixin.setUpPactState(state as unknown as PactState)
+      // From the start of the call: one that nobody waits for any more adds all the same.
+      made.push(setUp)
+      return { kind: 'reached', values: await setUp, withheld: {} }
+    }
+    if (stateChangeUrl === null)
+      return { kind: 'out of reach', reason: explainUnreachable(name) ?? '' }
+    return sortValues(name, await askForState(stateChangeUrl, state, stop))
   }
   return {
     explainUnreachable,
-    isUnknown: (name) => handlers[name] === undefined && findState(name) === undefined,
-    isHandled,
+    isUnknown: (name) =>
+      handlers[name] === undefined && findState(name) === undefined && stateChangeUrl === null,
+    isHandled: (name) => !isControlled(name) || isHandled(name),
     reach: async (name, params) => {
       try {
         return await withDeadline({ ...deadline, stop: signal }, (stop) =>
@@ -95,22 +104,36 @@ export function createStateReacher(options: ReacherOptions): StateReacher {
         return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
       }
     },
-    hasBeenRefused: async (appid, rule) => {
-      try {
-        const exchanges = await withDeadline({ ...deadline, stop: signal }, async () =>
-          weixin?.exchanges({ appid }),
-        )
-        return exchanges?.some((exchange) => exchange.rule === rule) ?? false
-      } catch {
-        signal?.throwIfAborted()
-        return false
-      }
-    },
+    listExchanges: async (appid) =>
+      weixin === null ? [] : readJournal(weixin, appid, { ...deadline, stop: signal }),
     close: async () => {
-      const removed = made.splice(0).map(async (shop) => (await shop).remove())
-      await withDeadline(deadline, () => Promise.allSettled(removed)).catch(() => undefined)
+      if (weixin === null || made.length === 0) return
+      await withDeadline(deadline, () => removeAll(weixin, made)).catch(() => undefined)
     },
   }
+}
+
+/** A journal that cannot be read says nothing. */
+async function readJournal(
+  weixin: FakeWeixin,
+  appid: string,
+  deadline: Deadline,
+): Promise<readonly Exchange[]> {
+  try {
+    return await withDeadline(deadline, () => weixin.exchanges({ appid }))
+  } catch {
+    deadline.stop?.throwIfAborted()
+    return []
+  }
+}
+
+async function removeAll(weixin: FakeWeixin, made: readonly Promise<StateValues>[]): Promise<void> {
+  const settled = await Promise.allSettled(made)
+  const appids = new Set(
+    settled.map((end) => (end.status === 'fulfilled' ? end.value.appid : undefined)),
+  )
+  const shops = (await weixin.miniPrograms()).filter(({ appid }) => appids.has(appid))
+  await Promise.allSettled(shops.map((shop) => shop.remove()))
 }
 
 /** A credential that was never issued needs no account but a known one, for the rest. */
@@ -135,8 +158,11 @@ async function callHandler(
   }
   if (handler !== undefined) return sortValues(name, values)
   const credential = stateValueNames.find((known) => known === params['credential'])
-  if (credential === undefined) return { kind: 'unknown', reason: describeBadParams(name, params) }
-  return sortValues(name, { ...values, [credential]: unknownValues[credential] })
+  if (credential === undefined) {
+    const reason = `the state "${name}" does not know the parameters ${JSON.stringify(params)}`
+    return { kind: 'unknown', reason }
+  }
+  return sortValues(name, { ...values, [credential]: unknownCredentials[credential] })
 }
 
 function sortValues(state: string, given: NonNullable<ReachedState>): StateOutcome {
@@ -149,47 +175,4 @@ function sortValues(state: string, given: NonNullable<ReachedState>): StateOutco
     else if (value === null) withheld[name] = `the handler of the state "${state}" has no ${name}`
   }
   return { kind: 'reached', values, withheld }
-}
-
-/** A state of ours with its parameters; words for what is wrong with them. */
-function parseGiven(name: string, params: Readonly<Record<string, unknown>>): GivenState | string {
-  const state = findState(name)
-  if (state === undefined) return `no state is called "${name}"`
-  if (!hasParams(state, params)) return describeBadParams(name, params)
-  // The parameters come out of a Pact file; those that decide anything were looked at above, and
-  // the control API checks the rest.
-  return { state, params } as unknown as GivenState
-}
-
-function hasParams(state: StateKey, params: Readonly<Record<string, unknown>>): boolean {
-  const { credential, operation, errcode } = params
-  switch (state) {
-    case 'unknownCredential':
-    case 'expiredCredential':
-      return stateValueNames.some((name) => name === credential)
-    case 'scriptedErrcode':
-      return (
-        typeof operation === 'string' &&
-        Object.hasOwn(operations, operation) &&
-        typeof errcode === 'number'
-      )
-    case 'authorised':
-    case 'ownToken':
-    case 'usedUpQuota':
-      return true
-  }
-}
-
-function describeBadParams(name: string, params: Readonly<Record<string, unknown>>): string {
-  return `the state "${name}" does not know the parameters ${JSON.stringify(params)}`
-}
-
-/** Remembers from the start of the call: one that nobody waits for any more adds all the same. */
-function rememberAdded(weixin: FakeWeixin, made: Promise<FakeMiniProgram>[]): FakeWeixin {
-  const addMiniProgram: FakeWeixin['addMiniProgram'] = (options) => {
-    const shop = weixin.addMiniProgram(options)
-    made.push(shop)
-    return shop
-  }
-  return { ...weixin, addMiniProgram }
 }

@@ -76,7 +76,7 @@ function createScene(verification: Verification, checkName: string): Scene {
     hide: (secret) => {
       redactor.hide(secret)
     },
-    hasBeenRefused: (appid, rule) => reacher.hasBeenRefused(appid, rule),
+    listExchanges: (appid) => reacher.listExchanges(appid),
     isHandled: (state) => reacher.isHandled(stateNames[state]),
     reach: async ({ state, params }, needs) => {
       const name = stateNames[state]

@@ -73,14 +73,13 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Re
 
 async function prepare(options: ProviderOptions): Promise<Verification> {
   const { base, handlers, timeout, writes, allowSkipped, signal, seed, replay } = options
-  const { controlToken } = options
+  const { controlToken, stateChangeUrl } = options
   const control = await findControl(options)
   const redactor = createRedactor()
   if (controlToken !== null) redactor.hide(controlToken)
-  const url = base.href.replace(/\/+$/, '')
   return {
     base,
-    reacher: createStateReacher({ url, handlers, control, timeout, signal }),
+    reacher: createStateReacher({ handlers, control, stateChangeUrl, timeout, signal }),
     redactor,
     writes: writes ?? typeof control !== 'string',
     allowSkipped,

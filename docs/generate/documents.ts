@@ -15,6 +15,7 @@ import { generateInteractionTables } from './interaction-table.ts'
 import { generateOperationTable } from './operation-table.ts'
 import { generateOptionTables, generateSwitches } from './option-tables.ts'
 import { generateRuleTables, generateSummary } from './rule-tables.ts'
+import { generateStateTable } from './state-table.ts'
 
 /** A page with generated sections between its hand-written ones. */
 export interface Document {
@@ -44,6 +45,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, () => string>>>>
   'docs/contracts.md': {
     'client findings': generateClientFindings,
     interactions: generateInteractionTables,
+    states: generateStateTable,
     'wrong requests': generateWrongRequests,
     'provider findings': generateProviderFindings,
   },

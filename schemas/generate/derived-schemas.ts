@@ -1,4 +1,5 @@
 import { generatorKeywords, omitKeywords, type JsonSchema } from './json-schema.ts'
+import type { PactStateSource } from './sources.ts'
 
 /**
  * The schema of the name of an operation, made from the table, so that the control messages that
@@ -14,6 +15,21 @@ export function deriveOperationName(operations: Readonly<Record<string, unknown>
     'x-evidence': 'documented',
     enum: Object.keys(operations).sort(),
     examples: ['setSupportVersion'],
+  }
+}
+
+/** The schema of the name of a provider state, made from the table of states. */
+export function derivePactStateName(states: Readonly<Record<string, PactStateSource>>): JsonSchema {
+  const names = Object.values(states).map(({ name }) => name)
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://fake-weixin.example/schemas/control/pact-state-name.json',
+    $comment: 'Generated from pact-states.json; do not edit. Renew it with: npm run generate',
+    title: 'Name of a provider state',
+    description: 'A provider state as a Pact file names it.',
+    'x-evidence': 'chosen',
+    enum: names,
+    examples: names.slice(0, 1),
   }
 }
 

@@ -13,6 +13,7 @@ import {
   generateErrcodes,
   generateMessageExamples,
   generateOperations,
+  generatePactStates,
   generatePatternExamples,
 } from './tables.ts'
 import { generateTypes } from './types.ts'
@@ -41,6 +42,7 @@ export async function generateOutputs(): Promise<Output[]> {
     await formatModule('generated/control-operations.ts', generateControlOperations(sources)),
     await formatModule('generated/errcodes.ts', generateErrcodes(sources)),
     await formatModule('generated/rules.ts', generateRules(sources)),
+    await formatModule('generated/pact-states.ts', generatePactStates(sources)),
     await formatModule('generated/pattern-examples.ts', generatePatternExamples(sources)),
     await formatModule('generated/server-options.ts', generateServerOptions(sources)),
     await formatModule('generated/bundles.ts', generateBundles(messages, schemas)),

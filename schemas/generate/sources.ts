@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isJsonSchema, type JsonSchema } from './json-schema.ts'
-import { deriveOperationName, deriveWorldOptions } from './derived-schemas.ts'
+import { deriveOperationName, derivePactStateName, deriveWorldOptions } from './derived-schemas.ts'
 
 /** One hand-written schema file. */
 export interface SchemaSource {
@@ -78,6 +78,16 @@ export interface ControlOperationSource {
   readonly many: boolean
 }
 
+/** One row of `pact-states.json`. */
+export interface PactStateSource {
+  /** The state as a Pact file names it. */
+  readonly name: string
+  /** What is so in it; the credentials of an authorised mini program are in every state. */
+  readonly description: string
+  /** Its parameters; which ones it has to have. */
+  readonly params: Readonly<Record<string, 'required' | 'optional'>>
+}
+
 /** All that is written by hand and that the generated files are made from. */
 export interface Sources {
   /** Every message of `wire/` and `control/`, ordered by name; {@link derivedNames} are derived. */
@@ -90,6 +100,8 @@ export interface Sources {
   readonly errcodes: readonly ErrcodeSource[]
   /** The rules by name, those of a step together, in the order in which a request passes the steps. */
   readonly rules: Readonly<Record<string, RuleSource>>
+  /** The provider states of the Pact files, by the key by which the code calls them. */
+  readonly pactStates: Readonly<Record<string, PactStateSource>>
   /** Version of the package. */
   readonly version: string
 }
@@ -101,23 +113,30 @@ export const schemasFolder: string = join(import.meta.dirname, '..')
 export const weixinPages = 'https://developers.weixin.qq.com/'
 
 /** The messages of `control/` whose schema files are generated. */
-export const derivedNames: readonly string[] = ['operation-name', 'world-options']
+export const derivedNames: readonly string[] = [
+  'operation-name',
+  'pact-state-name',
+  'world-options',
+]
 
 /** Reads the hand-written files. */
 export function readSources(): Sources {
   const operations = readJson('operations.json') as Sources['operations']
+  const pactStates = readJson('pact-states.json') as Sources['pactStates']
   const control = readFolder('control').filter(({ name }) => !derivedNames.includes(name))
   return {
     schemas: [
       ...readFolder('wire'),
       ...control,
       deriveSource('operation-name', deriveOperationName(operations)),
+      deriveSource('pact-state-name', derivePactStateName(pactStates)),
       deriveSource('world-options', deriveWorldOptions(findSchema(control, 'server-options'))),
     ].sort((a, b) => (a.name < b.name ? -1 : 1)),
     operations,
     controlOperations: readJson('control-operations.json') as Sources['controlOperations'],
     errcodes: readJson('errcodes.json') as Sources['errcodes'],
     rules: readJson('rules.json') as Sources['rules'],
+    pactStates,
     version: (readJson('../package.json') as Pick<Sources, 'version'>).version,
   }
 }

@@ -158,6 +158,16 @@ function hasType({ type }: JsonSchema, wanted: string): boolean {
   return type === wanted || (Array.isArray(type) && type.includes(wanted))
 }
 
+/** Generates the table of provider states. */
+export function generatePactStates({ pactStates }: Sources): string {
+  return `/** The provider states of the Pact files: name, what is so in it, and its parameters. */
+export const pactStates = ${JSON.stringify(pactStates, null, 2)} as const
+
+/** The key by which the code calls a provider state. */
+export type StateKey = keyof typeof pactStates
+`
+}
+
 /** Generates an example of each pattern whose schema has one, for messages. */
 export function generatePatternExamples({ schemas }: Sources): string {
   const examples = schemas

@@ -22,6 +22,8 @@ import type {
   NewReply,
   Nothing,
   OperationRow,
+  PactState,
+  PactStateValues,
   Platform,
   PlatformChanges,
   PlatformOptions,
@@ -279,6 +281,16 @@ export const controlOperations = {
     numbers: ['id'],
     booleans: [],
   },
+  setUpPactState: {
+    title: 'Set up a provider state for a verifier of Pact',
+    method: 'POST',
+    path: '/pact-states',
+    input: 'pact-state',
+    output: 'pact-state-values',
+    many: false,
+    numbers: [],
+    booleans: [],
+  },
   readClock: {
     title: 'Read the clock of the world, a platform or a mini program',
     method: 'GET',
@@ -433,6 +445,7 @@ export interface ControlMessages {
   readonly addReply: { readonly input: NewReply; readonly output: ReplyState }
   readonly listReplies: { readonly input: Scope; readonly output: ReplyState[] }
   readonly removeReply: { readonly input: IdRef; readonly output: Nothing }
+  readonly setUpPactState: { readonly input: PactState; readonly output: PactStateValues }
   readonly readClock: { readonly input: Scope; readonly output: Clock }
   readonly changeClock: { readonly input: ClockChanges; readonly output: Clock }
   readonly listExchanges: { readonly input: ExchangeQuery; readonly output: Exchange[] }

@@ -1311,9 +1311,179 @@ return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const platformChanges = validate33;
+export const pactState = validate33;
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/pact-state.json","type":"object","required":["state"],"properties":{"state":{"$ref":"./pact-state-name.json"},"params":{"type":"object","properties":{"supportVersion":{"$ref":"../wire/base-library-version.json"},"rows":{"type":"array","items":{"$ref":"../wire/uv-item.json"}},"permissionSets":{"type":"array","items":{"type":"integer","minimum":1},"uniqueItems":true},"credential":{"enum":["accessToken","appid","secret","refreshToken","authorizationCode","componentAccessToken","componentAppid","componentSecret","ticket"]},"operation":{"$ref":"./operation-name.json"},"errcode":{"type":"integer","not":{"const":0}}},"additionalProperties":false},"action":{"enum":["setup","teardown"]},"consumer":{"type":"string"},"states":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/pact-state-name.json","$comment":"Generated from pact-states.json; do not edit. Renew it with: npm run generate","enum":["a mini program has authorised the platform","the platform holds a credential that WeChat never issued","the platform holds a credential that has expired","the platform holds the mini program's own access token","the daily quota of the mini program is used up","WeChat answers with an errcode"]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.state === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "state"}});errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "state") || (key0 === "params")) || (key0 === "action")) || (key0 === "consumer")) || (key0 === "states"))){
+(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});errors++;
+}
+}
+if(data.state !== undefined){
+let data0 = data.state;
+if(!((((((data0 === "a mini program has authorised the platform") || (data0 === "the platform holds a credential that WeChat never issued")) || (data0 === "the platform holds a credential that has expired")) || (data0 === "the platform holds the mini program's own access token")) || (data0 === "the daily quota of the mini program is used up")) || (data0 === "WeChat answers with an errcode"))){
+(vErrors ??= []).push({instancePath:instancePath+"/state",keyword:"enum",params:{allowedValues: schema51.enum}});errors++;
+}
+}
+if(data.params !== undefined){
+let data1 = data.params;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!((((((key1 === "supportVersion") || (key1 === "rows")) || (key1 === "permissionSets")) || (key1 === "credential")) || (key1 === "operation")) || (key1 === "errcode"))){
+(vErrors ??= []).push({instancePath:instancePath+"/params",keyword:"additionalProperties",params:{additionalProperty: key1}});errors++;
+}
+}
+if(data1.supportVersion !== undefined){
+let data2 = data1.supportVersion;
+if(typeof data2 === "string"){
+if(!pattern6.test(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/params/supportVersion",keyword:"pattern",params:{pattern: "^\\d+\\.\\d+\\.\\d+$"}});errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/params/supportVersion",keyword:"type",params:{type: "string"}});errors++;
+}
+}
+if(data1.rows !== undefined){
+let data3 = data1.rows;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate26(data3[i0], {instancePath:instancePath+"/params/rows/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/params/rows",keyword:"type",params:{type: "array"}});errors++;
+}
+}
+if(data1.permissionSets !== undefined){
+let data5 = data1.permissionSets;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+(vErrors ??= []).push({instancePath:instancePath+"/params/permissionSets/" + i1,keyword:"type",params:{type: "integer"}});errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+(vErrors ??= []).push({instancePath:instancePath+"/params/permissionSets/" + i1,keyword:"minimum",params:{comparison: ">=", limit: 1}});errors++;
+}
+}
+}
+let i2 = data5.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data5[i2];
+if(!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+(vErrors ??= []).push({instancePath:instancePath+"/params/permissionSets",keyword:"uniqueItems",params:{i: i2, j: j0}});errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/params/permissionSets",keyword:"type",params:{type: "array"}});errors++;
+}
+}
+if(data1.credential !== undefined){
+let data7 = data1.credential;
+if(!(((((((((data7 === "accessToken") || (data7 === "appid")) || (data7 === "secret")) || (data7 === "refreshToken")) || (data7 === "authorizationCode")) || (data7 === "componentAccessToken")) || (data7 === "componentAppid")) || (data7 === "componentSecret")) || (data7 === "ticket"))){
+(vErrors ??= []).push({instancePath:instancePath+"/params/credential",keyword:"enum",params:{allowedValues: schema50.properties.params.properties.credential.enum}});errors++;
+}
+}
+if(data1.operation !== undefined){
+let data8 = data1.operation;
+if(!((((((((((((data8 === "clearQuota") || (data8 === "getAccessToken")) || (data8 === "getAuthorizerAccessToken")) || (data8 === "getAuthorizerInfo")) || (data8 === "getAuthorizerList")) || (data8 === "getAuthorizerRefreshToken")) || (data8 === "getComponentAccessToken")) || (data8 === "getPreAuthCode")) || (data8 === "getStableAccessToken")) || (data8 === "getSupportVersion")) || (data8 === "setSupportVersion")) || (data8 === "startPushTicket"))){
+(vErrors ??= []).push({instancePath:instancePath+"/params/operation",keyword:"enum",params:{allowedValues: schema33.enum}});errors++;
+}
+}
+if(data1.errcode !== undefined){
+let data9 = data1.errcode;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+(vErrors ??= []).push({instancePath:instancePath+"/params/errcode",keyword:"type",params:{type: "integer"}});errors++;
+}
+const _errs24 = errors;
+const _errs25 = errors;
+if(0 !== data9){
+(vErrors ??= []).push({});errors++;
+}
+var valid10 = _errs25 === errors;
+if(valid10){
+(vErrors ??= []).push({instancePath:instancePath+"/params/errcode",keyword:"not",params:{}});errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/params",keyword:"type",params:{type: "object"}});errors++;
+}
+}
+if(data.action !== undefined){
+let data10 = data.action;
+if(!((data10 === "setup") || (data10 === "teardown"))){
+(vErrors ??= []).push({instancePath:instancePath+"/action",keyword:"enum",params:{allowedValues: schema50.properties.action.enum}});errors++;
+}
+}
+if(data.consumer !== undefined){
+if(typeof data.consumer !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/consumer",keyword:"type",params:{type: "string"}});errors++;
+}
+}
+if(data.states !== undefined){
+let data12 = data.states;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i3=0; i3<len2; i3++){
+if(typeof data12[i3] !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/states/" + i3,keyword:"type",params:{type: "string"}});errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/states",keyword:"type",params:{type: "array"}});errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+/** @type {import('../validator.ts').Validator} */
+export const platformChanges = validate35;
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1345,14 +1515,14 @@ if(typeof data.ticketExpired !== "boolean"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const platformOptions = validate34;
+export const platformOptions = validate36;
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1398,14 +1568,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const platformRef = validate35;
+export const platformRef = validate37;
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1432,14 +1602,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const scope = validate36;
+export const scope = validate38;
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1474,15 +1644,15 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const snapshot = validate37;
-const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/snapshot.json","type":"object","required":["of","platforms","miniPrograms"],"properties":{"of":{"enum":["world","platform","miniProgram"]},"platforms":{"type":"array","items":{"type":"object","required":["componentAppid","componentSecret","componentVerifyTicket","tickets","ticketExpired","ownedByMiniProgram","tokens","clock"],"properties":{"componentAppid":{"type":"string","minLength":1},"componentSecret":{"type":"string"},"componentVerifyTicket":{"type":"string"},"tickets":{"type":"array","items":{"type":"string"}},"ticketExpired":{"type":"boolean"},"ownedByMiniProgram":{"type":"boolean"},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"const":"component"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"miniPrograms":{"type":"array","items":{"type":"object","required":["appid","secret","nickName","componentAppid","supportVersion","permissionSets","refreshTokens","authorizationCode","authorizedAt","visitors","rows","tokens","latestTokens","clock","dailyQuota","usedQuota","forcedRefreshes"],"properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string"},"nickName":{"type":"string"},"componentAppid":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"permissionSets":{"type":"array","items":{"type":"integer"}},"refreshTokens":{"type":"array","items":{"type":"string"}},"authorizationCode":{"type":"object","required":["value","expiresAt"],"properties":{"value":{"type":"string"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"authorizedAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"visitors":{"type":["integer","null"],"minimum":0,"maximum":10000000},"rows":{"type":["array","null"],"items":{"$ref":"../wire/uv-item.json"}},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"latestTokens":{"type":"object","required":["authorizer","own","stable"],"properties":{"authorizer":{"type":["string","null"]},"own":{"type":["string","null"]},"stable":{"type":["string","null"]}},"additionalProperties":false},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"dailyQuota":{"type":["integer","null"]},"usedQuota":{"type":"object","required":["day","calls","month","clears"],"properties":{"day":{"type":"integer"},"calls":{"type":"object","additionalProperties":{"type":"integer"}},"month":{"type":"integer"},"clears":{"type":"integer"}},"additionalProperties":false},"forcedRefreshes":{"type":["object","null"],"required":["day","count","last"],"properties":{"day":{"type":"integer"},"count":{"type":"integer"},"last":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false};
+export const snapshot = validate39;
+const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/snapshot.json","type":"object","required":["of","platforms","miniPrograms"],"properties":{"of":{"enum":["world","platform","miniProgram"]},"platforms":{"type":"array","items":{"type":"object","required":["componentAppid","componentSecret","componentVerifyTicket","tickets","ticketExpired","ownedByMiniProgram","tokens","clock"],"properties":{"componentAppid":{"type":"string","minLength":1},"componentSecret":{"type":"string"},"componentVerifyTicket":{"type":"string"},"tickets":{"type":"array","items":{"type":"string"}},"ticketExpired":{"type":"boolean"},"ownedByMiniProgram":{"type":"boolean"},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"const":"component"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"miniPrograms":{"type":"array","items":{"type":"object","required":["appid","secret","nickName","componentAppid","supportVersion","permissionSets","refreshTokens","authorizationCode","authorizedAt","visitors","rows","tokens","latestTokens","clock","dailyQuota","usedQuota","forcedRefreshes"],"properties":{"appid":{"type":"string","minLength":1},"secret":{"type":"string"},"nickName":{"type":"string"},"componentAppid":{"type":"string","minLength":1},"supportVersion":{"$ref":"../wire/base-library-version.json"},"permissionSets":{"type":"array","items":{"type":"integer"}},"refreshTokens":{"type":"array","items":{"type":"string"}},"authorizationCode":{"type":"object","required":["value","expiresAt"],"properties":{"value":{"type":"string"},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"authorizedAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"visitors":{"type":["integer","null"],"minimum":0,"maximum":10000000},"rows":{"type":["array","null"],"items":{"$ref":"../wire/uv-item.json"}},"tokens":{"type":"array","items":{"type":"object","required":["value","kind","expiresAt","replacedAt"],"properties":{"value":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"expiresAt":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"replacedAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"latestTokens":{"type":"object","required":["authorizer","own","stable"],"properties":{"authorizer":{"type":["string","null"]},"own":{"type":["string","null"]},"stable":{"type":["string","null"]}},"additionalProperties":false},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false},"dailyQuota":{"type":["integer","null"]},"usedQuota":{"type":"object","required":["day","calls","month","clears"],"properties":{"day":{"type":"integer"},"calls":{"type":"object","additionalProperties":{"type":"integer"}},"month":{"type":"integer"},"clears":{"type":"integer"}},"additionalProperties":false},"forcedRefreshes":{"type":["object","null"],"required":["day","count","last"],"properties":{"day":{"type":"integer"},"count":{"type":"integer"},"last":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false}},"clock":{"type":"object","required":["offset","frozenAt"],"properties":{"offset":{"type":"integer","minimum":-2160000000000000,"maximum":2160000000000000},"frozenAt":{"type":["integer","null"],"minimum":-2160000000000000,"maximum":2160000000000000}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1503,7 +1673,7 @@ if(!((((key0 === "of") || (key0 === "platforms")) || (key0 === "miniPrograms")) 
 if(data.of !== undefined){
 let data0 = data.of;
 if(!(((data0 === "world") || (data0 === "platform")) || (data0 === "miniProgram"))){
-(vErrors ??= []).push({instancePath:instancePath+"/of",keyword:"enum",params:{allowedValues: schema54.properties.of.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/of",keyword:"enum",params:{allowedValues: schema58.properties.of.enum}});errors++;
 }
 }
 if(data.platforms !== undefined){
@@ -1644,7 +1814,7 @@ if(data14 < -2160000000000000 || isNaN(data14)){
 if(data11.replacedAt !== undefined){
 let data15 = data11.replacedAt;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/replacedAt",keyword:"type",params:{type: schema54.properties.platforms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/tokens/" + i2+"/replacedAt",keyword:"type",params:{type: schema58.properties.platforms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2160000000000000 || isNaN(data15)){
@@ -1696,7 +1866,7 @@ if(data17 < -2160000000000000 || isNaN(data17)){
 if(data16.frozenAt !== undefined){
 let data18 = data16.frozenAt;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/frozenAt",keyword:"type",params:{type: schema54.properties.platforms.items.properties.clock.properties.frozenAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/platforms/" + i0+"/clock/frozenAt",keyword:"type",params:{type: schema58.properties.platforms.items.properties.clock.properties.frozenAt.type}});errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 2160000000000000 || isNaN(data18)){
@@ -1781,7 +1951,7 @@ if(data20.forcedRefreshes === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"required",params:{missingProperty: "forcedRefreshes"}});errors++;
 }
 for(const key4 in data20){
-if(!(func3.call(schema54.properties.miniPrograms.items.properties, key4))){
+if(!(func3.call(schema58.properties.miniPrograms.items.properties, key4))){
 (vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3,keyword:"additionalProperties",params:{additionalProperty: key4}});errors++;
 }
 }
@@ -1912,7 +2082,7 @@ if(data33 < -2160000000000000 || isNaN(data33)){
 if(data20.visitors !== undefined){
 let data34 = data20.visitors;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/visitors",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.visitors.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/visitors",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.visitors.type}});errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 > 10000000 || isNaN(data34)){
@@ -1926,7 +2096,7 @@ if(data34 < 0 || isNaN(data34)){
 if(data20.rows !== undefined){
 let data35 = data20.rows;
 if((!(Array.isArray(data35))) && (data35 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/rows",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.rows.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/rows",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.rows.type}});errors++;
 }
 if(Array.isArray(data35)){
 const len6 = data35.length;
@@ -1976,7 +2146,7 @@ else {
 if(data38.kind !== undefined){
 let data40 = data38.kind;
 if(!((data40 === "authorizer") || (data40 === "own"))){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/kind",keyword:"enum",params:{allowedValues: schema54.properties.miniPrograms.items.properties.tokens.items.properties.kind.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/kind",keyword:"enum",params:{allowedValues: schema58.properties.miniPrograms.items.properties.tokens.items.properties.kind.enum}});errors++;
 }
 }
 if(data38.expiresAt !== undefined){
@@ -1996,7 +2166,7 @@ if(data41 < -2160000000000000 || isNaN(data41)){
 if(data38.replacedAt !== undefined){
 let data42 = data38.replacedAt;
 if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/replacedAt",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/tokens/" + i7+"/replacedAt",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.tokens.items.properties.replacedAt.type}});errors++;
 }
 if((typeof data42 == "number") && (isFinite(data42))){
 if(data42 > 2160000000000000 || isNaN(data42)){
@@ -2037,19 +2207,19 @@ if(!(((key7 === "authorizer") || (key7 === "own")) || (key7 === "stable"))){
 if(data43.authorizer !== undefined){
 let data44 = data43.authorizer;
 if((typeof data44 !== "string") && (data44 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/authorizer",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.latestTokens.properties.authorizer.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/authorizer",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.latestTokens.properties.authorizer.type}});errors++;
 }
 }
 if(data43.own !== undefined){
 let data45 = data43.own;
 if((typeof data45 !== "string") && (data45 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/own",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.latestTokens.properties.own.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/own",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.latestTokens.properties.own.type}});errors++;
 }
 }
 if(data43.stable !== undefined){
 let data46 = data43.stable;
 if((typeof data46 !== "string") && (data46 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/stable",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.latestTokens.properties.stable.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/latestTokens/stable",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.latestTokens.properties.stable.type}});errors++;
 }
 }
 }
@@ -2088,7 +2258,7 @@ if(data48 < -2160000000000000 || isNaN(data48)){
 if(data47.frozenAt !== undefined){
 let data49 = data47.frozenAt;
 if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (data49 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/frozenAt",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.clock.properties.frozenAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/clock/frozenAt",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.clock.properties.frozenAt.type}});errors++;
 }
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 > 2160000000000000 || isNaN(data49)){
@@ -2107,7 +2277,7 @@ else {
 if(data20.dailyQuota !== undefined){
 let data50 = data20.dailyQuota;
 if((!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) && (data50 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/dailyQuota",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.dailyQuota.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/dailyQuota",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.dailyQuota.type}});errors++;
 }
 }
 if(data20.usedQuota !== undefined){
@@ -2170,7 +2340,7 @@ else {
 if(data20.forcedRefreshes !== undefined){
 let data57 = data20.forcedRefreshes;
 if((!(data57 && typeof data57 == "object" && !Array.isArray(data57))) && (data57 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"type",params:{type: schema54.properties.miniPrograms.items.properties.forcedRefreshes.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/miniPrograms/" + i3+"/forcedRefreshes",keyword:"type",params:{type: schema58.properties.miniPrograms.items.properties.forcedRefreshes.type}});errors++;
 }
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 if(data57.day === undefined){
@@ -2256,7 +2426,7 @@ if(data62 < -2160000000000000 || isNaN(data62)){
 if(data61.frozenAt !== undefined){
 let data63 = data61.frozenAt;
 if((!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))) && (data63 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/clock/frozenAt",keyword:"type",params:{type: schema54.properties.clock.properties.frozenAt.type}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/clock/frozenAt",keyword:"type",params:{type: schema58.properties.clock.properties.frozenAt.type}});errors++;
 }
 if((typeof data63 == "number") && (isFinite(data63))){
 if(data63 > 2160000000000000 || isNaN(data63)){
@@ -2276,15 +2446,15 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 /** @type {import('../validator.ts').Validator} */
-export const tokenOptions = validate39;
-const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/token-options.json","type":"object","required":["appid"],"properties":{"appid":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"value":{"type":"string","minLength":1},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
+export const tokenOptions = validate41;
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://fake-weixin.example/schemas/control/token-options.json","type":"object","required":["appid"],"properties":{"appid":{"type":"string","minLength":1},"kind":{"enum":["authorizer","own"]},"value":{"type":"string","minLength":1},"expiresIn":{"type":"integer","minimum":0,"maximum":3155760000}},"additionalProperties":false};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2310,7 +2480,7 @@ else {
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(!((data1 === "authorizer") || (data1 === "own"))){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"enum",params:{allowedValues: schema56.properties.kind.enum}});errors++;
+(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"enum",params:{allowedValues: schema60.properties.kind.enum}});errors++;
 }
 }
 if(data.value !== undefined){
@@ -2342,7 +2512,7 @@ if(data3 < 0 || isNaN(data3)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});errors++;
 }
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
@@ -2362,6 +2532,7 @@ export const validators = {
 'new-mini-program': newMiniProgram,
 'new-reply': newReply,
 'nothing': nothing,
+'pact-state': pactState,
 'platform-changes': platformChanges,
 'platform-options': platformOptions,
 'platform-ref': platformRef,
@@ -2386,6 +2557,7 @@ export const propertyOrder = {
 'new-mini-program': ["/componentAppid","/appid","/secret","/nickName","/supportVersion","/accessToken","/refreshToken","/authorizationCode","/permissionSets","/visitors","/rows","/rows/*/version","/rows/*/percentage","/expiresIn"],
 'new-reply': ["/appid","/componentAppid","/method","/path","/reply","/reply/status","/reply/headers","/reply/json","/reply/text","/reply/base64"],
 'nothing': [],
+'pact-state': ["/state","/params","/params/supportVersion","/params/rows","/params/rows/*/version","/params/rows/*/percentage","/params/permissionSets","/params/credential","/params/operation","/params/errcode","/action","/consumer","/states"],
 'platform-changes': ["/componentAppid","/ticketExpired"],
 'platform-options': ["/componentAppid","/componentSecret","/componentVerifyTicket"],
 'platform-ref': ["/componentAppid"],

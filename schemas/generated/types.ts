@@ -1703,6 +1703,127 @@ export interface OperationRow {
 }
 
 /**
+ * The request by which a verifier of Pact asks for a provider state, in any language.
+ *
+ * Evidence: chosen.
+ */
+export interface PactState {
+  /**
+   * The state, as a Pact file names it.
+   */
+  state: PactStateName
+  /**
+   * Its parameters, as the Pact file has them.
+   */
+  params?: {
+    /**
+     * The minimum base-library version that is set.
+     */
+    supportVersion?: BaseLibraryVersion
+    /**
+     * Rows of `uv_info`.
+     */
+    rows?: UvItem[]
+    /**
+     * Numbers of the permission sets granted to the platform.
+     */
+    permissionSets?: number[]
+    /**
+     * The value that is unknown, or has expired.
+     */
+    credential?:
+      | 'accessToken'
+      | 'appid'
+      | 'secret'
+      | 'refreshToken'
+      | 'authorizationCode'
+      | 'componentAccessToken'
+      | 'componentAppid'
+      | 'componentSecret'
+      | 'ticket'
+    /**
+     * The operation that is answered with the errcode.
+     */
+    operation?: OperationName
+    /**
+     * The errcode of the answer.
+     */
+    errcode?: number
+  }
+  /**
+   * `setup`, the default, or `teardown`, for which nothing is done: each state has a mini program of its own, which disturbs no other.
+   */
+  action?: 'setup' | 'teardown'
+  /**
+   * The consumer of the Pact, which older verifiers send; it is ignored.
+   */
+  consumer?: string
+  /**
+   * All states of the interaction, which older verifiers send beside `state`; they are ignored, since each state has a request of its own.
+   *
+   * Items: A state.
+   */
+  states?: string[]
+}
+
+/**
+ * A provider state as a Pact file names it.
+ *
+ * Evidence: chosen.
+ */
+export type PactStateName =
+  | 'a mini program has authorised the platform'
+  | 'the platform holds a credential that WeChat never issued'
+  | 'the platform holds a credential that has expired'
+  | "the platform holds the mini program's own access token"
+  | 'the daily quota of the mini program is used up'
+  | 'WeChat answers with an errcode'
+
+/**
+ * The credentials that a request in this state brings; a verifier puts them in the place of expressions such as `${accessToken}`. Empty for a teardown.
+ *
+ * Evidence: chosen.
+ */
+export interface PactStateValues {
+  /**
+   * Access token of the authorizer.
+   */
+  accessToken?: string
+  /**
+   * App id of the mini program.
+   */
+  appid?: string
+  /**
+   * Secret of the mini program.
+   */
+  secret?: string
+  /**
+   * Refresh token of the authorizer.
+   */
+  refreshToken?: string
+  /**
+   * Authorisation code.
+   */
+  authorizationCode?: string
+  /**
+   * Access token of the platform.
+   */
+  componentAccessToken?: string
+  /**
+   * App id of the platform.
+   */
+  componentAppid?: string
+  /**
+   * Secret of the platform.
+   */
+  componentSecret?: string
+  /**
+   * The ticket that WeChat would have pushed.
+   */
+  ticket?: string
+}
+
+/**
  * A platform as it stands.
  *
  * Evidence: chosen.
@@ -2553,6 +2674,7 @@ export interface ControlInputs {
   'new-mini-program': NewMiniProgram
   'new-reply': NewReply
   nothing: Nothing
+  'pact-state': PactState
   'platform-changes': PlatformChanges
   'platform-options': PlatformOptions
   'platform-ref': PlatformRef

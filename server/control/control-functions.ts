@@ -5,6 +5,7 @@ import * as clock from './functions/clock.ts'
 import * as exchanges from './functions/exchanges.ts'
 import * as faults from './functions/faults.ts'
 import * as miniPrograms from './functions/mini-programs.ts'
+import { setUpPactState } from './functions/pact-states.ts'
 import * as platforms from './functions/platforms.ts'
 import * as replies from './functions/replies.ts'
 import { reset } from './functions/reset.ts'
@@ -22,6 +23,7 @@ export const controlFunctions: { readonly [N in ControlName]: ControlFunction<N>
   ...replies,
   ...clock,
   ...exchanges,
+  setUpPactState,
   takeSnapshot,
   restoreSnapshot,
   reset,

@@ -31,6 +31,7 @@ export function createFake(port: ControlClient, address: FakeAddress): FakeWeixi
       call('explainExchange', lang === undefined ? { id } : { id, lang }),
     har: (query = {}) => call('exportHar', query),
     curl: async (query = {}) => (await call('exportCurl', query)).lines,
+    setUpPactState: (state) => call('setUpPactState', state),
     restore: async (snapshot) => {
       await call('restoreSnapshot', snapshot)
     },

@@ -13,6 +13,8 @@ import type {
   MiniProgramOptions,
   NewReply,
   OperationRow,
+  PactState,
+  PactStateValues,
   PlatformOptions,
   ReplyState,
   Snapshot,
@@ -107,6 +109,11 @@ export interface FakeWeixin extends Scoped, AsyncDisposable {
   har(query?: ExchangeQuery): Promise<Har>
   /** Exchanges as curl lines, secrets redacted, oldest first. */
   curl(query?: ExchangeQuery): Promise<string[]>
+  /**
+   * Adds a mini program that is in a provider state of a Pact, as `POST /__admin/pact-states` does,
+   * and returns its credentials. Throws `invalid_options`; then nothing has changed.
+   */
+  setUpPactState(state: PactState): Promise<PactStateValues>
   /** Restores a snapshot of a world, a platform or a mini program. Throws `invalid_options`. */
   restore(snapshot: Snapshot): Promise<void>
   /** Empties the world, the faults, the canned replies and the journal, and runs the clock. */

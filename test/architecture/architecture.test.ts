@@ -24,6 +24,8 @@ const layers: Record<string, readonly string[]> = {
     'server/fake-weixin-error.ts',
     // A fault whose reply is generated loads it, and nothing else does.
     'fixtures/generate-message.ts',
+    // What a state of a Pact and a verification of a provider take for unknown.
+    'fixtures/unknown-credentials.ts',
   ],
   'server/http': [
     'schemas',

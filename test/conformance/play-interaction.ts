@@ -1,7 +1,7 @@
 import type { Interaction } from '#contracts/interactions/interaction.ts'
 import { fillPattern, type StateValues } from '#contracts/interactions/pattern.ts'
-import { setUpState } from '#contracts/provider/control-states.ts'
 import { operations } from '#schemas/generated/operations.ts'
+import { setUpGiven } from '#test/support/set-up-given.ts'
 import { frozenNow, type Transport, type WireReply, type WireRequest } from './transport.ts'
 
 /** Opens a fake of its own, which the caller closes, sets up the state and sends the request. */
@@ -10,10 +10,7 @@ export async function playInteraction(
   interaction: Interaction,
 ): Promise<WireReply> {
   const way = await transport.open({ now: () => frozenNow })
-  const values = await setUpState(way.weixin, interaction.given, async (call) => {
-    const reply = await way.send(asPost(call))
-    return JSON.parse(reply.body) as Record<string, unknown>
-  })
+  const values = await setUpGiven(way.weixin, interaction.given)
   return way.send(toWire(interaction, values))
 }
 

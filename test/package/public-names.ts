@@ -68,8 +68,8 @@ export const exportedTypes: Record<string, string> = {
     Errcode ErrcodeEntry ErrcodeRow ErrorReply Evidence Exchange ExchangeQuery ExchangeRef
     ExchangeWait Explanation Fault FaultState FuncInfo Har Health IdRef Issue MessageName Messages
     MiniProgram MiniProgramChanges MiniProgramOptions MiniProgramRef NewFault NewMiniProgram
-    NewReply Nothing OperationMessages OperationName OperationRow ParsedMessage Platform
-    PlatformChanges PlatformOptions PlatformRef ReplyState RuleEntry RuleName Scope Seed
-    SeedAccessToken SeedPlatform ServerOptions Snapshot StepName Token TokenOptions UvItem
-    Versions WorldOptions ${messageTypes}`,
+    NewReply Nothing OperationMessages OperationName OperationRow PactState PactStateName
+    PactStateValues ParsedMessage Platform PlatformChanges PlatformOptions PlatformRef ReplyState
+    RuleEntry RuleName Scope Seed SeedAccessToken SeedPlatform ServerOptions Snapshot StepName Token
+    TokenOptions UvItem Versions WorldOptions ${messageTypes}`,
 }

@@ -1,6 +1,6 @@
+import { unknownCredentials } from '../../../fixtures/unknown-credentials.ts'
 import { describeReceived } from '../../../schemas/issue.ts'
 import { CheckStop } from '../../verification/check.ts'
-import { unknownValues } from '../control-states.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
 import type { ProviderFault } from '../provider-findings.ts'
 import type { RawReply } from '../send-raw.ts'
@@ -81,7 +81,7 @@ function holdReplies(call: CallOf, ...[name, title, evaluate]: Law): ProviderChe
 async function collectSamples(scene: Scene, { operation, build }: CallOf): Promise<Sample[]> {
   const refused = {
     context: `The reply of ${operation} to an unknown token`,
-    reply: await scene.send(build(unknownValues.accessToken)),
+    reply: await scene.send(build(unknownCredentials.accessToken)),
   }
   const accessToken = await reachToken(scene)
   if (accessToken === null) return [refused]

@@ -1,8 +1,8 @@
+import { unknownCredentials } from '../../../fixtures/unknown-credentials.ts'
 import { rules, type RuleName } from '../../../schemas/generated/rules.ts'
 import { makeWrong, wrongRequestsOf, type WrongRequest } from '../../wrong-requests.ts'
 import type { StateValues } from '../../interactions/pattern.ts'
 import type { GivenState } from '../../interactions/provider-state.ts'
-import { unknownValues } from '../control-states.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
 import { readSeverity } from '../../verification/finding.ts'
 import {
@@ -77,7 +77,9 @@ async function isTaken(
 ): Promise<boolean> {
   if (rules[rule].errcode !== null) return isSuccess(reply)
   // A proxy that keeps a chunked request until it is whole sends it on with its length, as it may.
-  return appid === undefined || !(await scene.hasBeenRefused(appid, rule))
+  if (appid === undefined) return true
+  const exchanges = await scene.listExchanges(appid)
+  return !exchanges.some((exchange) => exchange.rule === rule)
 }
 
 function isRefusedBy(reply: RawReply, rule: RuleName): boolean {
@@ -108,7 +110,7 @@ function describeRefusal(rule: RuleName): string {
 
 async function refuseOutsidePath(scene: Scene): Promise<ProviderFault[]> {
   const path = '/getValidIps'
-  const query = toQuery(unknownValues.accessToken)
+  const query = toQuery(unknownCredentials.accessToken)
   const reply = await scene.send({ method: 'GET', path, query, body: null })
   if (reply.status === 404 && reply.body === '') return []
   const name = reply.status === 404 ? 'outside-path-body' : 'outside-path-not-404'

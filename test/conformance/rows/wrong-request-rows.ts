@@ -1,8 +1,8 @@
 import { makeWrong, wrongRequestsOf, type WrongRequest } from '#contracts/wrong-requests.ts'
 import { callsOf, type CallOf } from '#contracts/provider/checks/calls.ts'
-import { setUpState } from '#contracts/provider/control-states.ts'
 import type { RawRequest } from '#contracts/provider/send-raw.ts'
 import { rules } from '#schemas/generated/rules.ts'
+import { setUpGiven } from '#test/support/set-up-given.ts'
 import type { WireRequest } from '#test/conformance/transport.ts'
 import type { Expectation, Row } from './row.ts'
 
@@ -21,12 +21,8 @@ function toRow(wrong: WrongRequest, call: CallOf): Row {
     title: `refuses a call of ${call.operation} ${what}`,
     status,
     reply,
-    request: async ({ weixin, shop, call: send }) => {
-      const values = isOfShop
-        ? shop
-        : await setUpState(weixin, given, (asked) =>
-            send(toWireRequest({ ...asked, method: 'POST' })),
-          )
+    request: async ({ weixin, shop }) => {
+      const values = isOfShop ? shop : await setUpGiven(weixin, given)
       const accessToken = values.accessToken ?? ''
       return toWireRequest(makeWrong(wrong, call.build(accessToken), accessToken))
     },

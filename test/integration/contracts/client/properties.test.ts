@@ -84,7 +84,7 @@ describe('writeJson', () => {
   })
 })
 
-describe('a property of a client', { timeout: 20_000 }, () => {
+describe('a property of a client', () => {
   const forgetsRows: Client = {
     ...rightClient,
     getSupportVersion: async (call) => {

@@ -19,7 +19,7 @@ const neverSettles: Client = {
   setSupportVersion: () => new Promise(() => undefined),
 }
 
-describe('verifyClient', { timeout: 20_000 }, () => {
+describe('verifyClient', () => {
   it.each([
     ['renews its token', refreshingClient, { refreshes: true }],
     ['renews its token without saying so', refreshingClient, {}],

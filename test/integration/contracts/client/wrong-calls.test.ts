@@ -7,7 +7,7 @@ import { lostSetBugs, silentBugs, tokenBugs, uncallingClient } from './wrong-cal
 /** They say that the request is wrong, and all that follows is left out then. */
 const plain = ['get-support-version', 'set-support-version']
 
-describe('verifyClient', { timeout: 20_000 }, () => {
+describe('verifyClient', () => {
   it('passes no check of a client that never calls, whichever checks are chosen', async () => {
     const names = listClientChecks().map(({ name }) => name)
     const only = names.filter((name) => !plain.includes(name))

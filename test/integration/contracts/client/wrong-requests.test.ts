@@ -2,7 +2,7 @@ import { describe, it } from 'vitest'
 import { expectFindings } from './expect-findings.ts'
 import { requestBugs, requestHabits, rightShapes } from './wrong-requests.ts'
 
-describe('verifyClient', { timeout: 20_000 }, () => {
+describe('verifyClient', () => {
   it.each(requestBugs)('fails a client that $bug', async (wrong) => {
     await expectFindings(wrong, ['requests'])
   })

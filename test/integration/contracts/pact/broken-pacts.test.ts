@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lintPact } from '#contracts/pact/lint-pact.ts'
 import { interactionOf, jsonBody, pactOf, rule } from '#test/support/pacts.ts'
 import { startPlainVerifier, type PlainVerifier } from './plain-verifier.ts'
@@ -10,8 +10,6 @@ const right = { errcode: 0, errmsg: 'ok' }
 const wrong = { errcode: 48001, errmsg: 'api unauthorized' }
 
 // Processes are started here, on machines that may be slow.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
-
 let plain: PlainVerifier
 
 beforeAll(async () => {

@@ -29,8 +29,6 @@ const right = { errcode: 0, errmsg: 'ok' }
 const wrong = { errcode: 48001, errmsg: 'api unauthorized' }
 
 // Processes are started here, on machines that may be slow.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
-
 let plain: PlainVerifier
 
 beforeAll(async () => {

@@ -27,7 +27,7 @@ const { Comparator } = comparatorModule as unknown as {
 const quote = interactions.findIndex(({ name }) => name === 'set-support-version-quote')
 const refusedBySchema = `interactions[${quote}].request.body.version`
 
-describe('the committed Pact file', { timeout: 20_000 }, () => {
+describe('the committed Pact file', () => {
   it('is the only one, and what Pact writes of the interactions today', async () => {
     const renewed = await pactFiles()
     expect([...files.keys()]).toEqual([...renewed.keys()])
@@ -51,7 +51,7 @@ describe('the committed Pact file', { timeout: 20_000 }, () => {
 
 // What the comparator does not see: matching rules, provider states, extra fields of a request (the
 // schemas take them), a wrong errcode. Those are held by the mock server and the verifier of Pact.
-describe('compared with the OpenAPI document', { timeout: 20_000 }, () => {
+describe('compared with the OpenAPI document', () => {
   it('differs only in the version that is to be refused', async () => {
     expect(await compare(pact)).toEqual([refusedBySchema])
   })

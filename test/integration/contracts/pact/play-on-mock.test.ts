@@ -16,7 +16,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-describe('a mock server of Pact', { timeout: 20_000 }, () => {
+describe('a mock server of Pact', () => {
   it('answers a right request as WeChat does, byte for byte in its Content-Type', async () => {
     const { value, mismatch } = await playOnMock(read, { tier: 'strict' }, async (url) => {
       const response = await send(url, {})

@@ -5,7 +5,7 @@ import { interactions } from '#contracts/interactions/all.ts'
 import { readPact } from '#contracts/pact/read-pact.ts'
 import { runPactVerifier } from '#contracts/pact/run-pact-verifier.ts'
 import { writePact } from '#contracts/pact/write-pact.ts'
-import { callAt, setUpState } from '#contracts/provider/control-states.ts'
+import { setUpGiven } from '#test/support/set-up-given.ts'
 import { startFakeWeixin } from '#server/index.ts'
 import { inFolder, interactionOf, jsonBody, listLeft, pactOf, rule } from '#test/support/pacts.ts'
 import { startProvider } from './provider.ts'
@@ -16,8 +16,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-// Each of these starts a process, on machines that may be slow.
-describe("Pact's verifier", { timeout: 20_000 }, () => {
+describe("Pact's verifier", () => {
   it('passes our fake, with credentials from the states, on the rows of both endpoints', async () => {
     await using weixin = await startFakeWeixin()
     const own = interactions.filter(({ operation }) => operation.endsWith('SupportVersion'))
@@ -31,7 +30,7 @@ describe("Pact's verifier", { timeout: 20_000 }, () => {
       setUpStates: async (index) => {
         const row = own[index]
         if (row === undefined) throw new Error(`There is no interaction ${index}.`)
-        return setUpState(weixin, row.given, callAt(weixin.url))
+        return setUpGiven(weixin, row.given)
       },
     })
     expect(problems).toEqual([])

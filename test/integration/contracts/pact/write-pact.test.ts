@@ -181,7 +181,7 @@ describe('writing a Pact is refused', () => {
   })
 })
 
-describe('a Pact of everything', { timeout: 20_000 }, () => {
+describe('a Pact of everything', () => {
   it('holds every interaction by default', async () => {
     await inFolder(async (dir) => {
       const written = await writePact({ consumer: 'shop', dir })

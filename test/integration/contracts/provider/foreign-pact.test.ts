@@ -1,15 +1,16 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { StateHandlers, VerifyProviderOptions } from '#contracts/provider/provider-options.ts'
 import { verifyProvider } from '#contracts/provider/verify-provider.ts'
 import type { Report } from '#contracts/report/report.ts'
 import { startFakeWeixin } from '#server/index.ts'
 import { startWrongProvider } from './wrong-provider.ts'
-
-// Pact's verifier is a process of its own; a busy machine is slow to start one.
-vi.setConfig({ testTimeout: 30_000 })
 
 const opened: { close(): Promise<void> }[] = []
 
@@ -38,6 +39,69 @@ describe('the states of a foreign Pact file', () => {
     expect(JSON.stringify(report)).not.toContain('95_token-of')
   })
 })
+
+describe('a state-change URL', () => {
+  it('is asked for the states of a foreign Pact file, and gives their values', async () => {
+    const states = await startStates(200, '{"accessToken":"95_token-of-the-url"}')
+    const { report, seen } = await verifyForeign({}, {}, { stateChangeUrl: states.url })
+    expect(states.asked).toEqual([
+      '{"action":"setup","state":"our shop is open","params":{"town":"Shenzhen"}}',
+    ])
+    expect(seen).toEqual([
+      '/cgi-bin/wxopen/getweappsupportversion?access_token=95_token-of-the-url {}',
+    ])
+    expect(JSON.stringify(report)).not.toContain('95_token-of-the-url')
+  })
+
+  it('comes after the handlers', async () => {
+    const states = await startStates(200, '{}')
+    const handler = (): { accessToken: string } => ({ accessToken: '95_mine' })
+    const options = { stateChangeUrl: states.url }
+    await verifyForeign({ 'our shop is open': handler }, {}, options)
+    expect(states.asked).toEqual([])
+  })
+
+  it.each<[string, number, string, string, string]>([
+    ['that refuses', 404, 'no such state', 'state-failed', 'HTTP 404 with no such state'],
+    ['that gives no values', 200, 'done', 'state-value-missing', 'expected accessToken'],
+  ])('%s fails the interaction, which is not sent', async (_what, status, body, name, words) => {
+    const states = await startStates(status, body)
+    const { report, seen } = await verifyForeign({}, {}, { stateChangeUrl: states.url })
+    expect(listFindings(report)).toEqual([['a-read-of-ours', name]])
+    expect(report.findings[0]?.message).toContain(words)
+    expect(seen).toEqual([])
+  })
+
+  it('where nobody listens fails the interaction', async () => {
+    const { report } = await verifyForeign({}, {}, { stateChangeUrl: 'http://127.0.0.1:1/states' })
+    expect(listFindings(report)).toEqual([['a-read-of-ours', 'state-failed']])
+  })
+})
+
+/** Answers every request for a state alike. */
+async function startStates(
+  status: number,
+  body: string,
+): Promise<{ url: string; asked: string[] }> {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    void text(request).then((sent) => {
+      asked.push(sent)
+      response.writeHead(status).end(body)
+    })
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  opened.push({
+    close: () =>
+      new Promise<void>((resolve) =>
+        server.close(() => {
+          resolve()
+        }),
+      ),
+  })
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}/states`, asked }
+}
 
 describe('an interaction of a Pact file that was asked for, and is left out', () => {
   const state = 'our shop is open'

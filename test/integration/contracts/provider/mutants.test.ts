@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { behaviourFindings } from '#contracts/provider/findings/behaviour-findings.ts'
 import { formFindings } from '#contracts/provider/findings/form-findings.ts'
 import { refusalFindings } from '#contracts/provider/findings/refusal-findings.ts'
@@ -9,9 +9,6 @@ import { mutants } from './mutants/all-mutants.ts'
 import type { Mutant } from './mutants/mutant.ts'
 import { tolerated } from './mutants/tolerated.ts'
 import { startWrongProvider, type Alteration } from './wrong-provider.ts'
-
-// Pact's verifier is a process of its own; a busy machine is slow to start one.
-vi.setConfig({ testTimeout: 30_000 })
 
 const opened: { close(): Promise<void> }[] = []
 

@@ -196,7 +196,7 @@ const verification: Verification = {
     isUnknown: () => false,
     isHandled: () => false,
     reach: () => Promise.reject(new Error('not to be called')),
-    hasBeenRefused: () => Promise.resolve(false),
+    listExchanges: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   },
   redactor: createRedactor(),

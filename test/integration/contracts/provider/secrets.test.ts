@@ -10,9 +10,6 @@ import { formatReport, reportFormats } from '#contracts/report/format-report.ts'
 import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
 import { startWrongProvider, type WrongProvider } from './wrong-provider.ts'
 
-// Pact's verifier is a process of its own; a busy machine is slow to start one.
-vi.setConfig({ testTimeout: 30_000 })
-
 /** Secrets with characters that have several spellings. */
 const secrets = {
   accessToken: '95_known+access/token==',

@@ -6,9 +6,6 @@ import type { Report } from '#contracts/report/report.ts'
 import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
 import { startWrongProvider } from './wrong-provider.ts'
 
-// Pact's verifier is a process of its own; a busy machine is slow to start one.
-vi.setConfig({ testTimeout: 30_000 })
-
 const opened: { close(): Promise<void> }[] = []
 
 afterEach(async () => {

@@ -1,15 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { stateNames } from '#contracts/interactions/provider-state.ts'
 import type { VerifyProviderOptions } from '#contracts/provider/provider-options.ts'
 import { createStateReacher } from '#contracts/provider/reach-state.ts'
 import { verifyProvider } from '#contracts/provider/verify-provider.ts'
 import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
 import { startWrongProvider } from './wrong-provider.ts'
-
-// Pact's verifier is a process of its own; a busy machine is slow to start one.
-vi.setConfig({ testTimeout: 30_000 })
 
 const opened: { close(): Promise<void> }[] = []
 
@@ -77,7 +74,6 @@ describe('a verification of a provider that is stopped', () => {
   )
 
   it('while a state is reached by the control API ends the call of the provider', async () => {
-    const control = await startFake()
     const controller = new AbortController()
     const { signal } = controller
     let end = (): void => undefined
@@ -86,11 +82,33 @@ describe('a verification of a provider that is stopped', () => {
       request.once('close', end)
       controller.abort(enough)
     })
-    const reacher = createStateReacher({ url, handlers: {}, control, timeout, signal })
+    const none = { handlers: {}, control: 'there is no fake' }
+    const reacher = createStateReacher({ ...none, stateChangeUrl: url, timeout, signal })
     await expect(reacher.reach(stateNames.authorised, {})).rejects.toBe(enough)
     await ended
+  })
+
+  it('removes what is still being added to a fake', async () => {
+    const weixin = await startFake()
+    const controller = new AbortController()
+    const control: FakeWeixin = {
+      ...weixin,
+      setUpPactState: (state) => {
+        controller.abort(enough)
+        return weixin.setUpPactState(state)
+      },
+    }
+    const { signal } = controller
+    const reacher = createStateReacher({
+      handlers: {},
+      control,
+      stateChangeUrl: null,
+      timeout,
+      signal,
+    })
+    await expect(reacher.reach(stateNames.authorised, {})).rejects.toBe(enough)
     await reacher.close()
-    expect(await control.miniPrograms()).toEqual([])
+    expect(await weixin.miniPrograms()).toEqual([])
   })
 
   it.each<[string, Partial<VerifyProviderOptions>]>([
@@ -114,14 +132,14 @@ describe('a verification of a provider that is stopped', () => {
   it('gives up a fake that no longer answers its control API', async () => {
     const weixin = await startFake()
     const controller = new AbortController()
-    const addMiniProgram = (): Promise<never> => {
+    const setUpPactState = (): Promise<never> => {
       controller.abort(enough)
       return never()
     }
     const reacher = createStateReacher({
-      url: weixin.url,
       handlers: {},
-      control: { ...weixin, addMiniProgram },
+      control: { ...weixin, setUpPactState },
+      stateChangeUrl: null,
       timeout: 100,
       signal: controller.signal,
     })

@@ -60,7 +60,7 @@ const verification: Verification = {
     isUnknown: () => false,
     isHandled: () => true,
     reach: () => Promise.resolve({ kind: 'reached', values: {}, withheld: {} }),
-    hasBeenRefused: () => Promise.resolve(false),
+    listExchanges: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   },
   redactor: createRedactor(),
