@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FakeWeixinError } from '../../server/index.ts'
+import { startDeadline } from '../verification/with-deadline.ts'
 import { reportMissingPact } from './load-pact.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 import { failAll, readOutcome, type PactVerification } from './read-outcome.ts'
@@ -88,9 +89,8 @@ async function verifyIn(
   }
   const log = createStateLog(setUpStates)
   const longest = limitRun(timeout, pact.interactions.length)
-  const deadline = AbortSignal.timeout(longest)
-  const stop = signal === undefined ? deadline : AbortSignal.any([signal, deadline])
-  const end = await startVerifier(order, log.setUp, stop)
+  using deadline = startDeadline({ milliseconds: longest, stop: signal ?? null })
+  const end = await startVerifier(order, log.setUp, deadline.signal)
   signal?.throwIfAborted()
   return log.complete(evaluateEnd(end, pact.interactions, longest))
 }

@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 import { FakeWeixinError } from '../../server/index.ts'
+import { startDeadline } from '../verification/with-deadline.ts'
 import type { PactDraft } from './to-pact.ts'
 
 const endPath = '/fake-weixin/end-of-play'
@@ -28,7 +29,8 @@ export function addEndOfPlay(pact: PactDraft): void {
  */
 export async function waitForRecord(pact: PactDraft, url: string): Promise<void> {
   const listMismatches = findRecord(pact)
-  const signal = AbortSignal.timeout(longest)
+  using deadline = startDeadline({ milliseconds: longest })
+  const { signal } = deadline
   const port = Number(new URL(url).port)
   try {
     // Not `fetch`, which a suite of tests may have replaced.

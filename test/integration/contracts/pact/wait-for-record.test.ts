@@ -5,7 +5,7 @@ import type { PactDraft } from '#contracts/pact/to-pact.ts'
 import { waitForRecord } from '#contracts/pact/wait-for-record.ts'
 
 afterEach(() => {
-  vi.restoreAllMocks()
+  vi.useRealTimers()
 })
 
 describe('waiting for what Pact has recorded', () => {
@@ -26,11 +26,10 @@ describe('waiting for what Pact has recorded', () => {
 
   it('fails, and passes nothing, when Pact never says so', async () => {
     await using mock = await startMock()
-    const limit = new AbortController()
-    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal)
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const waiting = waitForRecord(
       draftOf(() => {
-        limit.abort()
+        vi.advanceTimersByTime(10_000)
         return [missingEnd]
       }),
       mock.url,
