@@ -1,10 +1,12 @@
+import { quoteWord } from '../schemas/curl-line.ts'
+
 /** Words as a command line for a POSIX shell, quoted only where they have to be. */
 export function quoteShell(words: readonly string[]): string {
-  return words.map(quoteWord).join(' ')
+  return words.map(quoteWhereNeeded).join(' ')
 }
 
-function quoteWord(word: string): string {
-  return /^[\w@%+:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+function quoteWhereNeeded(word: string): string {
+  return /^[\w@%+:,./-]+$/.test(word) ? word : quoteWord(word)
 }
 
 /** Names with what they mean, a line for each, as `--list` prints them. */
