@@ -38,7 +38,8 @@ export function lintPact(pact: unknown): Issue[] {
   ]
 }
 
-function findFormat({ metadata }: PactFile): PactFormat {
+/** The version of Pact's format that a file is written in. */
+export function findFormat({ metadata }: PactFile): PactFormat {
   const format = metadata['pactSpecification'] ?? metadata['pact-specification']
   const version = isJsonObject(format) ? String(format['version']) : ''
   if (version.startsWith('4')) return 'V4'

@@ -1,11 +1,14 @@
 import type { StateValues } from '../interactions/pattern.ts'
 import type { PactFile, PactInteraction } from '../pact/pact-file.ts'
+import { findFormat } from '../pact/lint-pact.ts'
+import { readMessage } from '../pact/read-message.ts'
 import { notVerified } from '../pact/read-outcome.ts'
 import { runPactVerifier } from '../pact/run-pact-verifier.ts'
 import type { CheckResult } from '../report/report.ts'
 import type { LoadedPact, PactCheck } from './load-pacts.ts'
 import type { ProviderFault } from './provider-findings.ts'
 import type { StateOutcome } from './reach-state.ts'
+import { toCurl } from './send-raw.ts'
 import {
   explainReadOnly,
   explainWrite,
@@ -172,7 +175,7 @@ async function send(
       continue
     }
     const result = told[index]
-    const found = faults.length > 0 ? faults : evaluate(check, result)
+    const found = faults.length > 0 ? faults : evaluate(check, result, base)
     results.set(check, finishCheck(verification, check, found, share))
     if (result !== undefined && result.mismatch !== notVerified) run.verified += 1
   }
@@ -180,8 +183,9 @@ async function send(
 }
 
 function evaluate(
-  { interaction }: PactCheck,
+  { interaction, pact }: PactCheck,
   result: { description: string; passed: boolean; mismatch: string | null } | undefined,
+  base: URL,
 ): ProviderFault[] {
   const { description } = interaction
   const context = `The interaction "${description}"`
@@ -191,9 +195,19 @@ function evaluate(
   }
   if (result.passed) return []
   const received = result.mismatch ?? 'another reply, about which Pact says nothing'
-  return [
-    { name: 'interaction-mismatch', context, expected: 'the reply of the contract', received },
-  ]
+  const expected = 'the reply of the contract'
+  const curl = toCurl(base, readRequest(interaction, pact.file))
+  return [{ name: 'interaction-mismatch', context, expected, received, curl }]
+}
+
+/** The request of an interaction, with the examples of the file in the place of the real values. */
+function readRequest({ request }: PactInteraction, file: PactFile): Parameters<typeof toCurl>[1] {
+  const { method, path, query, hasBody, body } = readMessage(request, findFormat(file))
+  const parameters = [...query].flatMap(([name, { values }]) =>
+    values.map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
+  )
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return { method, path, query: parameters.join('&'), body: hasBody ? text : null }
 }
 
 async function reachAll(

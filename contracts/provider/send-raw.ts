@@ -1,5 +1,6 @@
 import { request as openHttp, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as openHttps } from 'node:https'
+import { writeCurl } from '../../schemas/curl-line.ts'
 import { withDeadline } from '../verification/with-deadline.ts'
 
 /** A request as it goes out; nothing is added but Host and Connection. */
@@ -25,23 +26,41 @@ export interface RawReply {
   /** Names in lower case; of two equal ones the last. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The request as a command line of curl. */
+  readonly curl: string
+}
+
+/** A request as a command line of curl. */
+export function toCurl(
+  base: URL,
+  raw: Omit<RawRequest, 'method'> & { readonly method: string },
+): string {
+  const { method, path, query, contentType = 'application/json', body, chunked = false } = raw
+  const target = base.href.replace(/\/+$/, '') + path
+  const headers = [
+    ...(contentType === null || method === 'GET' ? [] : ['Content-Type', contentType]),
+    ...(chunked ? ['Transfer-Encoding', 'chunked'] : []),
+  ]
+  const url = query === undefined ? target : `${target}?${query}`
+  return writeCurl({ method, url, headers, body: body ?? '' })
 }
 
 /**
  * Sends a request over HTTP/1.1, on a connection of its own. Rejects if the connection fails, if no
  * whole reply has come after `timeout` milliseconds, or if `stop` is aborted.
  */
-export function sendRaw(
+export async function sendRaw(
   base: URL,
   raw: RawRequest,
   timeout: number,
   stop: AbortSignal | null = null,
 ): Promise<RawReply> {
   const deadline = { milliseconds: timeout, late: 'no whole reply', stop }
-  return withDeadline(deadline, (signal) => send(base, raw, signal))
+  const reply = await withDeadline(deadline, (signal) => send(base, raw, signal))
+  return { ...reply, curl: toCurl(base, raw) }
 }
 
-function send(base: URL, raw: RawRequest, signal: AbortSignal): Promise<RawReply> {
+function send(base: URL, raw: RawRequest, signal: AbortSignal): Promise<Omit<RawReply, 'curl'>> {
   const { method, path, query, contentType = 'application/json', body, chunked = false } = raw
   const open = base.protocol === 'https:' ? openHttps : openHttp
   const prefix = base.pathname.replace(/\/+$/, '')
@@ -64,7 +83,7 @@ function send(base: URL, raw: RawRequest, signal: AbortSignal): Promise<RawReply
   })
 }
 
-async function readReply(response: IncomingMessage): Promise<RawReply> {
+async function readReply(response: IncomingMessage): Promise<Omit<RawReply, 'curl'>> {
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk as Buffer)
   const headers: Record<string, string> = {}

@@ -6,12 +6,13 @@ import type { CheckResult } from '../report/report.ts'
 import { CheckStop, type CheckFacts, type Wording } from '../verification/check.ts'
 import { cutText } from '../verification/cut-text.ts'
 import type { CommonOptions } from '../verification/options.ts'
+import type { FindingFacts } from '../verification/finding.ts'
 import { createResult, runCheck, skipCheck } from '../verification/run-checks.ts'
 import type { ProviderCheck, Scene } from './provider-check.ts'
 import { providerFindings, type ProviderFault } from './provider-findings.ts'
 import type { StateOutcome, StateReacher } from './reach-state.ts'
 import type { Redactor } from './redactor.ts'
-import { sendRaw } from './send-raw.ts'
+import { sendRaw, toCurl, type RawRequest } from './send-raw.ts'
 
 /** What all checks of one run share. */
 export interface Verification extends Pick<
@@ -60,7 +61,22 @@ export async function runProviderCheck(
   if (check.writes && !verification.writes) {
     return skipSafely(verification, check, explainReadOnly('the check changes something'))
   }
-  return runCheck(check, createScene(verification, check.name), createWording(verification))
+  let last: RawRequest | null = null
+  const scene = createScene(verification, check.name, (request) => {
+    last = request
+  })
+  // A check looks at a reply before it sends the next request, unless it says of which one it speaks.
+  const addCurl = <Fault extends FindingFacts>(fault: Fault): Fault =>
+    last === null ? fault : { curl: toCurl(verification.base, last), ...fault }
+  const run = async (): Promise<readonly FindingFacts[]> => {
+    try {
+      return (await check.run(scene)).map(addCurl)
+    } catch (error) {
+      if (!(error instanceof CheckStop) || error.skipped !== null) throw error
+      throw new CheckStop({ findings: error.findings.map(addCurl) })
+    }
+  }
+  return runCheck({ ...check, run }, scene, createWording(verification))
 }
 
 function createWording({ redactor, replay }: Verification): Wording {
@@ -68,7 +84,11 @@ function createWording({ redactor, replay }: Verification): Wording {
   return { rows: providerFindings, replay, clean }
 }
 
-function createScene(verification: Verification, checkName: string): Scene {
+function createScene(
+  verification: Verification,
+  checkName: string,
+  onSend: (request: RawRequest) => void,
+): Scene {
   const { base, reacher, redactor, seed, timeout, signal } = verification
   return {
     // Each check has a generator of its own, so that it sends the same when it is repeated alone.
@@ -91,6 +111,7 @@ function createScene(verification: Verification, checkName: string): Scene {
       return readValues(outcome, needs, context)
     },
     send: async (request) => {
+      onSend(request)
       try {
         return await sendRaw(base, request, timeout, signal)
       } catch (error) {

@@ -1,13 +1,15 @@
 import {
+  countChecks,
   countOutcomes,
   describeOutcome,
   groupByPart,
   groupByReason,
   groupFindings,
+  listNames,
   toPlainLine,
   toPlainText,
   type Counts,
-  type FoundIn,
+  type FindingGroup,
 } from './format-parts.ts'
 import type { CheckResult, Outcome, Report } from './report.ts'
 
@@ -25,7 +27,7 @@ export function formatMarkdown(report: Report): string {
     `## The contract of a ${subject}: ${toCode(name)}`,
     `**${describeOutcome(report)}**`,
     formatCounts(report),
-    ...formatFindings(checks),
+    ...groupFindings(checks).map(formatFinding),
     ...formatReasons(checks),
     formatChecks(checks),
     `Seed: ${toCode(report.seed)}`,
@@ -83,30 +85,25 @@ function formatCountRow(name: string, counts: Counts): string {
   return `| ${name} | ${counts.passed} | ${counts.warned} | ${counts.failed} | ${counts.skipped} |`
 }
 
-function formatFindings(checks: readonly CheckResult[]): readonly string[] {
-  return groupFindings(checks).flatMap(({ shown, alsoIn }) => {
-    const texts = shown.map(formatFinding)
-    const [first] = shown
-    if (first === undefined || alsoIn.length === 0) return texts
-    return [...texts, `${toCode(first.finding.name)} also in: ${alsoIn.map(toCode).join(', ')}`]
-  })
-}
-
-function formatFinding({ check, finding }: FoundIn): string {
+function formatFinding({ check, finding, count, alsoIn }: FindingGroup): string {
   const word = finding.severity === 'failure' ? 'Failure' : 'Warning'
-  const { name, message, diff, docs, replay } = finding
+  const { name, message, diff, docs, curl, replay } = finding
+  const times = count === 1 ? '' : ` (${count} times)`
   return [
-    `### ${word} ${toCode(name)} in ${toCode(check.name)}`,
+    `### ${word} ${toCode(name)} in ${toCode(check.name)}${times}`,
     toPlainText(message).split('\n').map(escapeMarkdown).join('\n'),
     ...(diff === null ? [] : [toCodeBlock(diff, 'diff')]),
+    ...(alsoIn.length === 0 ? [] : [`Also in: ${listNames(alsoIn.map(toCode))}`]),
     ...(docs === null ? [] : [`Docs: ${escapeMarkdown(docs)}`]),
+    ...(curl === null ? [] : [toCodeBlock(curl, '')]),
     toCodeBlock(replay, ''),
   ].join('\n\n')
 }
 
 function formatReasons(checks: readonly CheckResult[]): readonly string[] {
   return [...groupByReason(checks)].map(
-    ([reason, names]) => `Skipped, ${escapeMarkdown(reason)}: ${names.map(toCode).join(', ')}`,
+    ([reason, names]) =>
+      `Skipped ${countChecks(names.length)} (${listNames(names.map(toCode))}): ${escapeMarkdown(reason)}`,
   )
 }
 

@@ -14,8 +14,12 @@ export function countOutcomes(checks: readonly CheckResult[]): Counts {
 /** The counts of a report in words, in the same order always; none is hidden by being 0. */
 export function describeCounts(checks: readonly CheckResult[]): string {
   const counts = countOutcomes(checks)
-  const all = `${checks.length} ${checks.length === 1 ? 'check' : 'checks'}`
-  return `${all}: ${counts.passed} passed, ${counts.warned} warned, ${counts.failed} failed, ${counts.skipped} skipped`
+  return `${countChecks(checks.length)}: ${counts.passed} passed, ${counts.warned} warned, ${counts.failed} failed, ${counts.skipped} skipped`
+}
+
+/** `1 check`, `12 checks`. */
+export function countChecks(count: number): string {
+  return `${count} ${count === 1 ? 'check' : 'checks'}`
 }
 
 /** Whether a report has not passed although no check failed: what it is about was not looked at. */
@@ -54,9 +58,11 @@ export function groupByReason(
 }
 
 /** A finding over several lines, as it came; for an error message, or a file. */
-export function describeFinding({ name, severity, message, diff, docs, replay }: Finding): string {
+export function describeFinding(finding: Finding): string {
+  const { name, severity, message, diff, docs, curl, replay } = finding
   const page = docs === null ? null : `Docs: ${docs}`
-  const lines = [`${severity} ${name}: ${message}`, diff, page, `Replay: ${replay}`]
+  const request = curl === null ? null : `Curl: ${curl}`
+  const lines = [`${severity} ${name}: ${message}`, diff, page, request, `Replay: ${replay}`]
   return lines.filter((line) => line !== null).join('\n')
 }
 
@@ -83,32 +89,47 @@ export function indent(text: string, width: number): string {
 }
 
 /** A finding with the check that made it. */
-export interface FoundIn {
+interface FoundIn {
   readonly check: CheckResult
   readonly finding: Finding
 }
 
-/** The findings of one fault: some to show whole, and the names of the other checks that have it. */
-interface FindingGroup {
-  readonly shown: readonly FoundIn[]
+/** The findings of one fault: the first whole, and where else it was found. */
+export interface FindingGroup extends FoundIn {
+  /** How many findings there are of it. */
+  readonly count: number
+  /** The names of the other checks that have it. */
   readonly alsoIn: readonly string[]
 }
 
-// A client that lacks one thing lacks it everywhere; nobody reads the same words fifty times.
-const mostShown = 3
-
-/** The findings of a report by fault, failures first; of each fault the first three are shown. */
+/** The findings of a report by fault, failures first: what lacks one thing lacks it everywhere. */
 export function groupFindings(checks: readonly CheckResult[]): FindingGroup[] {
   const found = checks.flatMap((check) => check.findings.map((finding) => ({ check, finding })))
-  const groups = new Map<string, FoundIn[]>()
+  const groups = new Map<string, [FoundIn, ...FoundIn[]]>()
   for (const part of [...ofSeverity(found, 'failure'), ...ofSeverity(found, 'warning')]) {
-    const key = `${part.finding.severity} ${part.finding.name}`
-    groups.set(key, [...(groups.get(key) ?? []), part])
+    const key = nameCause(part.finding)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [part])
+    else group.push(part)
   }
-  return [...groups.values()].map((group) => ({
-    shown: group.slice(0, mostShown),
-    alsoIn: [...new Set(group.slice(mostShown).map(({ check }) => check.name))],
-  }))
+  return [...groups.values()].map(([first, ...others]) => {
+    const names = others.map(({ check }) => check.name)
+    const alsoIn = [...new Set(names)].filter((name) => name !== first.check.name)
+    return { ...first, count: others.length + 1, alsoIn }
+  })
+}
+
+/** What Pact finds in a reply has one name, and as many causes as there are diffs. */
+function nameCause({ severity, name, diff }: Finding): string {
+  const isOfPact = name === 'interaction-mismatch' || name === 'pact-mismatch'
+  return isOfPact ? `${severity} ${name} ${diff ?? ''}` : `${severity} ${name}`
+}
+
+/** `a, b, c and 12 more`. */
+export function listNames(names: readonly string[]): string {
+  const most = 8
+  if (names.length <= most) return names.join(', ')
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`
 }
 
 function ofSeverity(found: readonly FoundIn[], severity: Finding['severity']): FoundIn[] {

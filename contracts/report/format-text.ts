@@ -1,13 +1,15 @@
 import {
+  countChecks,
   describeCounts,
   describeOutcome,
   groupByPart,
   groupByReason,
   groupFindings,
   indent,
+  listNames,
   toPlainLine,
   toPlainText,
-  type FoundIn,
+  type FindingGroup,
 } from './format-parts.ts'
 import type { CheckResult, Outcome, Report } from './report.ts'
 
@@ -24,40 +26,36 @@ export function formatText(report: Report): string {
   const sections = [
     `The contract of a ${report.subject}: ${toPlainLine(report.name)}`,
     ...[...groupByPart(report)].map(([part, checks]) => formatPart(part, checks)),
-    ...formatFindings(report.checks),
+    ...groupFindings(report.checks).map(formatFinding),
     formatSummary(report),
   ]
   return `${sections.join('\n\n')}\n`
 }
 
 function formatPart(part: string, checks: readonly CheckResult[]): string {
-  const width = Math.max(...checks.map(({ name }) => name.length))
-  const lines = checks.map(({ name, title, outcome, milliseconds }) => {
-    const line = `  ${marks[outcome]}  ${toPlainLine(name).padEnd(width)}  ${toPlainLine(title)}`
-    return outcome === 'skipped' ? line : `${line} (${Math.round(milliseconds)} ms)`
+  const made = checks.filter(({ outcome }) => outcome !== 'skipped')
+  const width = Math.max(0, ...made.map(({ name }) => name.length))
+  const lines = made.map(({ name, title, outcome, milliseconds }) => {
+    const shown = toPlainLine(name).padEnd(width)
+    return `  ${marks[outcome]}  ${shown}  ${toPlainLine(title)} (${Math.round(milliseconds)} ms)`
   })
-  return [toPlainLine(part), ...lines].join('\n')
+  const skipped = checks.length - made.length
+  const left = skipped === 0 ? [] : [`  ${marks.skipped}  ${countChecks(skipped)}; why is below`]
+  return [toPlainLine(part), ...lines, ...left].join('\n')
 }
 
-function formatFindings(checks: readonly CheckResult[]): string[] {
-  let number = 0
-  return groupFindings(checks).flatMap(({ shown, alsoIn }) => {
-    const texts = shown.map((found) => formatFinding((number += 1), found))
-    const [first] = shown
-    if (first === undefined || alsoIn.length === 0) return texts
-    const names = alsoIn.map(toPlainLine).join(', ')
-    return [...texts, `   ${toPlainLine(first.finding.name)} also in: ${names}`]
-  })
-}
-
-function formatFinding(number: number, { check, finding }: FoundIn): string {
-  const { severity, message, diff, docs, replay } = finding
+function formatFinding(group: FindingGroup, index: number): string {
+  const { check, finding, count, alsoIn } = group
+  const { severity, message, diff, docs, curl, replay } = finding
   const word = severity === 'failure' ? 'Failure' : 'Warning'
+  const times = count === 1 ? '' : ` (${count} times)`
   const lines = [
-    `${number}) ${word} ${toPlainLine(finding.name)}, in ${toPlainLine(check.name)}`,
+    `${index + 1}) ${word} ${toPlainLine(finding.name)}, in ${toPlainLine(check.name)}${times}`,
     indent(toPlainText(message), 3),
     ...(diff === null ? [] : [indent(toPlainText(diff), 5)]),
+    ...(alsoIn.length === 0 ? [] : [`   Also in: ${toPlainLine(listNames(alsoIn))}`]),
     ...(docs === null ? [] : [`   Docs:   ${toPlainLine(docs)}`]),
+    ...(curl === null ? [] : [`   Curl:   ${toPlainText(curl)}`]),
     `   Replay: ${toPlainText(replay)}`,
   ]
   return lines.join('\n')
@@ -65,7 +63,8 @@ function formatFinding(number: number, { check, finding }: FoundIn): string {
 
 function formatSummary(report: Report): string {
   const skipped = [...groupByReason(report.checks)].map(
-    ([reason, names]) => `Skipped, ${toPlainLine(reason)}: ${names.map(toPlainLine).join(', ')}`,
+    ([reason, names]) =>
+      `Skipped ${countChecks(names.length)} (${toPlainLine(listNames(names))}): ${toPlainLine(reason)}`,
   )
   const counts = `${describeOutcome(report)}. ${describeCounts(report.checks)}.`
   return [...skipped, counts, `Seed: ${toPlainLine(report.seed)}`].join('\n')

@@ -14,6 +14,8 @@ export interface Finding {
   readonly diff: string | null
   /** WeChat's page on it; null where the matter is not WeChat's. */
   readonly docs: string | null
+  /** The request of a provider that showed it, as a command line of curl without secrets; else null. */
+  readonly curl: string | null
   /** The command line or the call that shows it again. */
   readonly replay: string
 }

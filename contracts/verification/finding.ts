@@ -48,6 +48,8 @@ export interface FindingFacts<Name extends string = string> {
   readonly received: string
   /** What would have been right; no diff without it. */
   readonly expected?: string
+  /** The request that showed it, as a command line of curl. */
+  readonly curl?: string
   /** What else is known of this one case. */
   readonly detail?: string
   /** In place of that of the row, where the tier or a claim of the client makes it another. */
@@ -67,7 +69,7 @@ export interface FindingPlace {
 /** Reports a finding: what is wrong, what is known of it, and what to do. */
 export function createFinding(
   row: FindingRow,
-  { name, context, received, expected, detail, severity, rule }: FindingFacts,
+  { name, context, received, expected, curl, detail, severity, rule }: FindingFacts,
   { page, replay }: FindingPlace,
 ): Finding {
   const { statement, remedy } = row
@@ -82,6 +84,7 @@ export function createFinding(
     message: sentences.filter((sentence) => sentence !== undefined).join(' '),
     diff: expected === undefined ? null : `- ${expected}\n+ ${received}`,
     docs: docs === operationPage ? page : docs,
+    curl: curl ?? null,
     replay,
   }
 }

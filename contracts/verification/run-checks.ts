@@ -52,7 +52,7 @@ export function skipCheck(
 }
 
 function cleanFacts(
-  { context, received, expected, ...facts }: FindingFacts,
+  { context, received, expected, curl, ...facts }: FindingFacts,
   clean: (text: string) => string,
 ): FindingFacts {
   return {
@@ -60,6 +60,7 @@ function cleanFacts(
     received: clean(received),
     ...(context === undefined ? {} : { context: clean(context) }),
     ...(expected === undefined ? {} : { expected: clean(expected) }),
+    ...(curl === undefined ? {} : { curl: clean(curl) }),
   }
 }
 

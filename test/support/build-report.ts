@@ -14,6 +14,7 @@ export function buildFinding(values: Partial<Finding> = {}): Finding {
     message: 'Expected the body {}, received none.',
     diff: '- {}\n+ ',
     docs: 'https://developers.weixin.qq.com/doc/page.html',
+    curl: null,
     replay: "fake-weixin verify-client --only get-support-version --seed s -- php 'my driver.php'",
     ...values,
   }
@@ -41,6 +42,7 @@ export function buildReport(): Report {
     message: 'Expected a Content-Type, received none.',
     diff: null,
     docs: null,
+    curl: null,
   })
   return createReport({ subject: 'client', name: 'php driver.php', seed: 'monday' }, [
     buildCheck({ name: 'first', part: 'requests' }),

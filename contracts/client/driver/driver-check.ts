@@ -53,6 +53,7 @@ function toFinding(
     message: `In ${times} of ${runs} runs: ${message}`,
     diff: null,
     docs: null,
+    curl: null,
     replay,
   }
 }

@@ -70,7 +70,7 @@ function holdReplies(call: CallOf, ...[name, title, evaluate]: Law): ProviderChe
     const samples = await collectSamples(scene, call)
     return samples.flatMap((sample) => {
       const found = evaluate(sample)
-      return found === null ? [] : [{ ...found, context: sample.context }]
+      return found === null ? [] : [{ ...found, context: sample.context, curl: sample.reply.curl }]
     })
   }
   const { operation, suffix, titleEnd, writes } = call

@@ -39,6 +39,13 @@ export const behaviourFindings = {
     docs: setPage,
     remedy: 'Keep the version that is set.',
   },
+  'set-doubled': {
+    statement: 'One setSupportVersion goes on to WeChat more than once',
+    source:
+      'Nobody knows what the second does: it counts in the quota, and a set of somebody else in ' +
+      'between is undone.',
+    remedy: 'Send each set on once, and read the version before you repeat one.',
+  },
   'now-version-stale': {
     statement: 'getSupportVersion answers a version that another one has replaced',
     evidence: 'documented',

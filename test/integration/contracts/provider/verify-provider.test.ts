@@ -120,6 +120,7 @@ describe('verifyProvider()', () => {
           'Refuse it with {"errcode":41001,"errmsg":"access_token missing rid: ..."}.',
         diff: '- errcode 41001\n+ HTTP 200 and "{\\"errcode\\":-1,\\"errmsg\\":\\"system error\\"}"',
         docs: null,
+        curl: `curl --globoff --path-as-is --request 'POST' '${url}/cgi-bin/wxopen/getweappsupportversion' --header 'Content-Type: application/json' --data-raw '{}'`,
         replay: `verifyProvider({ url: '${url}', only: ['no-token'] })`,
       },
     ])

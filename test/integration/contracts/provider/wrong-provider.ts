@@ -29,6 +29,8 @@ export interface Alteration {
     request: PassingRequest,
     memory: Map<string, string>,
   ) => PassingRequest | PassingReply | 'hang'
+  /** How often a request goes on to the fake; once by default. The last reply is answered. */
+  readonly times?: (request: PassingRequest) => number
   /** `request` is as it came in. */
   readonly reply?: (
     reply: PassingReply,
@@ -49,6 +51,7 @@ export async function startWrongProvider(
   {
     hidesControl = false,
     request: alterRequest = (same) => same,
+    times = () => 1,
     reply: alterReply = (same) => same,
   }: Alteration = {},
 ): Promise<WrongProvider> {
@@ -61,7 +64,9 @@ export async function startWrongProvider(
     }
     const altered = alterRequest(request, memory)
     if (altered === 'hang') return altered
-    const reply = 'status' in altered ? altered : await forward(target, altered)
+    if ('status' in altered) return alterReply(altered, request, memory)
+    for (let left = times(request); left > 1; left -= 1) await forward(target, altered)
+    const reply = await forward(target, altered)
     return alterReply(reply, request, memory)
   }
   const server = createServer((incoming, outgoing) => {

@@ -16,7 +16,7 @@ describe('a report as Markdown', () => {
     expect(markdown).toContain(
       '### Failure `body-missing` in `third`\n\nExpected the body \\{\\}, received none.\n\n```diff\n- {}\n+ \n```\n\nDocs: https://developers.weixin.qq.com/doc/page.html\n\n```\nfake-weixin verify-client',
     )
-    expect(markdown).toContain('Skipped, the client does not claim to refresh: `fourth`\n')
+    expect(markdown).toContain('Skipped 1 check (`fourth`): the client does not claim to refresh\n')
     expect(markdown).toContain('| third | **failed** | Sends a read of the minimum version. |\n')
     expect(markdown).toContain('Seed: `monday`\n')
     expect(markdown.indexOf('### Failure')).toBeLessThan(markdown.indexOf('### Warning'))

@@ -25,8 +25,8 @@ requests
   warn  second  Sends a read of the minimum version. (12 ms)
 
 handling
-  FAIL  third   Sends a read of the minimum version. (12 ms)
-  skip  fourth  Sends a read of the minimum version.
+  FAIL  third  Sends a read of the minimum version. (12 ms)
+  skip  1 check; why is below
 
 1) Failure body-missing, in third
    Expected the body {}, received none.
@@ -35,15 +35,12 @@ handling
    Docs:   https://developers.weixin.qq.com/doc/page.html
    Replay: fake-weixin verify-client --only get-support-version --seed s -- php 'my driver.php'
 
-2) Warning content-type-missing, in second
+2) Warning content-type-missing, in second (2 times)
    Expected a Content-Type, received none.
+   Also in: third
    Replay: fake-weixin verify-client --only get-support-version --seed s -- php 'my driver.php'
 
-3) Warning content-type-missing, in third
-   Expected a Content-Type, received none.
-   Replay: fake-weixin verify-client --only get-support-version --seed s -- php 'my driver.php'
-
-Skipped, the client does not claim to refresh: fourth
+Skipped 1 check (fourth): the client does not claim to refresh
 FAILED. 4 checks: 1 passed, 1 warned, 1 failed, 1 skipped.
 Seed: monday
 `)
@@ -56,15 +53,37 @@ Seed: monday
   })
 
   it.each(['text', 'markdown'] as const)(
-    'shows three findings of a fault, and names the others: %s',
+    'shows a fault once, and names the other places, eight at most: %s',
     (format) => {
-      const checks = ['a', 'b', 'c', 'd', 'e'].map((name) =>
-        buildCheck({ name, findings: [buildFinding({ message: `in check ${name}` })] }),
+      const checks = [...'abcdefghijk'].map((name) =>
+        buildCheck({ name, findings: [buildFinding({ message: `check ${name} has it` })] }),
       )
       const text = formatReport(createReport(facts, checks), format).replaceAll('`', '')
-      for (const name of ['a', 'b', 'c']) expect(text).toContain(`in check ${name}`)
-      for (const name of ['d', 'e']) expect(text).not.toContain(`in check ${name}`)
-      expect(text).toContain('body-missing also in: d, e\n')
+      expect(text).toContain('Failure body-missing')
+      expect(text).toContain('in a (11 times)\n')
+      expect(text.match(/check \w has it/g)).toEqual(['check a has it'])
+      expect(text).toContain('Also in: b, c, d, e, f, g, h, i and 2 more\n')
+    },
+  )
+
+  it.each(['text', 'markdown'] as const)(
+    'shows what Pact found as often as it is something else: %s',
+    (format) => {
+      const name = 'interaction-mismatch'
+      const checks = ['one', 'other', 'one'].map((received) =>
+        buildCheck({ findings: [buildFinding({ name, diff: `+ ${received}` })] }),
+      )
+      const text = formatReport(createReport(facts, checks), format)
+      expect(text.match(/Failure .?interaction-mismatch/g)).toHaveLength(2)
+    },
+  )
+
+  it.each(['text', 'markdown', 'junit'] as const)(
+    'has the curl line of a request: %s',
+    (format) => {
+      const curl = "curl --request 'POST' 'http://127.0.0.1:1/cgi-bin/x'"
+      const checks = [buildCheck({ findings: [buildFinding({ curl })] })]
+      expect(formatReport(createReport(facts, checks), format)).toContain(curl)
     },
   )
 

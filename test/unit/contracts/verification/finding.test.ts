@@ -18,6 +18,7 @@ describe('createFinding()', () => {
       message: 'The request has no body: received 0 bytes. WeChat answers 44002 to none. Send {}.',
       diff: null,
       docs: 'https://page.example',
+      curl: null,
       replay: 'again',
     })
   })

@@ -53,6 +53,12 @@ export const behaviourMutants: readonly Mutant[] = [
         : request,
   },
   {
+    fault: 'sends each set on twice',
+    finding: 'set-doubled',
+    check: 'set-then-get',
+    times: ({ url }) => (url.startsWith(setPath) ? 2 : 1),
+  },
+  {
     fault: 'keeps the first now_version of a token',
     finding: 'now-version-stale',
     check: 'get-set-get',
