@@ -5,7 +5,7 @@ import { operations } from '../../schemas/generated/operations.ts'
 import { FakeWeixinError } from '../../server/index.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import { fillPattern } from '../interactions/pattern.ts'
-import { identify, identifyRow, noteCount } from './manifest.ts'
+import { describeTool, identify, identifyRow, noteCount } from './manifest.ts'
 import type { PactFile, Tier } from './pact-file.ts'
 import { playInFolder } from './play-on-mock.ts'
 import { parsePact } from './read-pact.ts'
@@ -43,7 +43,7 @@ export async function composePact(plan: PactPlan): Promise<PactFile> {
 /**
  * The interactions that Pact wrote, in their order and without the end of their plays. Of Pact's
  * own metadata only the version of the format is kept: those of Pact differ between machines, and
- * would make the file stale without a change of the contract.
+ * would make the file stale without a change of the contract. Ours is added.
  */
 function compose({ consumer, provider, interactions }: PactPlan, pact: PactFile): PactFile {
   const written = new Map(pact.interactions.map((row) => [identify(row), row]))
@@ -56,7 +56,7 @@ function compose({ consumer, provider, interactions }: PactPlan, pact: PactFile)
     consumer: { name: consumer },
     provider: { name: provider },
     interactions: noteCount(own),
-    metadata: { pactSpecification: { version: '4.0' } },
+    metadata: { ...describeTool(interactions), pactSpecification: { version: '4.0' } },
   }
 }
 

@@ -1,9 +1,11 @@
+import { packageVersion } from '../../schemas/generated/control-operations.ts'
+import { operationNames } from '../../schemas/generated/operations.ts'
 import { isJsonObject } from '../../schemas/json.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import { stateNames } from '../interactions/provider-state.ts'
-import type { PactInteraction } from './pact-file.ts'
+import type { PactFile, PactInteraction } from './pact-file.ts'
 
-/** The key in the `comments` of an interaction under which ours says something of itself. */
+/** The key under which a Pact of ours says something of itself, in metadata and comments. */
 const key = 'fake-weixin'
 
 /**
@@ -19,6 +21,14 @@ export function noteCount(interactions: readonly PactInteraction[]): PactInterac
     comments: { ...comments, [key]: { interactions: interactions.length } },
     ...rest,
   }))
+}
+
+/** What the metadata of a Pact says of the tool that wrote it, and of the operations that it covers. */
+export function describeTool(interactions: readonly Interaction[]): PactFile['metadata'] {
+  const covered = operationNames.filter((name) =>
+    interactions.some(({ operation }) => operation === name),
+  )
+  return { [key]: { version: packageVersion, operations: covered } }
 }
 
 /** How many interactions were written together with this one; null if it does not say so. */

@@ -60,7 +60,7 @@ export const pactFindings = {
   'state-failed': {
     statement: 'The provider could not be brought into its state',
     source: 'Pact itself prints this and goes on.',
-    remedy: 'Fix the state handler, or look whether the fake behind the provider still runs.',
+    remedy: 'Fix what brings it there: the state handler, the state-change URL, or the fake behind.',
   },
   'state-value-missing': {
     statement: 'A provider state does not give a value that the request needs',

@@ -6,6 +6,7 @@ import { findInteraction, interactions } from '#contracts/interactions/all.ts'
 import { lintPact } from '#contracts/pact/lint-pact.ts'
 import { readPact } from '#contracts/pact/read-pact.ts'
 import { writePact } from '#contracts/pact/write-pact.ts'
+import { packageVersion } from '#schemas/generated/control-operations.ts'
 import { inFolder, interactionOf, pactOf, plainOptions } from '#test/support/pacts.ts'
 import { waitForOne } from './play-plainly.ts'
 
@@ -30,7 +31,13 @@ describe('a Pact that is written', () => {
         write.description,
         read.description,
       ])
-      expect(pact.metadata).toEqual({ pactSpecification: { version: '4.0' } })
+      expect(pact.metadata).toEqual({
+        'fake-weixin': {
+          version: packageVersion,
+          operations: ['setSupportVersion', 'getSupportVersion'],
+        },
+        pactSpecification: { version: '4.0' },
+      })
       expect(lintPact(pact)).toEqual([])
     })
   })

@@ -55,7 +55,7 @@ Seed: monday
   it.each(['text', 'markdown'] as const)(
     'shows a fault once, and names the other places, eight at most: %s',
     (format) => {
-      const checks = [...'abcdefghijk'].map((name) =>
+      const checks = 'abcdefghijk'.split('').map((name) =>
         buildCheck({ name, findings: [buildFinding({ message: `check ${name} has it` })] }),
       )
       const text = formatReport(createReport(facts, checks), format).replaceAll('`', '')
