@@ -1,16 +1,7 @@
 import { beforeAll, describe, it } from 'vitest'
 import { createGate } from '#contracts/verification/run-checks.ts'
-import { policyRows } from './right-clients-policies.ts'
-import { shapeRows } from './right-clients-shapes.ts'
-import { tokenRows } from './right-clients-tokens.ts'
-import { transportRows } from './right-clients-transport.ts'
+import { rightRows, wrongRows } from './matrix-rows.ts'
 import { expectRight, expectWrong, type RightRow, type WrongRow } from './row.ts'
-import { addressRows } from './wrong-clients-addresses.ts'
-import { bodyRows } from './wrong-clients-bodies.ts'
-import { readingRows, refusalRows } from './wrong-clients-replies.ts'
-
-const rightRows = [...transportRows, ...tokenRows, ...policyRows, ...shapeRows]
-const wrongRows = [...addressRows, ...bodyRows, ...readingRows, ...refusalRows]
 
 /** So many at once: each waits for a second until its client gives up. */
 const gate = createGate(12)

@@ -4,7 +4,16 @@ import { compareVersions } from '#schemas/compare-versions.ts'
 import type { Client, ClientCall } from '#contracts/client/client.ts'
 import { rightClient, WeixinRefusal } from '#test/support/right-client.ts'
 import { isRefusal } from './right-clients-tokens.ts'
-import { around, readNow, withGet, withSet, type RightRow, type SetCall } from './row.ts'
+import {
+  ofRead,
+  ofSet,
+  around,
+  readNow,
+  withGet,
+  withSet,
+  type RightRow,
+  type SetCall,
+} from './row.ts'
 
 const unpublished = ['refused-unsent']
 
@@ -136,8 +145,8 @@ function createShortCache(): Client {
   }
 }
 
-/** Clients that are right, and careful in a way of their own. */
-export const policyRows: readonly RightRow[] = [
+/** They set in a way of their own, and read as everybody does. */
+const setRows: readonly RightRow[] = [
   {
     name: 'reads before it sets, and does not set what is set already',
     client: () => sparingClient,
@@ -184,9 +193,14 @@ export const policyRows: readonly RightRow[] = [
       ),
     warnings: unpublished,
   },
+]
+
+/** Clients that are right, and careful in a way of their own. */
+export const policyRows: readonly RightRow[] = [
+  ...setRows.map((row) => ({ ...row, sees: ofSet })),
   { name: 'retries -1 three times, longer and longer apart', client: () => backingOff(3) },
   { name: 'retries -1 nine times', client: () => backingOff(9) },
-  { name: 'reads once more when the answer was lost', client: () => rereadingClient },
+  { name: 'reads once more when the answer was lost', client: () => rereadingClient, sees: ofRead },
   {
     name: 'has a circuit breaker for each base URL',
     client: () => createBreaker(({ baseUrl }) => baseUrl),

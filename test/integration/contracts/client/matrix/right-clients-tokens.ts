@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Client, ClientCall } from '#contracts/client/client.ts'
-import { WeixinRefusal } from '#test/support/right-client.ts'
+import { rightClient, WeixinRefusal } from '#test/support/right-client.ts'
 import { plainClient } from './right-clients-transport.ts'
-import { around, type RightRow } from './row.ts'
+import { ofSet, readNow, around, type RightRow } from './row.ts'
 import { getComponentToken, postJson, renew, type Tokens } from './tokens.ts'
 
 /** Whether an error is a refusal with one of these errcodes. */
@@ -52,6 +52,33 @@ function createRemembering(): Client {
       return send(await keeper.refresh(call))
     }
   })
+}
+
+/** Reads before every set, each with a token that it renews when it has to. */
+function createReadingRemembering(): Client {
+  const client = createRemembering()
+  return {
+    getSupportVersion: (call) => client.getSupportVersion(call),
+    setSupportVersion: async ({ version, ...call }) => {
+      await client.getSupportVersion(call)
+      return client.setSupportVersion({ ...call, version })
+    },
+  }
+}
+
+/** Reads back after a lost set, and gets a new token in advance whatever came of its call. */
+const earlyClient: Client = {
+  ...rightClient,
+  setSupportVersion: async (call) => {
+    try {
+      return await rightClient.setSupportVersion(call)
+    } catch (error) {
+      if (error instanceof WeixinRefusal || (await readNow(call)) !== call.version) throw error
+      return { version: call.version }
+    } finally {
+      await renew(call).catch(() => undefined)
+    }
+  },
 }
 
 /** Keeps the token of the platform until shortly before its end. */
@@ -134,6 +161,16 @@ export const tokenRows: readonly RightRow[] = [
   },
   { name: 'renews its token without saying so', client: createRemembering },
   {
+    name: 'reads before it sets, and renews its token for both',
+    client: createReadingRemembering,
+    options: { refreshes: true },
+  },
+  {
+    name: 'reads back after a lost set, and then renews its token in advance',
+    client: () => earlyClient,
+    sees: ofSet,
+  },
+  {
     name: 'gets tokens of its own, and keeps that of the platform',
     client: createPlatformClient,
     options: { refreshes: true },
@@ -145,6 +182,9 @@ export const tokenRows: readonly RightRow[] = [
   {
     name: 'makes one api for each token, since its host is always the same',
     client: () => createFactory(({ accessToken }) => accessToken),
+    // Each further run calls a port that is closed, or has another owner by then.
+    sees: ({ name }) => name === 'get-any-refusal',
+    options: { runs: 2 },
     expectedToFail: true,
   },
   {

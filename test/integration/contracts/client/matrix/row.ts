@@ -1,11 +1,42 @@
 import { expect } from 'vitest'
+import { listClientChecks, type ClientCheckFacts } from '#contracts/client/client-checks.ts'
 import type { Client, ClientCall } from '#contracts/client/client.ts'
+import { plainRows } from '#contracts/client/requests/request-check.ts'
 import { verifyClient, type VerifyClientOptions } from '#contracts/client/verify-client.ts'
+import type { Report } from '#contracts/report/report.ts'
 import { rightClient, type WireReply } from '#test/support/right-client.ts'
 import { listNames } from '../expect-findings.ts'
 
 /** A call that sets a version. */
 export type SetCall = ClientCall & { readonly version: string }
+
+/** Chooses checks: those that are added later as well. */
+export type Sees = (check: ClientCheckFacts) => boolean
+
+/** Checks of one operation. */
+export const ofRead: Sees = ({ operation }) => operation === 'getSupportVersion'
+export const ofSet: Sees = ({ operation }) => operation === 'setSupportVersion'
+
+/** What a client makes of replies, but for those that never come: they take long. */
+export const ofHandling: Sees = ({ part, name }) => part === 'handling' && !name.endsWith('-hang')
+
+/** The requests of all interactions. */
+export const ofRequests: Sees = ({ part }) => part === 'requests'
+
+/** What it makes of replies that never come. */
+export const ofHang: Sees = ({ name }) => name.endsWith('-hang')
+
+/** That a reply is read as it is. */
+export const ofReading: Sees = ({ part, name }) =>
+  ['get-support-version-fractions', 'get-any-legal-reply'].includes(name) ||
+  (part === 'handling' && /^get-(fields|fractions|.*rows|decimal-point)$/.test(name))
+
+const plain: readonly string[] = Object.values(plainRows)
+
+function choose(sees: Sees): string[] {
+  const chosen = listClientChecks().filter((check) => plain.includes(check.name) || sees(check))
+  return chosen.map(({ name }) => name)
+}
 
 /** What both kinds of row have. */
 interface MatrixRow {
@@ -14,6 +45,8 @@ interface MatrixRow {
   /** A new one for each verification, so that no row sees the state of another. */
   readonly client: () => Client
   readonly options?: VerifyClientOptions
+  /** The checks that it is about, beside the two plain ones; `options.only` goes before it. */
+  readonly sees?: Sees
   /** Whether the verification does not judge it so today. */
   readonly expectedToFail?: boolean
 }
@@ -30,22 +63,41 @@ export interface WrongRow extends MatrixRow {
   readonly findings: readonly string[]
 }
 
-const usual = { timeout: 3000, seed: 'matrix' } as const
+const usual = { timeout: 3000, seed: 'matrix', runs: 5 } as const
+
+/** Verifies the client of a row. */
+export function verifyRow({ client, options, sees }: MatrixRow, otherwise: Sees): Promise<Report> {
+  return verifyClient(client(), { ...usual, only: choose(sees ?? otherwise), ...options })
+}
 
 /** Verifies a right client, and expects no failure, and the warnings of its row. */
-export async function expectRight({ client, options, warnings = [] }: RightRow): Promise<void> {
-  const report = await verifyClient(client(), { ...usual, runs: 5, ...options })
+export async function expectRight(row: RightRow): Promise<void> {
+  const { warnings = [] } = row
+  const report = await verifyRow(row, () => true)
   expect(listNames(report, 'failure')).toEqual([])
   expect(listNames(report, 'warning')).toEqual(warnings)
   expect(report.passed).toBe(true)
 }
 
 /** Verifies a wrong client, and expects the findings of its row among the failures. */
-export async function expectWrong({ client, options, findings }: WrongRow): Promise<void> {
-  const report = await verifyClient(client(), { ...usual, runs: 5, ...options })
+export async function expectWrong(row: WrongRow): Promise<void> {
+  const report = await verifyRow(row, ofHandling)
   expect(report.passed).toBe(false)
-  expect(listNames(report, 'failure')).toEqual(expect.arrayContaining([...findings]))
+  expect(listNames(report, 'failure')).toEqual(expect.arrayContaining([...row.findings]))
 }
+
+/** A row of a wrong client. */
+export function wrong(
+  name: string,
+  findings: readonly string[],
+  client: () => Client,
+  more: Pick<WrongRow, 'options' | 'sees' | 'expectedToFail'> = {},
+): WrongRow {
+  return { name, findings, client, ...more }
+}
+
+/** Marks what the verification does not find today. */
+export const gap = { expectedToFail: true } as const
 
 /** A right client but for its read. */
 export function withGet(getSupportVersion: Client['getSupportVersion']): Client {
