@@ -5,7 +5,7 @@ import { plainRows } from '#contracts/client/requests/request-check.ts'
 import { verifyClient, type VerifyClientOptions } from '#contracts/client/verify-client.ts'
 import type { Report } from '#contracts/report/report.ts'
 import { rightClient, type WireReply } from '#test/support/right-client.ts'
-import { listNames } from '../expect-findings.ts'
+import { listNames } from '#test/integration/contracts/client/expect-findings.ts'
 
 /** A call that sets a version. */
 export type SetCall = ClientCall & { readonly version: string }

@@ -147,7 +147,7 @@ export const repeatRows: readonly WrongRow[] = [
   ),
   wrong('waits for the rest of a reply without end', ['hangs'], () => withGet(readEndlessly), {
     ...gap,
-    options: { timeout: 1500 },
+    sees: ({ part }) => part === 'handling',
   }),
   wrong('renews its token without end', ['retries-unbounded'], () => around(renewForEver)),
   wrong(

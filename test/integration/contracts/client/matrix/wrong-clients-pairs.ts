@@ -1,8 +1,17 @@
 import type { Client } from '#contracts/client/client.ts'
 import { getPath, rightClient, WeixinRefusal } from '#test/support/right-client.ts'
-import { createClient, judgeRight } from '../wrong-client.ts'
+import { createClient, judgeRight } from '#test/integration/contracts/client/wrong-client.ts'
 import { isRefusal } from './right-clients-tokens.ts'
-import { gap, wrong, around, readReply, withGet, withSet, type WrongRow } from './row.ts'
+import {
+  ofHandling,
+  gap,
+  wrong,
+  around,
+  readReply,
+  withGet,
+  withSet,
+  type WrongRow,
+} from './row.ts'
 import { addressOf, sending } from './transport.ts'
 
 const encode = encodeURIComponent
@@ -213,6 +222,6 @@ export const pairRows: readonly WrongRow[] = [
         return { nowVersion, items }
       })
     },
-    gap,
+    { ...gap, sees: ofHandling },
   ),
-].map((row) => ({ ...row, sees: ({ part }) => part !== 'properties' }))
+].map((row) => ({ sees: ({ part }) => part !== 'properties', ...row }))
