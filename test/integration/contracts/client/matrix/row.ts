@@ -13,8 +13,10 @@ export type SetCall = ClientCall & { readonly version: string }
 /** Chooses checks: those that are added later as well. */
 export type Sees = (check: ClientCheckFacts) => boolean
 
-/** Checks of one operation. */
+/** Checks of the read. */
 export const ofRead: Sees = ({ operation }) => operation === 'getSupportVersion'
+
+/** Checks of the set. */
 export const ofSet: Sees = ({ operation }) => operation === 'setSupportVersion'
 
 /** What a client makes of replies, but for those that never come: they take long. */

@@ -37,7 +37,7 @@ export interface Tokens {
   readonly refreshToken: string
 }
 
-/** Gets a new access token of the mini program, and the refresh token that is valid from then on. */
+/** Gets a new access token of the mini program, and the refresh token that is valid then. */
 export async function renew(call: ClientCall, componentToken?: string): Promise<Tokens> {
   const token = componentToken ?? (await getComponentToken(call))
   const query = `component_access_token=${encodeURIComponent(token)}`
