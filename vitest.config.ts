@@ -28,6 +28,15 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/{integration,conformance,architecture}/**/*.test.ts'],
+          exclude: ['test/**/matrix/**'],
+          ...limits,
+        },
+      },
+      {
+        test: {
+          // Hundreds of right and wrong clients and providers: `npm run test:matrix`.
+          name: 'matrix',
+          include: ['test/integration/**/matrix/**/*.test.ts'],
           ...limits,
         },
       },

@@ -9,6 +9,7 @@
  */
 export { FakeWeixinError, type FakeWeixinErrorCode } from '../server/index.ts'
 export { listClientChecks, type ClientCheckFacts } from './client/client-checks.ts'
+export type { ClientSource } from './client/client-verification.ts'
 export type { Client, ClientCall } from './client/client.ts'
 export type { ReadReply } from './client/reading/read-data.ts'
 export { verifyClient, type VerifyClientOptions } from './client/verify-client.ts'

@@ -6,18 +6,19 @@
 import { afterAll, beforeAll, describe, expect, it, type RunnerTestCase } from 'vitest'
 import { listClientChecks } from './client/client-checks.ts'
 import { parseClientOptions, type VerifyClientOptions } from './client/client-options.ts'
-import { createClientVerification, type ClientVerification } from './client/client-verification.ts'
-import type { Client } from './client/client.ts'
+import {
+  createClientVerification,
+  type ClientSource,
+  type ClientVerification,
+} from './client/client-verification.ts'
 import { plainRows } from './client/requests/request-check.ts'
 import { describeFinding } from './report/format-parts.ts'
 import { ofSeverity, type CheckResult } from './report/report.ts'
 import { createGate } from './verification/run-checks.ts'
 
 export type { VerifyClientOptions } from './client/client-options.ts'
+export type { ClientSource } from './client/client-verification.ts'
 export type { Client, ClientCall } from './client/client.ts'
-
-/** A client, or what makes one before the first test. */
-export type ClientSource = Client | (() => Client | Promise<Client>)
 
 /**
  * Declares a suite with one test for each interaction of the contract and each other check of a
@@ -41,9 +42,8 @@ export function describeClientContract(
   const inTurn = createGate(concurrency)
   describe(`${complete.name} keeps the contract`, { concurrent: concurrency > 1 }, () => {
     let verification: ClientVerification | undefined
-    beforeAll(async () => {
-      const made = typeof client === 'function' ? await client() : client
-      verification = createClientVerification(made, complete)
+    beforeAll(() => {
+      verification = createClientVerification(client, complete)
     })
     afterAll(() => verification?.close())
 

@@ -1,7 +1,7 @@
 import { CheckStop } from '../verification/check.ts'
 import { withDeadline } from '../verification/with-deadline.ts'
-import type { ClientOperation, ClientScene } from './client-check.ts'
-import type { ClientCall } from './client.ts'
+import type { ClientOptions } from './client-options.ts'
+import type { Client, ClientCall, ClientOperation } from './client.ts'
 import { DriverError } from './driver/protocol.ts'
 import { describeError, describeValue, tryRead } from './inspect-value.ts'
 
@@ -10,6 +10,12 @@ export const newVersion = '2.25.0'
 
 /** The version that is set before a check; its last digits vanish where it is taken for a number. */
 export const oldVersion = '2.20.0'
+
+/** Whose client is called, and how long it may take. */
+export interface CallScene {
+  readonly client: Client
+  readonly options: Pick<ClientOptions, 'timeout' | 'signal'>
+}
 
 /** What became of one call of the client. */
 export type Attempt =
@@ -24,7 +30,7 @@ export type Attempt =
  * if it was the driver of the client that failed: then nothing is known of the client.
  */
 export async function callClient(
-  { client, options }: Pick<ClientScene, 'client' | 'options'>,
+  { client, options }: CallScene,
   operation: ClientOperation,
   call: ClientCall,
   version: string = newVersion,

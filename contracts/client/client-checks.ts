@@ -3,6 +3,7 @@ import type { ClientCheck } from './client-check.ts'
 import { lostReplyChecks } from './handling-checks/lost-reply-checks.ts'
 import { readingChecks, unusualReplyChecks } from './handling-checks/reading-checks.ts'
 import { refusalChecks, tokenChecks } from './handling-checks/refusal-checks.ts'
+import { twoCallChecks } from './handling-checks/two-call-checks.ts'
 import { propertyChecks } from './properties/property-checks.ts'
 import { createRequestCheck, type ClientInteraction } from './requests/request-check.ts'
 import { tokenSignsChecks } from './requests/token-check.ts'
@@ -16,6 +17,7 @@ export const clientChecks: readonly ClientCheck[] = [
   ...tokenChecks,
   ...lostReplyChecks,
   ...unusualReplyChecks,
+  ...twoCallChecks,
   ...propertyChecks,
 ]
 

@@ -1,16 +1,17 @@
 import { operations } from '../../schemas/generated/operations.ts'
-import { FakeWeixinError, startFakeWeixin, type FakeWeixin } from '../../server/index.ts'
+import { FakeWeixinError } from '../../server/index.ts'
 import { loadPact } from '../pact/load-pact.ts'
-import type { CheckResult } from '../report/report.ts'
+import { ofSeverity, type CheckResult } from '../report/report.ts'
 import { runCheck, skipCheck } from '../verification/run-checks.ts'
-import { clientOperations, type ClientCheck, type ClientOperation } from './client-check.ts'
+import type { ClientCheck } from './client-check.ts'
+import { type Client, clientOperations, type ClientOperation } from './client.ts'
 import { clientChecks } from './client-checks.ts'
 import type { ClientOptions } from './client-options.ts'
-import type { Client } from './client.ts'
-import { clientFindings, isRequestWrong } from './findings/client-findings.ts'
+import { clientFindings } from './findings/client-findings.ts'
 import { tryRead } from './inspect-value.ts'
 import { loadFastCheck } from './properties/schema-arbitrary.ts'
 import { plainRows } from './requests/request-check.ts'
+import { startStage, type Stage } from './stage.ts'
 
 /** A verification of one client that is under way. */
 export interface ClientVerification extends AsyncDisposable {
@@ -22,50 +23,62 @@ export interface ClientVerification extends AsyncDisposable {
   close(): Promise<void>
 }
 
+/** A client, or what makes a fresh one for each check. */
+export type ClientSource = Client | (() => Client | Promise<Client>)
+
 /**
  * Begins a verification; nothing is started before the first check is made. Throws `invalid_options`
  * for what is no client.
  */
 export function createClientVerification(
-  client: Client,
+  source: ClientSource,
   options: ClientOptions,
 ): ClientVerification {
-  assertClient(client)
+  if (typeof source !== 'function') assertClient(source)
   const checks = clientChecks.filter(({ name }) => options.only?.includes(name) ?? true)
   const results = new Map<string, Promise<CheckResult>>()
-  let started: Promise<FakeWeixin> | undefined
+  // All of them stay open until the end: a client that calls late must not meet another check.
+  const stages: Promise<Stage>[] = []
   let prepared: Promise<unknown> | undefined
-  const weixin = () => (started ??= startFakeWeixin({ seed: options.seed }))
+  const openStage = (checkName: string): Promise<Stage> => {
+    // Tokens of its own for each check: a client may keep what it got for one.
+    const stage = startStage({ seed: `${options.seed} ${checkName}` })
+    stages.push(stage)
+    return stage
+  }
+  const isRequestJudged = (operation: ClientOperation): boolean =>
+    checks.some(({ name }) => name === plainRows[operation])
+  const run = async (check: ClientCheck): Promise<CheckResult> => {
+    await (prepared ??= prepare(checks))
+    const client = typeof source === 'function' ? await source() : source
+    assertClient(client)
+    const [page = null] = operations[check.operation].docs
+    const wording = { rows: clientFindings, page, replay: options.replay }
+    const open = (): Promise<Stage> => openStage(check.name)
+    return runCheck(check, { client, options, openStage: open, isRequestJudged }, wording)
+  }
   const runOnce = (check: ClientCheck): Promise<CheckResult> => {
-    const known = results.get(check.name)
-    if (known !== undefined) return known
-    prepared ??= prepare(checks)
-    const result = prepared.then(async () => {
-      const unseen = check.part === 'requests' ? null : await explainUnseen(check.operation)
-      if (unseen !== null) return skipCheck(check, unseen)
-      const [page = null] = operations[check.operation].docs
-      const wording = { rows: clientFindings, page, replay: options.replay }
-      return runCheck(check, { client, options, weixin }, wording)
-    })
+    const result = results.get(check.name) ?? run(check).then((made) => skipSame(check, made))
     results.set(check.name, result)
     return result
   }
-  /** Why the handling of an operation cannot be seen: its plain request is wrong. */
-  const explainUnseen = async (operation: ClientOperation): Promise<string | null> => {
-    const plain = checks.find(({ name }) => name === plainRows[operation])
-    if (plain === undefined) return null
-    const { findings } = await runOnce(plain)
-    const [wrong] = findings.filter(
-      ({ name, severity }) => severity === 'failure' && isRequestWrong(name),
-    )
-    if (wrong === undefined) return null
-    return `the request of ${operation} is wrong (${wrong.name}), so WeChat's replies to it cannot be seen`
+  /** What the check of the plain request has found already is not said of each other check again. */
+  const skipSame = async (check: ClientCheck, made: CheckResult): Promise<CheckResult> => {
+    const plain = checks.find(({ name }) => name === plainRows[check.operation])
+    if (check.part === 'requests' || made.outcome !== 'failed' || plain === undefined) return made
+    const names = nameFailures(made)
+    const known = nameFailures(await runOnce(plain))
+    if (!names.every((name) => known.includes(name))) return made
+    return skipCheck(check, `it fails as ${plain.name} does (${names.join(', ')})`)
   }
   const close = async (): Promise<void> => {
-    const fake = await started
-    await fake?.close()
+    await Promise.all(stages.splice(0).map(async (stage) => (await stage).close()))
   }
   return { checks, run: runOnce, close, [Symbol.asyncDispose]: close }
+}
+
+function nameFailures({ findings }: CheckResult): string[] {
+  return [...new Set(ofSeverity(findings, 'failure').map(({ name }) => name))]
 }
 
 function assertClient(client: Partial<Client>): void {

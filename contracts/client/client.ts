@@ -1,3 +1,14 @@
+/** The two operations that a client is verified with, in the order of the report. */
+export const clientOperations = ['getSupportVersion', 'setSupportVersion'] as const
+
+/** One of {@link clientOperations}. */
+export type ClientOperation = (typeof clientOperations)[number]
+
+/** How the names of checks begin: `get` or `set`. */
+export function shortName(operation: ClientOperation): 'get' | 'set' {
+  return operation === 'getSupportVersion' ? 'get' : 'set'
+}
+
 /** Where and as whom a client under test is to call. */
 export interface ClientCall {
   /** What takes the place of `https://api.weixin.qq.com`, without a slash at the end. */

@@ -1,3 +1,4 @@
+import { errcodes } from '../../schemas/generated/errcodes.ts'
 import { cutText } from '../verification/cut-text.ts'
 
 const longest = 300
@@ -15,15 +16,22 @@ export function describeValue(value: unknown): string {
   return tryRead(() => cutText(JSON.stringify(value, showBigint), longest), typeof value)
 }
 
-/** Whether an error tells which errcode WeChat answered: as a field, or in its message. */
+/** Whether an error tells which errcode WeChat answered: in a field, or in words. */
 export function tellsErrcode(error: unknown, errcode: number): boolean {
-  const inWords = new RegExp(`(?<![\\d-])${errcode}(?!\\d)`)
-  return listCauses(error).some((part) => {
-    const values = tryRead(() => Object.keys(part), []).map((name) => readField(part, name))
-    if (values.some((value) => value === errcode || value === String(errcode))) return true
-    const words = readField(part, 'message')
-    return typeof words === 'string' && inWords.test(words)
+  // Not as the port of an address.
+  const inWords = new RegExp(`(?<!\\d:)(?<![\\d-])${errcode}(?!\\d)`)
+  return listParts(error).some(({ place, value }) => {
+    if (place.endsWith('stack')) return false
+    return typeof value === 'string' ? inWords.test(value) : Number(value) === errcode
   })
+}
+
+/** Another errcode of WeChat that a field of an error has in the place of the right one; else null. */
+export function findOtherErrcode(error: unknown, errcode: number): number | null {
+  if (tellsErrcode(error, errcode)) return null
+  const named = listParts(error).filter(({ place }) => /(^|\.)(err)?_?code$/i.test(place))
+  const told = named.map(({ value }) => Number(value))
+  return told.find((other) => other !== 0 && Object.hasOwn(errcodes, other)) ?? null
 }
 
 /**
@@ -36,12 +44,31 @@ export function isCrash(error: unknown): boolean {
   return words !== null && (crashNames.test(words) || crashWords.test(words))
 }
 
-/** Whether an error has a text in its message. */
+/** The same by what the engine says of a mistake: a client may raise a TypeError on purpose. */
+export function isProgramError(error: unknown): boolean {
+  const words = typeof error === 'string' ? error : (writeError(error) ?? '')
+  return engineWords.test(words) || crashWords.test(words)
+}
+
+/** Whether an error has a text in it: in its message, in another field, or in a cause. */
 export function mentions(error: unknown, text: string): boolean {
-  return (writeError(error) ?? describeValue(error)).includes(text)
+  return findText(error, [text, JSON.stringify(text).slice(1, -1)]) !== null
+}
+
+/** Where in an error one of these texts stands: `message`, `cause.config.url`; null for nowhere. */
+export function findText(error: unknown, texts: readonly string[]): string | null {
+  const wanted = texts.filter((text) => text !== '')
+  const holds = ({ value }: Part): boolean =>
+    typeof value === 'string' && wanted.some((text) => value.includes(text))
+  const found = listParts(error)
+    .filter(holds)
+    .map(({ place }) => place)
+  return found.find((place) => /(^|\.)(message|stack)$/.test(place)) ?? found[0] ?? null
 }
 
 const crashNames = /^(TypeError|ReferenceError|RangeError):/
+const engineWords =
+  /Cannot (read|set|access|convert|destructure|mix)|is not (a function|iterable|defined|a constructor|an object)|undefined|\bnull\b|Invalid (array length|count value|string length|time value|regular expression)|Maximum call stack|Unexpected (token|end)/
 const crashWords =
   /NullPointerException|ClassCastException|InvalidCastException|NullReferenceException|AttributeError|KeyError\b|NoneType|NoMethodError|\bpanic\b|nil pointer|interface conversion|Undefined (array key|index|property)|array offset on/
 
@@ -59,16 +86,64 @@ function readField(part: object, name: string): unknown {
   return tryRead(() => (part as Readonly<Record<string, unknown>>)[name], undefined)
 }
 
-/** The error and what it names as its cause, five deep. */
-function listCauses(error: unknown): object[] {
-  const causes: object[] = []
-  let part = error
-  while (typeof part === 'object' && part !== null && causes.length < 5) {
-    causes.push(part)
-    part = readField(part, 'cause')
+/** A text or a number somewhere in an error. */
+interface Part {
+  /** The names that lead there: `cause.message`; empty for the error itself. */
+  readonly place: string
+  readonly value: string | number | bigint
+}
+
+/** So deep, and so many values, are looked at: an error may hold sockets. */
+const deepest = 5
+const mostParts = 2000
+
+/** What an error says in its fields, getters of its class included, and in what they hold. */
+function listParts(error: unknown): Part[] {
+  const parts: Part[] = []
+  const seen = new Set<unknown>()
+  let level: { readonly place: string; readonly value: unknown }[] = [{ place: '', value: error }]
+  for (let depth = 0; depth <= deepest && level.length > 0; depth += 1) {
+    const next: typeof level = []
+    for (const { place, value } of level) {
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
+        parts.push({ place, value })
+      } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
+        seen.add(value)
+        for (const name of listNames(value)) {
+          next.push({
+            place: place === '' ? name : `${place}.${name}`,
+            value: readField(value, name),
+          })
+        }
+      }
+      if (parts.length + next.length > mostParts) return parts
+    }
+    level = next
   }
-  if (typeof error === 'string') causes.push({ message: error })
-  return causes
+  return parts
+}
+
+/** The names of the fields of a value, those that are not enumerable and those of its class too. */
+function listNames(value: object): string[] {
+  const names = new Set(tryRead(() => Object.getOwnPropertyNames(value), []).slice(0, 200))
+  for (
+    let type: unknown = tryRead(() => Object.getPrototypeOf(value) as unknown, null);
+    typeof type === 'object' && type !== null && !isBuiltIn(type);
+    type = tryRead(() => Object.getPrototypeOf(type) as unknown, null)
+  ) {
+    const fields: Readonly<Record<string, PropertyDescriptor>> = tryRead(
+      () => Object.getOwnPropertyDescriptors(type),
+      {},
+    )
+    for (const [name, field] of Object.entries(fields)) {
+      if (field.get !== undefined) names.add(name)
+    }
+  }
+  return [...names]
+}
+
+function isBuiltIn(type: object): boolean {
+  return [Object.prototype, Error.prototype, Array.prototype].some((known) => known === type)
 }
 
 function showBigint(_key: string, value: unknown): unknown {

@@ -24,10 +24,13 @@ export interface RecordedReply {
   readonly body: Buffer | string
 }
 
+/** Answers by itself a request whose body has been read. */
+export type Listener = (incoming: IncomingMessage, response: ServerResponse) => void
+
 /** Options for a recorder. */
 export interface RecorderOptions {
   /** Answers a request that came to its end; a rejection becomes HTTP 500 with its message. */
-  readonly answer: (request: RecordedRequest) => Promise<RecordedReply> | RecordedReply
+  readonly answer: (request: RecordedRequest) => Promise<RecordedReply> | RecordedReply | Listener
 }
 
 /** A small server on loopback that keeps every request. */
@@ -85,7 +88,7 @@ function record(
     // The client went away; what came is kept.
   })
   request.on('end', () => {
-    void reply(response, keep(true), answer)
+    void reply(request, response, answerSafely(keep(true), answer))
   })
 }
 
@@ -96,11 +99,16 @@ function describe(request: IncomingMessage, body: Buffer, finished: boolean): Re
 }
 
 async function reply(
+  incoming: IncomingMessage,
   response: ServerResponse,
-  request: RecordedRequest,
-  answer: RecorderOptions['answer'],
+  answer: Promise<RecordedReply | Listener>,
 ): Promise<void> {
-  const { status, rawHeaders, body } = await answerSafely(request, answer)
+  const answered = await answer
+  if (typeof answered === 'function') {
+    answered(incoming, response)
+    return
+  }
+  const { status, rawHeaders, body } = answered
   const length = String(Buffer.byteLength(body))
   response.writeHead(status, [...rawHeaders, 'Content-Length', length])
   response.end(body)
@@ -109,7 +117,7 @@ async function reply(
 async function answerSafely(
   request: RecordedRequest,
   answer: RecorderOptions['answer'],
-): Promise<RecordedReply> {
+): Promise<RecordedReply | Listener> {
   try {
     return await answer(request)
   } catch (error) {
@@ -126,6 +134,12 @@ async function closeServer(server: Server): Promise<void> {
     })
     server.closeAllConnections()
   })
+}
+
+/** A reply as WeChat writes it: HTTP status 200, and this JSON text. */
+export function answerJson(body: string): RecordedReply {
+  const rawHeaders = ['Content-Type', 'application/json; encoding=utf-8']
+  return { status: 200, rawHeaders, body }
 }
 
 /** The values of a header of a request, by its name in any case. */

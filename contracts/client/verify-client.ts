@@ -2,8 +2,7 @@ import { createReport, type Report } from '../report/report.ts'
 import { runGroups } from '../verification/run-checks.ts'
 import { listClientChecks } from './client-checks.ts'
 import { parseClientOptions, type VerifyClientOptions } from './client-options.ts'
-import { createClientVerification } from './client-verification.ts'
-import type { Client } from './client.ts'
+import { createClientVerification, type ClientSource } from './client-verification.ts'
 
 export type { VerifyClientOptions } from './client-options.ts'
 
@@ -19,7 +18,7 @@ export type { VerifyClientOptions } from './client-options.ts'
  * client that hangs.
  */
 export async function verifyClient(
-  client: Client,
+  client: ClientSource,
   options: VerifyClientOptions = {},
 ): Promise<Report> {
   const names = listClientChecks().map(({ name }) => name)

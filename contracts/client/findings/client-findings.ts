@@ -12,12 +12,17 @@ export const clientFindings = {
 /** The name of a finding about a client. */
 export type ClientFindingName = keyof typeof clientFindings
 
-/** Whether WeChat would refuse the request, so that the handling of its replies cannot be seen. */
-export function isRequestWrong(name: string): boolean {
-  return Object.hasOwn(requestFindings, name) && name !== 'called-twice'
+/** What a check saw of one fault of a client. */
+export type ClientFinding = FindingFacts<ClientFindingName>
+
+/** Findings, the first of each name alone. */
+export function nameOnce(findings: readonly ClientFinding[]): ClientFinding[] {
+  const byName = new Map<string, ClientFinding>()
+  for (const finding of findings) if (!byName.has(finding.name)) byName.set(finding.name, finding)
+  return [...byName.values()]
 }
 
 /** Whether a finding is a failure, and not what WeChat tolerates. */
-export function isFailure({ name, severity }: FindingFacts<ClientFindingName>): boolean {
+export function isFailure({ name, severity }: ClientFinding): boolean {
   return (severity ?? readSeverity(clientFindings[name])) === 'failure'
 }

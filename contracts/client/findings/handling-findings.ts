@@ -22,6 +22,18 @@ export const handlingFindings = {
     source: 'Its fields and its message were searched; the caller cannot tell refusals apart.',
     remedy: 'Put errcode on the error.',
   },
+  'errcode-wrong': {
+    statement: 'The error that the client raises tells another errcode than WeChat answered',
+    source: 'A caller decides by it what to do: get a new token, wait, or ask for a permission.',
+    remedy: 'Put the errcode of the reply on the error.',
+  },
+  'token-in-error': {
+    statement: 'The error that the client raises holds a credential of the call',
+    source:
+      'Messages and stacks go to logs, where others read them; a field, such as the address of a ' +
+      'request, does where the whole error is logged.',
+    remedy: 'Leave the query out of what is raised, or replace the value of access_token.',
+  },
   'crash-on-refusal': {
     statement: 'The client crashes on a refusal instead of raising it',
     source: 'A refusal is {"errcode": ..., "errmsg": ...} alone: no now_version, no uv_info.',
@@ -34,6 +46,28 @@ export const handlingFindings = {
     docs: operationPage,
     remedy: 'Let the call resolve when errcode is 0.',
   },
+  'stale-read': {
+    statement: 'The client reads a version that is not set any more',
+    source: 'Another version was set meanwhile, by this client or by somebody else.',
+    docs: operationPage,
+    remedy: 'Call WeChat for each read; forget what was kept once a version is set.',
+  },
+  'optimistic-read': {
+    statement: 'The client reads a version that was never set',
+    source: 'WeChat has refused that version, or has not got the call.',
+    docs: operationPage,
+    remedy: 'Take a version for set once WeChat has answered errcode 0, and not before.',
+  },
+  'versions-compared-as-text': {
+    statement: 'The client compares versions as texts, or as decimal numbers',
+    source: '2.10.0 is newer than 2.9.5; as a text, and as a decimal, it seems older.',
+    remedy: 'Compare the three numbers of a version, one after the other.',
+  },
+  'read-back-ignored': {
+    statement: 'The client reads the version back after a set, and ignores that it is another one',
+    source: 'WeChat has answered ok to the set, and another version to the read.',
+    remedy: 'Raise an error when the version that was read is not the one that was set.',
+  },
   'set-without-effect': {
     statement: 'The client reports a success, and the version was not set',
     source: 'The fake holds another minimum version than the client was told to set.',
@@ -41,7 +75,7 @@ export const handlingFindings = {
     remedy: 'Send the version that the caller gave, and wait for the reply.',
   },
   'retries-unbounded': {
-    statement: 'The client repeats the call without end',
+    statement: 'The client repeats the call too often',
     source: 'Each call was answered with the same refusal, and costs of the daily quota.',
     remedy: 'Stop after a few tries, and raise the last refusal.',
   },

@@ -92,6 +92,14 @@ export const requestFindings = {
     rule: 'token-missing',
     remedy: 'Append ?access_token=... to the path.',
   },
+  'credential-sent': {
+    statement: 'The request holds a credential that the operation does not take',
+    source:
+      'WeChat takes the access token of the call alone, in the query; whatever stands on the way ' +
+      'can read the others.',
+    docs: operationPage,
+    remedy: 'Send secrets, refresh tokens and tickets to the operations that take them alone.',
+  },
   'request-unfinished': {
     statement: 'The request was begun and never ended',
     source: 'Its headers came, the rest of its body did not: WeChat would wait, then give up.',

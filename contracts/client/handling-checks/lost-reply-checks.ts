@@ -1,14 +1,9 @@
 import type { Fault } from '../../../schemas/generated/types.ts'
-import type { Exchange } from '../../../server/index.ts'
-import { describeAttempt, newVersion, type Attempt } from '../call-client.ts'
-import {
-  clientOperations,
-  shortName,
-  type ClientCheck,
-  type ClientFinding,
-  type ClientOperation,
-} from '../client-check.ts'
-import type { ClientFindingName } from '../findings/client-findings.ts'
+import { describeAttempt, newVersion } from '../call-client.ts'
+import type { ClientCheck } from '../client-check.ts'
+import { clientOperations, shortName, type ClientOperation } from '../client.ts'
+import type { ClientFindingName, ClientFinding } from '../findings/client-findings.ts'
+import type { Act } from '../stage.ts'
 import {
   createHandlingCheck,
   evaluateOwnSuccess,
@@ -32,6 +27,13 @@ const rows: readonly LossRow[] = [
     title: 'a call that is never answered ends in an error within the time-out',
     fault: { connection: 'hang', when: 'after' },
     successName: 'lost-answer-as-success',
+    slow: true,
+  },
+  {
+    suffix: 'reply-hang',
+    title: 'a reply that comes to a halt in its middle ends in an error within the time-out',
+    fault: { connection: 'drip', delay: 600_000 },
+    successName: 'cut-reply-as-success',
     slow: true,
   },
   {
@@ -115,46 +117,45 @@ function createLossCheck(operation: ClientOperation, row: LossRow): ClientCheck 
     slow,
     run: async (scene) => {
       await scene.shop.addFault(operation, fault)
-      const made = await scene.act()
-      return [...(await evaluateLoss(scene, made, row)), ...(await countRepetitions(scene))]
+      const act = await scene.act()
+      return [...(await evaluateLoss(scene, act, row)), ...countRepetitions(act)]
     },
   })
 }
 
 async function evaluateLoss(
   scene: HandlingScene,
-  made: Attempt,
+  act: Act,
   { successName, fault }: LossRow,
 ): Promise<ClientFinding[]> {
+  const { made } = act
   const received = describeAttempt(made)
   const expected = 'an error'
   if (made.kind === 'raised') return []
   if (made.kind === 'pending') return [{ name: 'hangs', received, expected }]
-  const readBack = await findReadBack(scene)
-  if (readBack !== null) {
+  if (hasReadBack(act)) {
     // Then it knows whether the version was set.
-    if (readAnswered(readBack)?.nowVersion === newVersion) return []
+    if (readAnswered(act)?.nowVersion === newVersion) return []
     const detail = 'It read the version afterwards, and that was another one.'
     return [{ name: successName, received, expected, detail }]
   }
   if (fault.reply !== 'wrongContentLength') return [{ name: successName, received, expected }]
-  const misread = await evaluateOwnSuccess(scene, made)
+  const misread = await evaluateOwnSuccess(scene, act)
   if (misread.length > 0) return [{ name: successName, received, expected }]
   const detail = 'The JSON was whole, so nothing was lost this time.'
   return [{ name: successName, received, expected, detail, severity: 'warning' }]
 }
 
-/** The read that a client has made after the set, as the last of all its calls. */
-async function findReadBack({ shop, operation }: HandlingScene): Promise<Exchange | null> {
-  if (operation !== 'setSupportVersion') return null
-  const last = await shop.lastExchange()
-  return last?.operation === 'getSupportVersion' ? last : null
+/** Whether a client has read the version after its last set. */
+export function hasReadBack({ calls }: Act): boolean {
+  const set = calls.lastIndexOf('setSupportVersion')
+  return set !== -1 && calls.lastIndexOf('getSupportVersion') > set
 }
 
 /** Whether a set whose answer was lost came again, with no read in between. */
-async function countRepetitions({ shop, operation }: HandlingScene): Promise<ClientFinding[]> {
+function countRepetitions({ operation, exchanges }: Act): ClientFinding[] {
   if (operation !== 'setSupportVersion') return []
-  const calls = (await shop.exchanges()).map((exchange) => exchange.operation)
+  const calls = exchanges.map((exchange) => exchange.operation)
   const sets = calls.filter((call) => call === operation).length
   if (countBlind(calls) === 0) return []
   return [{ name: 'set-repeated', received: `${sets} sets`, expected: 'one set' }]

@@ -1,16 +1,11 @@
 import type { Fault } from '../../../schemas/generated/types.ts'
 import type { NewMiniProgram } from '../../../server/index.ts'
 import { describeAttempt, newVersion } from '../call-client.ts'
-import {
-  clientOperations,
-  shortName,
-  type ClientCheck,
-  type ClientFinding,
-} from '../client-check.ts'
-import type { ClientFindingName } from '../findings/client-findings.ts'
+import type { ClientCheck } from '../client-check.ts'
+import { clientOperations, shortName } from '../client.ts'
+import type { ClientFindingName, ClientFinding } from '../findings/client-findings.ts'
 import { evaluateSuccess } from '../reading/evaluate-reply.ts'
-import { recordCall, reportNotCalled } from '../requests/record-call.ts'
-import { answerJson } from '../requests/side-calls.ts'
+import { answerJson } from '../recorder.ts'
 import {
   createHandlingCheck,
   evaluateOwnSuccess,
@@ -59,19 +54,12 @@ const decimalPointText =
   '{"errcode":0,"errmsg":"ok","now_version":"2.20.0","uv_info":{"items":[' +
   '{"version":"2.33.0","percentage":0.0},{"version":"3.15.0","percentage":12.0}]}}'
 
-const decimalPointCheck: ClientCheck = {
+const decimalPointCheck = createHandlingCheck({
   name: 'get-decimal-point',
   title: 'a whole percentage with a decimal point, 12.0, reaches the caller',
-  part: 'handling',
   operation,
-  run: async (scene) => {
-    const { options } = scene
-    const { made, requests } = await recordCall(scene, {
-      operation,
-      seed: `${options.seed} get-decimal-point`,
-      answer: () => answerJson(decimalPointText),
-    })
-    if (requests.length === 0) return [reportNotCalled(made)]
+  run: async ({ options, act }) => {
+    const { made } = await act({ answer: () => answerJson(decimalPointText) })
     const items = [
       { version: '2.33.0', percentage: 0 },
       { version: '3.15.0', percentage: 12 },
@@ -80,7 +68,7 @@ const decimalPointCheck: ClientCheck = {
     const raisedName = 'decimal-point-breaks'
     return evaluateSuccess(made, { data, read: options.read, raisedName })
   },
-}
+})
 
 const setCheck = createHandlingCheck({
   name: 'set-takes-effect',
@@ -147,10 +135,11 @@ async function evaluateUnusual(
   scene: HandlingScene,
   row: UnusualRow,
 ): Promise<readonly ClientFinding[]> {
-  const { shop, operation, act } = scene
-  const added = await shop.addFault(operation, row.fault)
-  const made = await act()
-  const findings = await evaluateOwnSuccess(scene, made)
+  const { shop, act } = scene
+  const added = await shop.addFault(scene.operation, row.fault)
+  const unusual = await act()
+  const { made } = unusual
+  const findings = await evaluateOwnSuccess(scene, unusual)
   if (findings.length === 0 || made.kind === 'pending') return findings
   await added.remove()
   const usual = await evaluateOwnSuccess(scene, await act())

@@ -1,14 +1,11 @@
-import { describeAttempt, type Attempt } from '../call-client.ts'
-import {
-  clientOperations,
-  shortName,
-  type ClientCheck,
-  type ClientFinding,
-  type ClientOperation,
-} from '../client-check.ts'
-import type { ClientFindingName } from '../findings/client-findings.ts'
+import { describeAttempt } from '../call-client.ts'
+import type { ClientCheck } from '../client-check.ts'
+import { clientOperations, shortName, type ClientOperation } from '../client.ts'
+import type { ClientFindingName, ClientFinding } from '../findings/client-findings.ts'
 import { evaluateRefusal } from '../reading/evaluate-reply.ts'
 import { readErrcode } from '../reading/read-data.ts'
+import { evaluateCalls } from '../requests/evaluate-act.ts'
+import type { Act } from '../stage.ts'
 import {
   createHandlingCheck,
   evaluateOwnSuccess,
@@ -32,7 +29,8 @@ function createRefusalCheck(operation: ClientOperation, errcode: number): Client
     operation,
     run: async ({ shop, act }) => {
       await shop.addFault(operation, { errcode })
-      return evaluateRefusal(await act(), errcode)
+      const refused = await act()
+      return [...evaluateRefusal(refused.made, errcode), ...evaluateCalls(refused, errcode)]
     },
   })
 }
@@ -50,15 +48,15 @@ function createRecoveryCheck(operation: ClientOperation): ClientCheck {
 }
 
 async function evaluateRecovery(scene: HandlingScene): Promise<ClientFinding[]> {
-  const { shop, operation, act } = scene
-  const made = await act()
+  const act = await scene.act()
+  const { made, requests } = act
   if (made.kind === 'raised') return evaluateRefusal(made, -1)
-  const { length: calls } = await shop.exchanges({ operation })
+  const calls = requests.length
   if (made.kind === 'returned' && calls <= 2 && readErrcode(made.value) !== -1) {
     const received = `${describeAttempt(made)} after ${calls} calls that met -1`
     return [{ name: 'minus-one-as-success', received, expected: 'an error with errcode -1' }]
   }
-  return evaluateOwnSuccess(scene, made)
+  return evaluateOwnSuccess(scene, act)
 }
 
 /** A token that no fake has given out. */
@@ -72,7 +70,19 @@ export const tokenChecks: readonly ClientCheck[] = clientOperations.flatMap((ope
     operation,
     run: async (scene) => {
       await scene.shop.expireToken()
-      return evaluateRefresh(scene, await scene.act(), 42001, 'expired-token-not-refreshed')
+      const first = await scene.act()
+      const findings = await evaluateRefresh(scene, first, 42001, 'expired-token-not-refreshed')
+      if (!scene.options.refreshes || findings.length > 0) return findings
+      // Once more: the next token expires as well. And another mini program has another token.
+      await scene.shop.expireToken()
+      const again = await scene.act()
+      const shop = await scene.stage.weixin.addMiniProgram({ expiresIn: 0 })
+      const other = await scene.act({ shop })
+      return [
+        ...(await evaluateRefresh(scene, again, 42001, 'expired-token-not-refreshed')),
+        ...(await evaluateRefresh({ ...scene, shop }, other, 42001, 'expired-token-not-refreshed')),
+        ...findForeignCalls(scene, other),
+      ]
     },
   }),
   createHandlingCheck({
@@ -80,25 +90,31 @@ export const tokenChecks: readonly ClientCheck[] = clientOperations.flatMap((ope
     title: 'an unknown access token (40001) is raised, or refreshed by a client that claims to',
     operation,
     run: async (scene) => {
-      const made = await scene.act({ accessToken: unknownToken })
-      return evaluateRefresh(scene, made, 40001, 'unknown-token-not-refreshed')
+      const act = await scene.act({ change: { accessToken: unknownToken } })
+      return evaluateRefresh(scene, act, 40001, 'unknown-token-not-refreshed')
     },
   }),
 ])
 
+/** Calls for one mini program that were made with the token of another. */
+function findForeignCalls({ shop }: HandlingScene, { exchanges }: Act): ClientFinding[] {
+  if (!exchanges.some(({ appid }) => appid === shop.appid)) return []
+  return [{ name: 'token-wrong', received: 'the access token of another mini program' }]
+}
+
 async function evaluateRefresh(
   scene: HandlingScene,
-  made: Attempt,
+  act: Act,
   errcode: number,
   unrefreshedName: ClientFindingName,
 ): Promise<ClientFinding[]> {
-  const { shop, operation, options } = scene
-  const last = await shop.lastExchange(operation)
+  const { made, exchanges } = act
+  const last = exchanges.findLast(({ operation }) => operation === scene.operation)
   const returnedRefusal = made.kind === 'returned' && (readErrcode(made.value) ?? 0) !== 0
-  if (last?.errcode === 0 && !returnedRefusal) return evaluateOwnSuccess(scene, made)
+  if (last?.errcode === 0 && !returnedRefusal) return evaluateOwnSuccess(scene, act)
   const findings = evaluateRefusal(made, errcode)
-  if (!options.refreshes || made.kind === 'pending') return findings
-  const refreshes = await shop.exchanges({ operation: 'getAuthorizerAccessToken' })
+  if (!scene.options.refreshes || made.kind === 'pending') return findings
+  const refreshes = exchanges.filter(({ operation }) => operation === 'getAuthorizerAccessToken')
   const asked = `${refreshes.length} calls of api_authorizer_token`
   const received = `${describeAttempt(made)} after ${asked}`
   return [...findings, { name: unrefreshedName, received, expected: 'a success with a new token' }]

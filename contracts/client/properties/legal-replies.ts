@@ -48,7 +48,12 @@ export function legalRefusals(fc: FastCheck): Arbitrary<LegalReply<Refusal>> {
   const retried: readonly number[] = [0, -1, 40001, 40014, 42001]
   const known = Object.values(errcodes).map(({ errcode }) => errcode as number)
   const errcode = fc.constantFrom(...known.filter((number) => !retried.includes(number)))
-  const errmsg = fc.oneof(fc.string({ minLength: 1, unit: 'grapheme' }), errmsgOf(fc))
+  // An errmsg of ok would be surprising, and the errcode says what it is.
+  const errmsg = fc.oneof(
+    fc.string({ minLength: 1, unit: 'grapheme' }),
+    errmsgOf(fc),
+    fc.constantFrom('ok', 'ok rid: 69b8a2af-04d2c1b6-3a5e7f10'),
+  )
   const replies = written(fc, bundles['error-reply'], { errcode, errmsg })
   return replies as Arbitrary<LegalReply<Refusal>>
 }
@@ -71,7 +76,7 @@ function written(
 
 /** What WeChat says after `ok` nobody knows; the page says `ok`. */
 function refine(fc: FastCheck): Refinements {
-  const longer = fc.string({ maxLength: 300 }).map((text) => `ok ${text}`)
+  const longer = fc.string({ maxLength: 300, unit: 'grapheme' }).map((text) => `ok ${text}`)
   return {
     errmsg: fc.oneof({ arbitrary: fc.constant('ok'), weight: 3 }, longer),
     'base-library-version': versionOf(fc),

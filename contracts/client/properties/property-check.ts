@@ -1,11 +1,13 @@
 import type { Arbitrary } from 'fast-check'
 import { createRandom } from '../../../fixtures/index.ts'
 import { cutText } from '../../verification/cut-text.ts'
-import type { Attempt } from '../call-client.ts'
-import type { ClientCheck, ClientFinding, ClientOperation, ClientScene } from '../client-check.ts'
-import { isFailure } from '../findings/client-findings.ts'
-import { recordCall, reportNotCalled } from '../requests/record-call.ts'
-import { answerJson } from '../requests/side-calls.ts'
+import { newVersion, oldVersion } from '../call-client.ts'
+import type { ClientCheck, ClientScene } from '../client-check.ts'
+import type { ClientOperation } from '../client.ts'
+import { isFailure, type ClientFinding } from '../findings/client-findings.ts'
+import { answerJson } from '../recorder.ts'
+import { findLeaks, reportNotCalled } from '../requests/evaluate-act.ts'
+import type { Act } from '../stage.ts'
 import { writeJson, type LegalReply } from './legal-replies.ts'
 import { loadFastCheck, type FastCheck } from './schema-arbitrary.ts'
 
@@ -20,7 +22,7 @@ export interface PropertyRow<Reply> {
   readonly replies: (fc: FastCheck) => Arbitrary<LegalReply<Reply>>
   /** What the client did wrong with one reply; nothing if it did right. */
   readonly evaluate: (
-    made: Attempt,
+    act: Act,
     reply: Reply,
     options: ClientScene['options'],
   ) => readonly ClientFinding[]
@@ -44,16 +46,21 @@ async function runProperty<Reply>(
 ): Promise<readonly ClientFinding[]> {
   const fc = await loadFastCheck()
   const { runs, timeout } = scene.options
+  const stage = await scene.openStage()
   const seed = `${scene.options.seed} ${name}`
   const search = createSearch(Math.max(shrinkTime, timeout))
   const errors: unknown[] = []
   const tryReply = async (sample: LegalReply<Reply>): Promise<boolean> => {
     const text = writeJson(sample.reply, sample.style)
-    const answer = () => answerJson(text)
-    const { made, requests, onlyRead } = await recordCall(scene, { operation, seed, answer })
-    if (requests.length === 0 || onlyRead) return search.keep([reportNotCalled(made)])
+    // Each with a token and an appid of its own, for clients that keep what they got for one.
+    const shop = await stage.weixin.addMiniProgram({ supportVersion: oldVersion })
+    const call = stage.readCall(shop)
+    const version = operation === 'setSupportVersion' ? newVersion : null
+    const order = { operation, shop, call, version, answer: () => answerJson(text) }
+    const act = await stage.act(scene, order)
+    if (act.requests.length === 0) return search.keep([reportNotCalled(act)])
     const detail = `The reply was ${cutText(text, longestReply)}.`
-    const findings = evaluate(made, sample.reply, scene.options)
+    const findings = [...evaluate(act, sample.reply, scene.options), ...findLeaks(act)]
     return search.keep(findings.map((finding) => ({ ...finding, detail })))
   }
   const property = fc.asyncProperty(replies(fc), async (sample) => {

@@ -1,10 +1,8 @@
-import {
-  clientOperations,
-  shortName,
-  type ClientCheck,
-  type ClientFinding,
-} from '../client-check.ts'
+import type { ClientFinding } from '../findings/client-findings.ts'
+import type { ClientCheck } from '../client-check.ts'
+import { clientOperations, shortName } from '../client.ts'
 import { evaluateRefusal, evaluateSuccess } from '../reading/evaluate-reply.ts'
+import { evaluateCalls } from '../requests/evaluate-act.ts'
 import { legalGetReplies, legalRefusals, legalSetReplies } from './legal-replies.ts'
 import { createPropertyCheck } from './property-check.ts'
 
@@ -15,7 +13,7 @@ export const propertyChecks: readonly ClientCheck[] = [
     title: 'every success that the schema allows is read',
     operation: 'getSupportVersion',
     replies: legalGetReplies,
-    evaluate: (made, reply, { read }) => {
+    evaluate: ({ made }, reply, { read }) => {
       const data = { nowVersion: reply.now_version, items: reply.uv_info.items }
       return evaluateSuccess(made, { data, read }).map(nameSurprise)
     },
@@ -25,7 +23,7 @@ export const propertyChecks: readonly ClientCheck[] = [
     title: 'every success that the schema allows is a success',
     operation: 'setSupportVersion',
     replies: legalSetReplies,
-    evaluate: (made) => evaluateSuccess(made, { data: null, read: null }).map(nameSurprise),
+    evaluate: ({ made }) => evaluateSuccess(made, { data: null, read: null }).map(nameSurprise),
   }),
   ...clientOperations.map((operation) =>
     createPropertyCheck({
@@ -33,7 +31,10 @@ export const propertyChecks: readonly ClientCheck[] = [
       title: 'every errcode with any text is raised',
       operation,
       replies: legalRefusals,
-      evaluate: (made, { errcode }) => evaluateRefusal(made, errcode),
+      evaluate: (act, { errcode }) => [
+        ...evaluateRefusal(act.made, errcode),
+        ...evaluateCalls(act, errcode),
+      ],
     }),
   ),
 ]

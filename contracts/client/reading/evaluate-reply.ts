@@ -1,7 +1,16 @@
 import { describeAttempt, type Attempt } from '../call-client.ts'
-import type { ClientFinding } from '../client-check.ts'
-import type { ClientFindingName } from '../findings/client-findings.ts'
-import { describeError, describeValue, isCrash, tellsErrcode } from '../inspect-value.ts'
+import {
+  nameOnce,
+  type ClientFindingName,
+  type ClientFinding,
+} from '../findings/client-findings.ts'
+import {
+  describeError,
+  describeValue,
+  findOtherErrcode,
+  isCrash,
+  tellsErrcode,
+} from '../inspect-value.ts'
 import { isObject, readErrcode, readWireReply, type ReadReply } from './read-data.ts'
 
 /** What WeChat has answered, and a client has to have read. */
@@ -36,6 +45,7 @@ export function evaluateRefusal(made: Attempt, errcode: number): ClientFinding[]
   if (made.kind === 'pending') return [{ name: 'hangs', ...facts }]
   if (made.kind === 'returned') return [{ name: nameReturned(errcode), ...facts }]
   if (tellsErrcode(made.error, errcode)) return []
+  if (findOtherErrcode(made.error, errcode) !== null) return [{ name: 'errcode-wrong', ...facts }]
   return [{ name: isCrash(made.error) ? 'crash-on-refusal' : 'errcode-not-surfaced', ...facts }]
 }
 
@@ -90,8 +100,13 @@ function compareRows(items: unknown, wanted: SupportVersionData['items']): Clien
     return [{ name: 'rows-misread', received, expected: `${wanted.length} rows` }]
   }
   const rows: readonly unknown[] = items
-  const different = wanted.flatMap((row, index) => compareRow(rows[index], row, index))
-  return different.slice(0, 1)
+  const byVersion = new Map(rows.map((row) => [isObject(row) ? row['version'] : undefined, row]))
+  // One in another place is misread once, and its percentage may be wrong as well.
+  const different = wanted.flatMap((row, index) => [
+    ...compareRow(rows[index], row, index),
+    ...compareRow(byVersion.get(row.version) ?? row, row, index),
+  ])
+  return nameOnce(different)
 }
 
 function compareRow(

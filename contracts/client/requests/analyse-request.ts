@@ -1,16 +1,18 @@
+import type { ClientFinding } from '../findings/client-findings.ts'
 import { operations } from '../../../schemas/generated/operations.ts'
 import { parseJson } from '../../../schemas/json.ts'
 import type { Tier } from '../../pact/pact-file.ts'
 import { cutText } from '../../verification/cut-text.ts'
-import type { ClientFinding, ClientOperation } from '../client-check.ts'
+import type { ClientOperation } from '../client.ts'
 import { describeValue, tryRead } from '../inspect-value.ts'
 import { isObject } from '../reading/read-data.ts'
 import { readHeader, type RecordedRequest } from '../recorder.ts'
 
 /** What a request of a client ought to be. */
-interface WantedRequest {
+export interface WantedRequest {
   readonly operation: ClientOperation
-  readonly accessToken: string
+  /** The token of the call; behind it those that the client has got since, which are as good. */
+  readonly accessTokens: readonly [string, ...string[]]
   /** The version that is to be set; null for getSupportVersion. */
   readonly version: string | null
   readonly tier: Tier
@@ -33,25 +35,24 @@ export function analyseRequest(request: RecordedRequest, wanted: WantedRequest):
 }
 
 function analyseTarget({ url }: RecordedRequest, path: string): ClientFinding[] {
-  const [received = ''] = url.split('?')
+  const { path: received } = splitTarget(url)
   return received === path ? [] : [{ name: 'path-wrong', received, expected: path }]
 }
 
 function analyseToken(request: RecordedRequest, wanted: WantedRequest): ClientFinding[] {
-  const at = request.url.indexOf('?')
-  const parameters = parseQuery(at === -1 ? '' : request.url.slice(at + 1))
+  const parameters = parseQuery(splitTarget(request.url).query)
   const extra = parameters
     .filter(({ name }) => name !== 'access_token')
     .map(({ raw }): ClientFinding => {
       return { name: 'extra-query', received: raw, expected: 'access_token alone' }
     })
-  return [...analyseParameters(request, parameters, wanted.accessToken), ...extra]
+  return [...analyseParameters(request, parameters, wanted.accessTokens), ...extra]
 }
 
 function analyseParameters(
   { url, body }: RecordedRequest,
   parameters: ReturnType<typeof parseQuery>,
-  accessToken: string,
+  [accessToken, ...others]: WantedRequest['accessTokens'],
 ): ClientFinding[] {
   const tokens = parameters.filter(({ name }) => name === 'access_token')
   const expected = `access_token=${accessToken}`
@@ -66,7 +67,7 @@ function analyseParameters(
     const received = tokens.map(({ raw }) => raw).join('&')
     return [{ name: 'token-wrong', received, expected }]
   }
-  if (token.value === accessToken) return []
+  if (token.value === accessToken || others.includes(token.value)) return []
   if (token.value === '') return [{ name: 'token-empty', received: token.raw, expected }]
   if (keepsPlus(token.raw) === expected) return [{ name: 'token-unescaped', received: token.raw }]
   return [{ name: 'token-wrong', received: token.raw, expected }]
@@ -173,6 +174,14 @@ interface QueryParameter {
   readonly value: string
   /** As it stood in the url: `access_token=a%2Bb`. */
   readonly raw: string
+}
+
+/** Path and query of the first line; it may hold the whole address, as for a proxy (RFC 9112). */
+export function splitTarget(target: string): { readonly path: string; readonly query: string } {
+  const local = target.replace(/^https?:\/\/[^/?]*/i, '')
+  const at = local.indexOf('?')
+  if (at === -1) return { path: local, query: '' }
+  return { path: local.slice(0, at), query: local.slice(at + 1) }
 }
 
 /** The parameters of a query in their order, decoded as a form is. */

@@ -2,7 +2,7 @@ import { request as startRequest } from 'node:http'
 import { parseJson } from '../../../schemas/json.ts'
 import { isObject } from '../reading/read-data.ts'
 import { readHeader, type RecordedReply, type RecordedRequest } from '../recorder.ts'
-import { parseQuery } from './analyse-request.ts'
+import { parseQuery, splitTarget } from './analyse-request.ts'
 
 /** Headers that belong to one connection, and not to the message. */
 const ownHeaders = ['host', 'connection', 'keep-alive', 'content-length', 'transfer-encoding']
@@ -21,7 +21,7 @@ export interface Normalised {
  * of it is in the findings. `fields` are the fields that the operation knows.
  */
 export function normalise(request: RecordedRequest, fields: readonly string[]): Normalised {
-  const [path = '', query = ''] = splitOnce(request.url)
+  const { path, query } = splitTarget(request.url)
   const known = parseQuery(query).filter(({ name }) => name === 'access_token')
   const search = known.map(({ raw }) => raw).join('&')
   return {
@@ -52,11 +52,6 @@ function takeOffFields(body: Buffer, fields: readonly string[]): Buffer {
   const known = Object.entries(value).filter(([name]) => fields.includes(name))
   if (known.length === Object.keys(value).length) return body
   return Buffer.from(JSON.stringify(Object.fromEntries(known)))
-}
-
-function splitOnce(url: string): readonly string[] {
-  const at = url.indexOf('?')
-  return at === -1 ? [url] : [url.slice(0, at), url.slice(at + 1)]
 }
 
 /** Sends a request on to an address, byte for byte, and gives its reply as it came. */

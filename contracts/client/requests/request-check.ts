@@ -1,20 +1,33 @@
+import { compareVersions } from '../../../schemas/compare-versions.ts'
+import type { PactState } from '../../../schemas/generated/types.ts'
+import type { FakeMiniProgram } from '../../../server/index.ts'
 import type { Interaction } from '../../interactions/interaction.ts'
 import { fillPattern } from '../../interactions/pattern.ts'
+import { stateNames } from '../../interactions/provider-state.ts'
+import type { Tier } from '../../pact/pact-file.ts'
 import { playOnMock } from '../../pact/play-on-mock.ts'
-import { describeAttempt } from '../call-client.ts'
-import type { ClientCheck, ClientFinding, ClientOperation, ClientScene } from '../client-check.ts'
-import { isFailure } from '../findings/client-findings.ts'
+import { describeAttempt, type Attempt } from '../call-client.ts'
+import type { ClientCheck, ClientScene } from '../client-check.ts'
+import type { ClientOperation } from '../client.ts'
+import { isFailure, nameOnce, type ClientFinding } from '../findings/client-findings.ts'
 import { requestWarnings } from '../findings/request-findings.ts'
-import { isCrash, mentions } from '../inspect-value.ts'
+import { isProgramError, mentions } from '../inspect-value.ts'
 import {
   evaluateRefusal,
   evaluateSuccess,
   type SupportVersionData,
 } from '../reading/evaluate-reply.ts'
 import { isObject } from '../reading/read-data.ts'
+import type { Act, OrderedCall } from '../stage.ts'
 import { analyseRequest } from './analyse-request.ts'
+import {
+  evaluateCalls,
+  findLeaks,
+  findSentCredentials,
+  readRefusal,
+  reportNotCalled,
+} from './evaluate-act.ts'
 import { forward, normalise } from './forward.ts'
-import { evaluateCalls, recordCall, reportNotCalled, type RecordedCall } from './record-call.ts'
 
 /** The rows on which a client's requests are warned about; the others would only repeat it. */
 export const plainRows: Readonly<Record<ClientOperation, string>> = {
@@ -42,68 +55,98 @@ async function runOnPact(
   interaction: ClientInteraction,
   scene: ClientScene,
 ): Promise<readonly ClientFinding[]> {
-  const { options } = scene
+  const { tier } = scene.options
   const version = readVersion(interaction)
-  const seed = `${options.seed} ${interaction.name}`
-  const fields = version === null ? [] : ['version']
-  const { value: played, mismatch } = await playOnMock(interaction, { tier: options.tier }, (url) =>
-    recordCall(scene, {
-      operation: interaction.operation,
-      ...(version === null ? {} : { version }),
-      seed,
-      answer: (request) => forward(normalise(request, fields), url),
-    }),
+  const staged = await setTheScene(interaction, scene)
+  const { value: act, mismatch } = await playOnMock(interaction, { tier }, (url) =>
+    staged.play((request) => forward(normalise(request, version === null ? [] : ['version']), url)),
   )
-  return evaluatePlayed(interaction, { ...played, version, mismatch }, scene)
+  return evaluatePlayed(interaction, { act, mismatch, shop: staged.shop }, scene)
 }
 
-interface Played extends RecordedCall {
-  readonly version: string | null
+interface Staged {
+  readonly shop: FakeMiniProgram
+  readonly play: (answer: OrderedCall['answer']) => Promise<Act>
+}
+
+/** Brings a fake into the state of a row, for what the client asks it beside its call. */
+async function setTheScene(
+  { given, operation, request }: ClientInteraction,
+  scene: ClientScene,
+): Promise<Staged> {
+  const stage = await scene.openStage()
+  const { state, params } = given
+  // The parameters of a row are what its state takes, which the control API checks again.
+  const values = await stage.weixin.setUpPactState({
+    state: stateNames[state],
+    params,
+  } as PactState)
+  const [shop] = await stage.weixin.miniPrograms()
+  if (shop === undefined) throw new Error(`The state ${state} has made no mini program.`)
+  const call = { ...stage.readCall(shop), ...values }
+  const version = readVersion({ request })
+  const order = { operation, shop, call, version }
+  return { shop, play: (answer) => stage.act(scene, { ...order, ...(answer && { answer }) }) }
+}
+
+interface Played {
+  readonly act: Act
   readonly mismatch: string | null
+  readonly shop: FakeMiniProgram
 }
 
-function evaluatePlayed(
+async function evaluatePlayed(
   interaction: ClientInteraction,
-  played: Played,
+  { act, mismatch, shop }: Played,
   { options }: ClientScene,
-): ClientFinding[] {
-  const { made, requests, onlyRead, mismatch } = played
+): Promise<ClientFinding[]> {
+  const { made, requests } = act
   // A careful client need not ask whether such a version was ever published.
-  const careful = interaction.errcode === 89014 && made.kind === 'raised'
-  if (requests.length === 0 || (careful && onlyRead)) {
-    return [evaluateUnsent(made, played.version, careful)]
-  }
-  const found = analyseAll(interaction, played, options)
-  if (found.some(isFailure)) return found
+  const isOwnAffair = interaction.errcode === 89014 || isLowering(interaction, act)
+  if (requests.length === 0) return evaluateUnsent(act, isOwnAffair)
+  const tokens = (await shop.tokens()).map(({ value }) => value)
+  const found = [
+    ...analyseAll(interaction, act, { tokens, tier: options.tier }),
+    ...findSentCredentials(act),
+  ]
+  const leaked = findLeaks(act)
+  // What Pact answers to a wrong request is no reply of WeChat, and may be worth a retry.
+  const calls = mismatch === null ? evaluateCalls(act, interaction.errcode) : []
+  if (found.some(isFailure)) return [...found, ...calls, ...leaked]
   if (mismatch !== null) return [...found, { name: 'pact-mismatch', received: mismatch }]
-  const calls = evaluateCalls(played, interaction.errcode)
-  return [...found, ...calls, ...evaluateHandling(interaction, made, options)]
+  return [...found, ...calls, ...evaluateHandling(interaction, made, options), ...leaked]
 }
 
-function evaluateUnsent(
-  made: RecordedCall['made'],
-  version: string | null,
-  careful: boolean,
-): ClientFinding {
-  if (!careful || made.kind !== 'raised') return reportNotCalled(made)
+/** Whether the client has seen that a higher version is set, which it may refuse to lower. */
+function isLowering({ given }: ClientInteraction, { version, exchanges }: Act): boolean {
+  if (given.state !== 'authorised' || version === null || exchanges.length === 0) return false
+  const { supportVersion } = given.params
+  return supportVersion !== undefined && compareVersions(version, supportVersion) < 0
+}
+
+function evaluateUnsent(act: Act, isOwnAffair: boolean): ClientFinding[] {
+  const { made, version } = act
+  const refused = readRefusal(act)
+  // A client that reads first has been refused by then.
+  if (refused !== null) return evaluateRefusal(made, refused)
+  if (made.kind !== 'raised' || !isOwnAffair) return [reportNotCalled(act)]
   const received = describeAttempt(made)
-  // Who raises a TypeError on purpose says of which version; an accident does not.
-  const crashed = isCrash(made.error) && !mentions(made.error, version ?? '')
-  return { name: crashed ? 'crash-unsent' : 'refused-unsent', received }
+  const crashed = isProgramError(made.error) && !mentions(made.error, version ?? '')
+  return [{ name: crashed ? 'crash-unsent' : 'refused-unsent', received }]
 }
 
 /** The faults of every request that was made; what several have in common is named once. */
 function analyseAll(
   { name, operation }: ClientInteraction,
-  { requests, call, version }: Played,
-  options: ClientScene['options'],
+  { requests, call, version }: Act,
+  { tokens, tier }: { readonly tokens: readonly string[]; readonly tier: Tier },
 ): ClientFinding[] {
-  const wanted = { operation, accessToken: call.accessToken, version, tier: options.tier }
-  const byName = new Map<string, ClientFinding>()
-  for (const finding of requests.flatMap((request) => analyseRequest(request, wanted))) {
-    if (!byName.has(finding.name)) byName.set(finding.name, finding)
-  }
-  const found = [...byName.values()]
+  const accessTokens = [call.accessToken, ...tokens] as const
+  const found = nameOnce(
+    requests.flatMap((request) =>
+      analyseRequest(request, { operation, accessTokens, version, tier }),
+    ),
+  )
   if (name === plainRows[operation]) return found
   return found.filter(
     (finding) => isFailure(finding) || !Object.hasOwn(requestWarnings, finding.name),
@@ -112,7 +155,7 @@ function analyseAll(
 
 function evaluateHandling(
   { errcode, reply }: ClientInteraction,
-  made: RecordedCall['made'],
+  made: Attempt,
   options: ClientScene['options'],
 ): ClientFinding[] {
   if (errcode !== 0) return evaluateRefusal(made, errcode)
@@ -132,7 +175,7 @@ function readExample(reply: unknown): SupportVersionData | null {
   }
 }
 
-function readVersion({ request }: Interaction): string | null {
+function readVersion({ request }: Pick<Interaction, 'request'>): string | null {
   const version = request.body?.['version']
   return typeof version === 'string' ? version : null
 }

@@ -1,15 +1,11 @@
 import { newVersion } from '../call-client.ts'
-import {
-  clientOperations,
-  type ClientCheck,
-  type ClientFinding,
-  type ClientOperation,
-  type ClientScene,
-} from '../client-check.ts'
+import type { ClientCheck, ClientScene } from '../client-check.ts'
+import { clientOperations, type ClientOperation } from '../client.ts'
+import { nameOnce, type ClientFinding } from '../findings/client-findings.ts'
+import { answerJson } from '../recorder.ts'
 import { analyseRequest } from './analyse-request.ts'
-import { recordCall, reportNotCalled } from './record-call.ts'
+import { reportNotCalled } from './evaluate-act.ts'
 import { plainRows } from './request-check.ts'
-import { answerJson } from './side-calls.ts'
 
 /** A token with every sign that a query changes unless it is percent-encoded. */
 const signs = '95_A+B/C=='
@@ -28,17 +24,17 @@ export const tokenSignsChecks: readonly ClientCheck[] = clientOperations.map((op
 }))
 
 async function sendSigns(scene: ClientScene, operation: ClientOperation): Promise<ClientFinding[]> {
-  const { tier, seed } = scene.options
-  const { made, requests } = await recordCall(scene, {
-    operation,
-    accessToken: signs,
-    seed: `${seed} ${operation}`,
-    answer: () => reply,
-  })
-  if (requests.length === 0) return [reportNotCalled(made)]
+  const { tier } = scene.options
+  const stage = await scene.openStage()
+  const shop = await stage.weixin.addMiniProgram({ accessToken: signs })
   const version = operation === 'setSupportVersion' ? newVersion : null
-  const wanted = { operation, accessToken: signs, version, tier }
+  const call = stage.readCall(shop)
+  const act = await stage.act(scene, { operation, shop, call, version, answer: () => reply })
+  const { requests } = act
+  if (requests.length === 0) return [reportNotCalled(act)]
+  const tokens = (await shop.tokens()).map(({ value }) => value)
+  const wanted = { operation, accessTokens: [signs, ...tokens], version, tier } as const
   const found = requests.flatMap((request) => analyseRequest(request, wanted))
-  // All other faults are found by the rows of the contract; the same one of a retry is named once.
-  return found.filter(({ name }) => name.startsWith('token-')).slice(0, 1)
+  // All other faults are found by the rows of the contract.
+  return nameOnce(found.filter(({ name }) => name.startsWith('token-')))
 }

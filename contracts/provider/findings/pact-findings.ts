@@ -60,7 +60,8 @@ export const pactFindings = {
   'state-failed': {
     statement: 'The provider could not be brought into its state',
     source: 'Pact itself prints this and goes on.',
-    remedy: 'Fix what brings it there: the state handler, the state-change URL, or the fake behind.',
+    remedy:
+      'Fix what brings it there: the state handler, the state-change URL, or the fake behind.',
   },
   'state-value-missing': {
     statement: 'A provider state does not give a value that the request needs',

@@ -5,7 +5,7 @@ import type { Report, Severity } from '#contracts/report/report.ts'
 import type { WrongClient } from './wrong-client.ts'
 
 /** These checks last as long as the client waits. */
-const slow = ['get-hang', 'set-hang']
+const slow = ['get-hang', 'set-hang', 'get-reply-hang', 'set-reply-hang']
 
 /** Verifies a wrong client in some parts, and expects exactly the findings that name its bug. */
 export async function expectFindings(

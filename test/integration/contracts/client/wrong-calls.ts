@@ -71,7 +71,7 @@ export const lostSetBugs: readonly WrongClient[] = [
         return rightClient.getSupportVersion(call)
       },
     },
-    failures: ['path-wrong'],
+    failures: ['not-called', 'path-wrong'],
     warnings: ['extra-field'],
   },
 ]

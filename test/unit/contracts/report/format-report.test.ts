@@ -55,9 +55,11 @@ Seed: monday
   it.each(['text', 'markdown'] as const)(
     'shows a fault once, and names the other places, eight at most: %s',
     (format) => {
-      const checks = 'abcdefghijk'.split('').map((name) =>
-        buildCheck({ name, findings: [buildFinding({ message: `check ${name} has it` })] }),
-      )
+      const checks = 'abcdefghijk'
+        .split('')
+        .map((name) =>
+          buildCheck({ name, findings: [buildFinding({ message: `check ${name} has it` })] }),
+        )
       const text = formatReport(createReport(facts, checks), format).replaceAll('`', '')
       expect(text).toContain('Failure body-missing')
       expect(text).toContain('in a (11 times)\n')

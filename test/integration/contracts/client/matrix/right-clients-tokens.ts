@@ -185,7 +185,6 @@ export const tokenRows: readonly RightRow[] = [
     // Each further run calls a port that is closed, or has another owner by then.
     sees: ({ name }) => name === 'get-any-refusal',
     options: { runs: 2 },
-    expectedToFail: true,
   },
   {
     name: 'has one global token',
@@ -208,17 +207,14 @@ export const tokenRows: readonly RightRow[] = [
         component_appid: call.componentAppid,
         component_secret: call.componentSecret,
       })),
-    expectedToFail: true,
   },
   {
     name: 'clears the quota once when it is used up, and calls again',
     client: () => clearingClient,
-    expectedToFail: true,
   },
   {
     name: 'asks what was granted after 61007',
     client: () => diagnosingClient,
-    expectedToFail: true,
   },
   {
     name: 'sends no more than one call each 5 ms',

@@ -102,9 +102,12 @@ const byOneConnection: Transport = async (url, body, signal) => {
   }
 }
 
+/** Of libraries that go by the clock alone: longer than a busy machine makes them wait. */
+const longAfter = 30_000
+
 function byAxios(): Transport {
   const http = axios.create({ proxy: false, maxRedirects: 0, responseType: 'text', headers })
-  http.interceptors.request.use((config) => ({ ...config, timeout: giveUpAfter }))
+  http.interceptors.request.use((config) => ({ ...config, timeout: longAfter }))
   http.interceptors.response.use((response) => {
     if (response.data === '') throw new Error('The reply is empty.')
     return response
@@ -116,7 +119,10 @@ function byAxios(): Transport {
 }
 
 const byGot: Transport = (url, body) =>
-  got.post(url, { body, headers, retry: { limit: 0 }, timeout: { request: giveUpAfter } }).text()
+  got.post(url, { body, headers, retry: { limit: 0 }, timeout: { request: longAfter } }).text()
+
+/** A client over got, whose errors of parsing have the address, and so the token, in their message. */
+export const gotClient: Client = clientOver(byGot)
 
 /** One call after another, whoever makes them. */
 function inTurn(client: Client): Client {
@@ -141,7 +147,6 @@ export const transportRows: readonly RightRow[] = [
   {
     name: 'resolves its paths against the base with new URL(path, base)',
     client: () => clientOver(byFetch, (path, baseUrl) => new URL(path, baseUrl)),
-    expectedToFail: true,
   },
   {
     name: 'resolves relative paths against the base and a slash',
@@ -158,8 +163,12 @@ export const transportRows: readonly RightRow[] = [
   },
   { name: 'has a pool of undici for each origin', client: () => clientOver(byPools()) },
   { name: 'opens a connection of undici for each call', client: () => clientOver(byOneConnection) },
-  { name: 'has interceptors of axios', client: () => clientOver(byAxios()) },
-  { name: 'calls with got, whose retries are off', client: () => clientOver(byGot) },
+  {
+    name: 'has interceptors of axios, which leave the address on its errors',
+    sees: ({ name }) => !name.endsWith('-hang'),
+    client: () => clientOver(byAxios()),
+    warnings: ['token-in-error'],
+  },
   {
     name: 'accepts gzip, and sends headers in odd cases',
     client: () =>
@@ -174,7 +183,6 @@ export const transportRows: readonly RightRow[] = [
   {
     name: 'calls in the absolute form, as through a proxy',
     client: () => clientOver(byNode({ path: ({ href }) => href })),
-    expectedToFail: true,
   },
   {
     name: 'leaves an & at the end of its query',

@@ -1,7 +1,7 @@
 import { rightClient, setPath } from '#test/support/right-client.ts'
 import { withSet, type WrongRow } from './row.ts'
 import { addressOf, postBytes, sending } from './transport.ts'
-import { addressed, bug, bytes, gap, toRows, tokenAs, type RequestBug } from './wrong-requests.ts'
+import { addressed, bug, bytes, toRows, tokenAs, type RequestBug } from './wrong-requests.ts'
 
 const encode = encodeURIComponent
 
@@ -53,17 +53,17 @@ const tokenBugs: readonly RequestBug[] = [
     'token-wrong',
     tokenAs(({ accessToken }) => `?access_token=${encode(accessToken.slice(0, 20))}`),
   ),
-  gap(
+  bug(
     'leaks the secret in its query',
-    'extra-query',
+    'credential-sent',
     tokenAs(({ accessToken, secret }) => `?access_token=${encode(accessToken)}&secret=${secret}`),
   ),
-  gap('leaks the refresh token in a header', 'token-leaked', () =>
+  bug('leaks the refresh token in a header', 'credential-sent', () =>
     sending((post, { refreshToken }) => ({ ...post, headers: { 'X-Refresh': refreshToken } })),
   ),
-  gap(
+  bug(
     'leaks the secret in its body',
-    'extra-field',
+    'credential-sent',
     bytes((post, { secret }) => ({
       ...post,
       body: JSON.stringify({ ...(JSON.parse(String(post.body)) as object), secret }),

@@ -38,7 +38,7 @@ function repeatingBadly(
 /** Streams its body in a chunk, since it does not know how long it will be. */
 function streaming({ version, ...call }: SetCall): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const sent = startRequest(addressOf(call, setPath), { method: 'POST', timeout: 900 })
+    const sent = startRequest(addressOf(call, setPath), { method: 'POST', timeout: 30_000 })
     sent.on('error', reject)
     sent.on('response', (reply) => {
       reply.resume()

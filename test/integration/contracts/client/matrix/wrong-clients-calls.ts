@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Client, ClientCall } from '#contracts/client/client.ts'
 import { getPath, rightClient, WeixinRefusal } from '#test/support/right-client.ts'
 import { isRefusal } from './right-clients-tokens.ts'
-import { gap, ofHang, ofRequests, wrong, around, withGet, type WrongRow } from './row.ts'
+import { ofHang, ofRequests, wrong, around, withGet, type WrongRow } from './row.ts'
 import { renew } from './tokens.ts'
 import { addressOf, judge } from './transport.ts'
 
@@ -87,13 +87,11 @@ export const repeatRows: readonly WrongRow[] = [
     'repeats 48001 twice',
     ['called-twice'],
     repeating((e) => isRefusal(e, 48001), 2),
-    gap,
   ),
   wrong(
     'repeats 85015 twice',
     ['called-twice'],
     repeating((e) => isRefusal(e, 85015), 2),
-    gap,
   ),
   wrong(
     'repeats -1 twenty times',
@@ -146,26 +144,21 @@ export const repeatRows: readonly WrongRow[] = [
     },
   ),
   wrong('waits for the rest of a reply without end', ['hangs'], () => withGet(readEndlessly), {
-    ...gap,
     sees: ({ part }) => part === 'handling',
   }),
   wrong('renews its token without end', ['retries-unbounded'], () => around(renewForEver)),
-  wrong(
-    'renews its token five times',
-    ['retries-unbounded'],
-    () =>
-      around(async (call, send) => {
-        let now = call
-        for (let left = 5; ; left -= 1) {
-          try {
-            return await send(now)
-          } catch (error) {
-            if (!isRefusal(error, 42001) || left === 0) throw error
-            now = { ...now, ...(await renew(now)) }
-          }
+  wrong('renews its token five times', ['retries-unbounded'], () =>
+    around(async (call, send) => {
+      let now = call
+      for (let left = 5; ; left -= 1) {
+        try {
+          return await send(now)
+        } catch (error) {
+          if (!isRefusal(error, 42001) || left === 0) throw error
+          now = { ...now, ...(await renew(now)) }
         }
-      }),
-    gap,
+      }
+    }),
   ),
   wrong(
     'renews its token, and calls again with the old one',

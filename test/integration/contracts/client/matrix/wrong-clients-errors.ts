@@ -2,7 +2,8 @@ import axios from 'axios'
 import type { Client, ClientCall } from '#contracts/client/client.ts'
 import { getPath, setPath, WeixinRefusal } from '#test/support/right-client.ts'
 import { isRefusal } from './right-clients-tokens.ts'
-import { around, gap, withSet, wrong, type SetCall, type WrongRow } from './row.ts'
+import { gotClient } from './right-clients-transport.ts'
+import { around, withSet, warned, wrong, type SetCall, type WrongRow } from './row.ts'
 import { addressOf, judge } from './transport.ts'
 
 /** Raises errors that have more in them than is good. */
@@ -21,7 +22,7 @@ async function setByAxios({ version, ...call }: SetCall): Promise<unknown> {
     { version },
     {
       proxy: false,
-      timeout: 900,
+      timeout: 30_000,
       transformResponse: String,
     },
   )
@@ -36,7 +37,6 @@ export const errorRows: readonly WrongRow[] = [
     raising((call, error) =>
       Object.assign(error, { message: `${error.message} (token ${call.accessToken})` }),
     ),
-    gap,
   ),
   wrong(
     'has the address in the stack of its errors',
@@ -44,50 +44,40 @@ export const errorRows: readonly WrongRow[] = [
     raising((call, error) =>
       Object.assign(error, { stack: `${String(error.stack)} at ${addressOf(call, getPath).href}` }),
     ),
-    gap,
   ),
   wrong(
     'has the call as the cause of its errors',
-    ['token-in-error'],
+    warned('token-in-error'),
     raising((call, error) => {
       const errcode = error instanceof WeixinRefusal ? error.errcode : undefined
       return Object.assign(new Error('refused', { cause: call }), { errcode })
     }),
-    gap,
   ),
   wrong(
     'has the secret in a field of its errors',
-    ['token-in-error'],
+    warned('token-in-error'),
     raising((call, error) =>
       Object.assign(error, { request: { appid: call.appid, secret: call.secret } }),
     ),
-    gap,
   ),
-  wrong(
-    'raises the errors of axios as they are',
-    ['token-in-error'],
-    () => withSet(setByAxios),
-    gap,
+  wrong('raises what got says of a broken reply', ['token-in-error'], () => gotClient),
+  wrong('raises the errors of axios as they are', warned('token-in-error'), () =>
+    withSet(setByAxios),
   ),
-  wrong(
-    'has the refresh token in the error of its renewal',
-    ['token-in-error'],
-    () =>
-      around((call, send) =>
-        send(call).catch((error: unknown) => {
-          if (!isRefusal(error, 42001)) throw error
-          throw Object.assign(error, { message: `42001, even with ${call.refreshToken}` })
-        }),
-      ),
-    gap,
+  wrong('has the refresh token in the error of its renewal', ['token-in-error'], () =>
+    around((call, send) =>
+      send(call).catch((error: unknown) => {
+        if (!isRefusal(error, 42001)) throw error
+        throw Object.assign(error, { message: `42001, even with ${call.refreshToken}` })
+      }),
+    ),
   ),
   wrong(
     'raises every refusal as 40001',
-    ['errcode-not-surfaced'],
+    ['errcode-wrong'],
     raising((_, error) =>
       error instanceof WeixinRefusal ? new WeixinRefusal(40_001, 'refused') : error,
     ),
-    gap,
   ),
   wrong(
     'breaks on the error that it wants to raise',

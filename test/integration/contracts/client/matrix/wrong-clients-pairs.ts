@@ -2,16 +2,7 @@ import type { Client } from '#contracts/client/client.ts'
 import { getPath, rightClient, WeixinRefusal } from '#test/support/right-client.ts'
 import { createClient, judgeRight } from '#test/integration/contracts/client/wrong-client.ts'
 import { isRefusal } from './right-clients-tokens.ts'
-import {
-  ofHandling,
-  gap,
-  wrong,
-  around,
-  readReply,
-  withGet,
-  withSet,
-  type WrongRow,
-} from './row.ts'
+import { ofHandling, wrong, around, readReply, withGet, withSet, type WrongRow } from './row.ts'
 import { addressOf, sending } from './transport.ts'
 
 const encode = encodeURIComponent
@@ -158,18 +149,13 @@ export const pairRows: readonly WrongRow[] = [
         sending(({ body, ...post }) => ({ ...post, body: `\uFEFF${String(body)}` })),
       ),
   ),
-  wrong(
-    'sends each set twice, and chunks it',
-    ['body-chunked', 'called-twice'],
-    () => {
-      const chunking = createClient({ set: () => ({ chunked: true }) })
-      return withSet(async (call) => {
-        await chunking.setSupportVersion(call).catch(() => undefined)
-        return chunking.setSupportVersion(call)
-      })
-    },
-    gap,
-  ),
+  wrong('sends each set twice, and chunks it', ['body-chunked', 'called-twice'], () => {
+    const chunking = createClient({ set: () => ({ chunked: true }) })
+    return withSet(async (call) => {
+      await chunking.setSupportVersion(call).catch(() => undefined)
+      return chunking.setSupportVersion(call)
+    })
+  }),
   wrong(
     'sorts rows, newest first, and truncates percentages',
     ['fraction-truncated', 'rows-misread'],
@@ -177,23 +163,17 @@ export const pairRows: readonly WrongRow[] = [
       reading((items) =>
         items.map((item) => ({ ...item, percentage: Math.trunc(item.percentage) })).toReversed(),
       ),
-    gap,
   ),
-  wrong(
-    'has no body in its read, and misreads its rows',
-    ['body-missing', 'rows-misread'],
-    () => {
-      const bodiless = createClient({ get: { body: '' } })
-      return withGet(async (call) => {
-        const reply = (await bodiless.getSupportVersion(call)) as { now_version: string }
-        return { nowVersion: reply.now_version, items: {} }
-      })
-    },
-    gap,
-  ),
+  wrong('has no body in its read, and misreads its rows', ['body-missing', 'rows-misread'], () => {
+    const bodiless = createClient({ get: { body: '' } })
+    return withGet(async (call) => {
+      const reply = (await bodiless.getSupportVersion(call)) as { now_version: string }
+      return { nowVersion: reply.now_version, items: {} }
+    })
+  }),
   wrong(
     'has the token in its errors, and shows the first read for ever',
-    ['stale-read', 'token-in-error'],
+    { findings: ['stale-read'], warnings: ['token-in-error'] },
     () => {
       const first = new Map<string, Promise<unknown>>()
       return withGet((call) => {
@@ -206,7 +186,6 @@ export const pairRows: readonly WrongRow[] = [
         })
       })
     },
-    gap,
   ),
   wrong(
     'keeps one token for each host, and gives percentages as text',
@@ -222,6 +201,6 @@ export const pairRows: readonly WrongRow[] = [
         return { nowVersion, items }
       })
     },
-    { ...gap, sees: ofHandling },
+    { sees: ofHandling },
   ),
 ].map((row) => ({ sees: ({ part }) => part !== 'properties', ...row }))

@@ -23,17 +23,11 @@ export interface RequestBug {
   readonly name: string
   readonly finding: string
   readonly client: () => Client
-  readonly expectedToFail?: boolean
 }
 
 /** A bug that is found. */
 export function bug(name: string, finding: string, client: () => Client): RequestBug {
   return { name, finding, client }
-}
-
-/** Not found today: the finding that is wanted, or one that would have to be a failure here. */
-export function gap(name: string, finding: string, client: () => Client): RequestBug {
-  return { name, finding, client, expectedToFail: true }
 }
 
 /** Sends another body than it should with a set. */
