@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
+import type { ClientCheckName } from '../contracts/generated/check-names.ts'
 import type { CommandClient } from '../contracts/client/driver/command-client.ts'
 import { tiers, type Tier } from '../contracts/pact/pact-file.ts'
 import type { Report } from '../contracts/report/report.ts'
@@ -20,6 +21,8 @@ interface VerifyClientFlags extends ReportFlags {
   readonly runs: number
   readonly concurrency: number
   readonly list?: true
+  readonly pactDir?: string
+  readonly consumer?: string
 }
 
 const defaults = { timeout: 10_000, tier: 'tolerant', runs: 20 } as const
@@ -77,6 +80,8 @@ export function createVerifyClientCommand(finish: Finish): Command {
         .argParser(parsePositive)
         .default(availableParallelism(), 'the number of processors'),
     )
+    .option('--pact-dir <folder>', "write the client's own Pact there: what it has sent and kept")
+    .option('--consumer <name>', 'the name of the client in that Pact; "client" by default')
     .option('--list', 'print the names of all checks, and verify nothing')
   return addReportOptions(command)
     .passThroughOptions()
@@ -115,7 +120,7 @@ async function verify(
   words: readonly string[],
   { signal, ...flags }: VerifyClientFlags & Pick<Stoppable, 'signal'>,
 ): Promise<Report> {
-  const { timeout, tier, only, seed, runs, concurrency } = flags
+  const { timeout, tier, only, seed, runs, concurrency, pactDir, consumer = 'client' } = flags
   const [{ verifyClient }, { checkDriver, driverCheck }, { createReport }] = await Promise.all([
     import('../contracts/client/verify-client.ts'),
     import('../contracts/client/driver/driver-check.ts'),
@@ -126,8 +131,11 @@ async function verify(
     timeout,
     refreshes: flags.refreshes === true,
     tier,
-    ...(only === undefined ? {} : { only }),
+    // Names that are none are refused by the verification, with the nearest one.
+    ...(only === undefined ? {} : { only: only as readonly ClientCheckName[] }),
     ...(seed === undefined ? {} : { seed }),
+    ...(pactDir === undefined ? {} : { pactDir }),
+    consumer,
     runs,
     concurrency,
     signal,

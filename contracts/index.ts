@@ -2,11 +2,13 @@
  * The public entry `fake-weixin/contracts`: the contract of the two endpoints as data, the Pact files
  * made from it, and the verification of clients and providers.
  *
- * `writePact`, `verifyClient` and `verifyProvider` need the package `@pact-foundation/pact`, which
- * they load when they are called; all else does without.
+ * `writePact` and `verifyProvider` need the package `@pact-foundation/pact`, which they load when
+ * they are called; `verifyClient` uses it where it is; all else does without.
  *
  * @module
  */
+export { assertClient, assertProvider, ContractError } from './assert-contract.ts'
+export type { ClientCheckName, ProviderCheckName } from './generated/check-names.ts'
 export { FakeWeixinError, type FakeWeixinErrorCode } from '../server/index.ts'
 export { listClientChecks, type ClientCheckFacts } from './client/client-checks.ts'
 export type { ClientSource } from './client/client-verification.ts'

@@ -13,6 +13,8 @@ export interface ClientScene {
   readonly options: ClientOptions
   /** Opens what the check is played on; it stays open until the verification ends. */
   readonly openStage: () => Promise<Stage>
+  /** Whether Pact is installed, and its mock server can be asked. */
+  readonly hasPact: boolean
   /** Whether the check of the plain request of an operation is made as well. */
   readonly isRequestJudged: (operation: ClientOperation) => boolean
 }

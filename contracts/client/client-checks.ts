@@ -1,4 +1,5 @@
 import { interactions } from '../interactions/all.ts'
+import type { ClientCheckName } from '../generated/check-names.ts'
 import type { ClientCheck } from './client-check.ts'
 import { lostReplyChecks } from './handling-checks/lost-reply-checks.ts'
 import { readingChecks, unusualReplyChecks } from './handling-checks/reading-checks.ts'
@@ -27,9 +28,14 @@ function isClients(interaction: (typeof interactions)[number]): interaction is C
 }
 
 /** What can be said of a check without making it. */
-export type ClientCheckFacts = Pick<ClientCheck, 'name' | 'title' | 'part' | 'operation'>
+export interface ClientCheckFacts extends Pick<ClientCheck, 'title' | 'part' | 'operation'> {
+  readonly name: ClientCheckName
+}
 
 /** Every check of a client: its name, which `only` takes, what it holds, its part, and its operation. */
 export function listClientChecks(): ClientCheckFacts[] {
-  return clientChecks.map(({ name, title, part, operation }) => ({ name, title, part, operation }))
+  return clientChecks.map(({ name, title, part, operation }) => {
+    // The generated type is made from these very names.
+    return { name: name as ClientCheckName, title, part, operation }
+  })
 }

@@ -5,6 +5,7 @@ import {
   aFlag,
   aFunction,
   assertOptions,
+  aText,
   oneOf,
   type OptionRules,
 } from '../options/assert-options.ts'
@@ -15,15 +16,16 @@ import {
   type CommonOptions,
   type VerifyOptions,
 } from '../verification/options.ts'
+import type { ClientCheckName } from '../generated/check-names.ts'
 import type { ReadReply } from './reading/read-data.ts'
 
 /** Options for the verification of a client; each may be omitted. */
-export interface VerifyClientOptions extends VerifyOptions {
+export interface VerifyClientOptions<Reply = unknown> extends VerifyOptions<ClientCheckName> {
   /**
    * Finds `{ nowVersion, items }` in what `getSupportVersion` resolves to. By default that is the
    * reply as it came (`now_version`, `uv_info.items`), or `{ nowVersion, items }` itself.
    */
-  readonly read?: ReadReply
+  readonly read?: ReadReply<Reply>
   /** Whether the client claims to get a new token by itself after 42001; false by default. */
   readonly refreshes?: boolean
   /** How much of the Content-Type is demanded; `tolerant`, as WeChat is, by default. */
@@ -32,6 +34,13 @@ export interface VerifyClientOptions extends VerifyOptions {
   readonly runs?: number
   /** How many checks are made at once; 8 by default. 1 suits a client with a global token. */
   readonly concurrency?: number
+  /**
+   * The folder into which the client's own Pact is written: the interactions of this verification
+   * that it keeps. None is written by default. Throws `missing_package` if Pact is not installed.
+   */
+  readonly pactDir?: string
+  /** The name of the client in that Pact, as a broker knows it; `name` by default. */
+  readonly consumer?: string
 }
 
 /** The same, complete; null where nothing was chosen. */
@@ -41,6 +50,8 @@ export interface ClientOptions extends CommonOptions {
   readonly tier: Tier
   readonly runs: number
   readonly concurrency: number
+  readonly pactDir: string | null
+  readonly consumer: string
 }
 
 const usual = { tier: 'tolerant', runs: 100, concurrency: 8 } as const
@@ -52,6 +63,8 @@ const rules: OptionRules<VerifyClientOptions> = {
   tier: oneOf(tiers),
   runs: aCount({ usual: usual.runs, most: 100_000 }),
   concurrency: aCount({ usual: usual.concurrency, most: 100 }),
+  pactDir: { ...aText, expected: 'the path of a folder' },
+  consumer: aText,
 }
 
 /**
@@ -71,7 +84,8 @@ export function parseClientOptions(
   assertOnly('client', common.only, checkNames)
   const { tier = usual.tier, read = null, refreshes = false } = options
   const { runs = usual.runs, concurrency = usual.concurrency } = options
-  return { ...common, read, refreshes, tier, runs, concurrency }
+  const { pactDir = null, consumer = common.name } = options
+  return { ...common, read, refreshes, tier, runs, concurrency, pactDir, consumer }
 }
 
 function replayInJavaScript(checkName: string, seed: string): string {

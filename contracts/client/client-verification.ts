@@ -1,6 +1,6 @@
 import { operations } from '../../schemas/generated/operations.ts'
 import { FakeWeixinError } from '../../server/index.ts'
-import { loadPact } from '../pact/load-pact.ts'
+import { installLine, loadPact } from '../pact/load-pact.ts'
 import { ofSeverity, type CheckResult } from '../report/report.ts'
 import { runCheck, skipCheck } from '../verification/run-checks.ts'
 import type { ClientCheck } from './client-check.ts'
@@ -19,12 +19,15 @@ export interface ClientVerification extends AsyncDisposable {
   readonly checks: readonly ClientCheck[]
   /** Makes one check; a second time it gives the same result. */
   readonly run: (check: ClientCheck) => Promise<CheckResult>
+  /** What is not looked at, and why; null for nothing. */
+  readonly note: () => Promise<string | null>
   /** Ends what the checks have started, and with it every call that still hangs; twice is fine. */
   close(): Promise<void>
 }
 
 /** A client, or what makes a fresh one for each check. */
-export type ClientSource = Client | (() => Client | Promise<Client>)
+export type ClientSource<Reply = unknown> =
+  Client<Reply> | (() => Client<Reply> | Promise<Client<Reply>>)
 
 /**
  * Begins a verification; nothing is started before the first check is made. Throws `invalid_options`
@@ -39,7 +42,7 @@ export function createClientVerification(
   const results = new Map<string, Promise<CheckResult>>()
   // All of them stay open until the end: a client that calls late must not meet another check.
   const stages: Promise<Stage>[] = []
-  let prepared: Promise<unknown> | undefined
+  let prepared: Promise<boolean> | undefined
   const openStage = (checkName: string): Promise<Stage> => {
     // Tokens of its own for each check: a client may keep what it got for one.
     const stage = startStage({ seed: `${options.seed} ${checkName}` })
@@ -49,13 +52,13 @@ export function createClientVerification(
   const isRequestJudged = (operation: ClientOperation): boolean =>
     checks.some(({ name }) => name === plainRows[operation])
   const run = async (check: ClientCheck): Promise<CheckResult> => {
-    await (prepared ??= prepare(checks))
+    const hasPact = await (prepared ??= prepare(checks))
     const client = typeof source === 'function' ? await source() : source
     assertClient(client)
     const [page = null] = operations[check.operation].docs
     const wording = { rows: clientFindings, page, replay: options.replay }
     const open = (): Promise<Stage> => openStage(check.name)
-    return runCheck(check, { client, options, openStage: open, isRequestJudged }, wording)
+    return runCheck(check, { client, options, openStage: open, isRequestJudged, hasPact }, wording)
   }
   const runOnce = (check: ClientCheck): Promise<CheckResult> => {
     const result = results.get(check.name) ?? run(check).then((made) => skipSame(check, made))
@@ -74,7 +77,8 @@ export function createClientVerification(
   const close = async (): Promise<void> => {
     await Promise.all(stages.splice(0).map(async (stage) => (await stage).close()))
   }
-  return { checks, run: runOnce, close, [Symbol.asyncDispose]: close }
+  const note = async (): Promise<string | null> => ((await prepared) === false ? withoutPact : null)
+  return { checks, run: runOnce, note, close, [Symbol.asyncDispose]: close }
 }
 
 function nameFailures({ findings }: CheckResult): string[] {
@@ -94,10 +98,27 @@ function assertClient(client: Partial<Client>): void {
   )
 }
 
-/** Loads what the checks need before the first call: loading blocks, and the client has a time-out. */
-function prepare(checks: readonly ClientCheck[]): Promise<unknown> {
-  return Promise.all([
-    checks.some(({ part }) => part === 'requests') ? loadPact() : null,
+const withoutPact =
+  'Pact is not installed, so its mock server was not asked whether it takes the requests. ' +
+  `Their bytes were looked at all the same. To ask it, type: ${installLine}`
+
+/**
+ * Loads what the checks need before the first call: loading blocks, and the client has a time-out.
+ * Says whether Pact is there, where it is needed.
+ */
+async function prepare(checks: readonly ClientCheck[]): Promise<boolean> {
+  const [hasPact] = await Promise.all([
+    checks.some(({ part }) => part === 'requests') ? tryToLoadPact() : true,
     checks.some(({ part }) => part === 'properties') ? loadFastCheck() : null,
   ])
+  return hasPact
+}
+
+async function tryToLoadPact(): Promise<boolean> {
+  try {
+    await loadPact()
+    return true
+  } catch {
+    return false
+  }
 }

@@ -31,13 +31,13 @@ export interface ClientCall {
  * A client of the two endpoints, as its own tests would call it. Its `signal` is aborted once nobody
  * waits for the call any more, so that what the call has started can be ended.
  */
-export interface Client {
+export interface Client<Reply = unknown> {
   /**
    * Resolves to the reply as it came (`errcode`, `now_version`, `uv_info`), or to anything that
    * `read` of the options understands; rejects if WeChat refuses, with `errcode` on the error where
-   * the client has it.
+   * the client has it. `Reply` is what it resolves to, for `read` of the options.
    */
-  getSupportVersion(call: ClientCall, signal?: AbortSignal): Promise<unknown>
+  getSupportVersion(call: ClientCall, signal?: AbortSignal): Promise<Reply>
   /** Resolves, to whatever it likes, once the version is set; rejects if WeChat refuses. */
   setSupportVersion(
     call: ClientCall & { readonly version: string },

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../schemas/generated/operations.ts'
 import type { StateValueName } from '../interactions/pattern.ts'
 import type { StateKey, stateNames, StateParams } from '../interactions/provider-state.ts'
+import type { ProviderCheckName } from '../generated/check-names.ts'
 import type { VerifyOptions } from '../verification/options.ts'
 
 /** A provider state as a Pact file names it. */
@@ -40,7 +41,10 @@ export type StateHandlers = Readonly<Partial<Record<StateName, StateHandler>>> &
   Readonly<Record<string, StateHandler | undefined>>
 
 /** What is verified, and how its states are reached. */
-export interface VerifyProviderOptions extends VerifyOptions {
+export interface VerifyProviderOptions extends VerifyOptions<
+  // A foreign Pact has names of its own.
+  ProviderCheckName | (string & NonNullable<unknown>)
+> {
   /**
    * Where the provider answers in the place of `https://api.weixin.qq.com`; http or https, with a
    * path in front if there is one, without query.

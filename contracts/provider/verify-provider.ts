@@ -64,7 +64,7 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Re
       only: parsed.only,
     })
     // One after another: states may share one account.
-    const checks = await runGroups(groups, { concurrency: 1, signal: parsed.signal })
+    const checks = await runGroups(groups, { ...parsed, concurrency: 1 })
     return createReport({ ...parsed, subject: 'provider' }, checks, guards)
   } finally {
     await verification.reacher.close()

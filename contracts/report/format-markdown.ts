@@ -29,6 +29,7 @@ export function formatMarkdown(report: Report): string {
     formatCounts(report),
     ...groupFindings(checks).map(formatFinding),
     ...formatReasons(checks),
+    ...report.notes.map((note) => `Note: ${escapeMarkdown(note)}`),
     formatChecks(checks),
     `Seed: ${toCode(report.seed)}`,
   ]

@@ -67,5 +67,6 @@ function formatSummary(report: Report): string {
       `Skipped ${countChecks(names.length)} (${toPlainLine(listNames(names))}): ${toPlainLine(reason)}`,
   )
   const counts = `${describeOutcome(report)}. ${describeCounts(report.checks)}.`
-  return [...skipped, counts, `Seed: ${toPlainLine(report.seed)}`].join('\n')
+  const notes = report.notes.map((note) => `Note: ${toPlainLine(note)}`)
+  return [...skipped, ...notes, counts, `Seed: ${toPlainLine(report.seed)}`].join('\n')
 }

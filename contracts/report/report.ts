@@ -50,6 +50,8 @@ export interface Report {
   readonly checks: readonly CheckResult[]
   /** The findings of all checks, failures first. */
   readonly findings: readonly Finding[]
+  /** What else there is to know of the whole, each a sentence or two: what could not be looked at. */
+  readonly notes: readonly string[]
   /** Seed for all generated values. */
   readonly seed: string
 }
@@ -91,17 +93,17 @@ export type ReportFormat = (typeof reportFormats)[number]
  * look at files or at a driver and say nothing of the subject.
  */
 export function createReport(
-  facts: Pick<Report, 'subject' | 'name' | 'seed'>,
+  facts: Pick<Report, 'subject' | 'name' | 'seed'> & Partial<Pick<Report, 'notes'>>,
   checks: readonly CheckResult[],
   aside: readonly string[] = [],
 ): Report {
-  const { subject, name, seed } = facts
+  const { subject, name, seed, notes = [] } = facts
   const all = checks.flatMap(({ findings }) => findings)
   const findings = [...ofSeverity(all, 'failure'), ...ofSeverity(all, 'warning')]
   const made = checks.filter(({ outcome }) => outcome !== 'skipped')
   const isLookedAt = made.some((check) => !aside.includes(check.name))
   const passed = isLookedAt && made.every(({ outcome }) => outcome !== 'failed')
-  return { subject, name, passed, checks, findings, seed }
+  return { subject, name, passed, checks, findings, notes, seed }
 }
 
 /** The outcome that findings make. */

@@ -11,11 +11,11 @@ import {
 import type { Report } from '../report/report.ts'
 
 /** Options for every verification, whatever it verifies; each may be omitted. */
-export interface VerifyOptions {
+export interface VerifyOptions<CheckName extends string = string> {
   /** What the report calls it; `client`, or the url of the provider, by default. */
   readonly name?: string
   /** Names of the checks to make; all by default. Throws `invalid_options` for an unknown one. */
-  readonly only?: readonly string[]
+  readonly only?: readonly CheckName[]
   /**
    * Seed for all generated values; by default a new one for each verification of a client, and
    * `fake-weixin` for a provider. It is in the report.

@@ -75,6 +75,33 @@ export interface CheckGroup {
   readonly run: () => Promise<readonly CheckResult[]>
 }
 
+/** Of what, and how, checks are run. */
+interface RunOptions {
+  /** What the report calls the client or the provider. */
+  readonly name: string
+  readonly concurrency: number
+  readonly signal: AbortSignal | null
+}
+
+/**
+ * Lets the process end with an error as long as checks are under way: a client that calls
+ * `process.exit(0)`, or whatever else ends the process, would make it look passed. Returns what ends
+ * that.
+ */
+function holdExit(name: string): () => void {
+  const refuse = (): void => {
+    process.exitCode = 1
+    process.stderr.write(
+      `Failed to verify ${name}: the process ended while it was under way. Expected every check ` +
+        'to be made. Look for a process.exit() in what was called.\n',
+    )
+  }
+  process.on('exit', refuse)
+  return () => {
+    process.off('exit', refuse)
+  }
+}
+
 /**
  * Runs groups of checks, so many at once, the slow ones first; the results are in the order of the
  * groups. Rejects with what a group throws, or with the reason of `signal` once that is aborted, when
@@ -82,7 +109,19 @@ export interface CheckGroup {
  */
 export async function runGroups(
   groups: readonly CheckGroup[],
-  { concurrency, signal }: { readonly concurrency: number; readonly signal: AbortSignal | null },
+  { name, concurrency, signal }: RunOptions,
+): Promise<CheckResult[]> {
+  const letGo = holdExit(name)
+  try {
+    return await runAll(groups, { concurrency, signal })
+  } finally {
+    letGo()
+  }
+}
+
+async function runAll(
+  groups: readonly CheckGroup[],
+  { concurrency, signal }: Omit<RunOptions, 'name'>,
 ): Promise<CheckResult[]> {
   const inTurn = createGate(concurrency)
   const results = new Map<CheckGroup, readonly CheckResult[]>()

@@ -121,7 +121,7 @@ describe('what is loaded', () => {
     const [line] = await command.waitFor(/^\{.*\}$/m)
     const { url } = JSON.parse(line) as { url: string }
     const commands = [
-      ['verify-client', '--', 'node', '--version'],
+      ['verify-client', '--pact-dir', 'pacts', '--', 'node', '--version'],
       ['verify-provider', '--url', url],
       ['pact', 'write', '--consumer', 'shop', '--dir', 'pacts'],
     ]
@@ -130,5 +130,12 @@ describe('what is loaded', () => {
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
       expect(stderr).toContain('npm install --save-dev @pact-foundation/pact@16.5.0')
     }
+    // A client is verified all the same, as far as that goes.
+    const only = ['--only', 'get-support-version']
+    const client = await runCommand(project, 'verify-client', ...only, '--', 'node', '--version')
+    expect(client.exitCode).toBe(1)
+    expect(client.stdout).toMatch(
+      /^Note: Pact is not installed, .+@pact-foundation\/pact@16\.5\.0$/m,
+    )
   })
 })

@@ -14,8 +14,8 @@ export const exportedValues: Record<string, string> = {
   'fake-weixin/intercept': 'FakeWeixinError interceptWeixin',
   'fake-weixin/msw': 'FakeWeixinError createWeixinHandlers',
   'fake-weixin/contracts': `
-    FakeWeixinError fillPattern findInteraction formatReport interactions lintPact listClientChecks
-    matchPattern readPact reportFormats stateNames verifyClient verifyProvider writePact`,
+    ContractError FakeWeixinError assertClient assertProvider fillPattern findInteraction
+    formatReport interactions lintPact listClientChecks matchPattern readPact reportFormats stateNames verifyClient verifyProvider writePact`,
   'fake-weixin/contracts/vitest': 'describeClientContract',
   'fake-weixin/fixtures': `
     buildCapturedReply createRandom defaultVisitors defaultWorld defineBuilder generateAccessToken
@@ -56,9 +56,9 @@ export const exportedTypes: Record<string, string> = {
     Exchanges FakeMiniProgram FakePlatform FakeWeixin FakeWeixinErrorCode Handle InProcessOptions
     NewMiniProgram OtherPaths OwnExchangeQuery Scoped WeixinHandlers`,
   'fake-weixin/contracts': `
-    CheckResult Client ClientCall ClientCheckFacts FakeWeixinErrorCode Finding GivenState
-    HandlerParams Interaction InteractionRequest Outcome PactFile PactInteraction Pattern
-    ReachedState ReadReply Report ReportFormat Severity StateHandler StateHandlers StateKey StateName
+    CheckResult Client ClientCall ClientCheckFacts ClientCheckName ClientSource FakeWeixinErrorCode
+    Finding GivenState HandlerParams Interaction InteractionRequest Outcome PactFile
+    PactInteraction Pattern ProviderCheckName ReachedState ReadReply Report ReportFormat Severity StateHandler StateHandlers StateKey StateName
     StateParams StateValueName StateValues Term Tier VerifyClientOptions VerifyProviderOptions`,
   'fake-weixin/fixtures':
     'Builder GenerateUvItemsOptions MiniProgramData PlatformData Random UvItem',

@@ -7,7 +7,8 @@ import {
 } from 'fake-weixin'
 import { connect } from 'fake-weixin/connect'
 import {
-  interactions, verifyClient, verifyProvider, type Client, type Report, type StateHandlers,
+  assertClient, assertProvider, interactions, type Client, type ContractError, type Report,
+  type StateHandlers, verifyClient, verifyProvider,
 } from 'fake-weixin/contracts'
 import { interceptWeixin } from 'fake-weixin/intercept'
 import { createWeixinHandlers } from 'fake-weixin/msw'
@@ -48,7 +49,14 @@ export async function verify(client: Client): Promise<string[]> {
   }
   const reports: Report[] = [
     await verifyClient(client, { read: (reply) => reply as { nowVersion: string; items: [] } }),
-    await verifyProvider({ url: 'https://proxy.example', stateHandlers }),
+    await verifyProvider({ url: 'https://proxy.example', stateHandlers, only: ['no-token', 'mine'] }),
+    // What options.read gets is what the client resolves to.
+    await assertClient(
+      { ...client, getSupportVersion: async () => ({ now: '2.20.0', rows: [] }) },
+      { read: ({ now, rows }) => ({ nowVersion: now, items: rows }), only: ['get-fields'] },
+    ),
+    await assertClient(() => client),
+    await assertProvider({ url: 'https://proxy.example' }),
   ]
   const [first] = interactions
   return [...reports.flatMap(({ findings }) => findings.map(({ message }) => message)), first?.name ?? '']
@@ -100,6 +108,8 @@ void startFakeWeixin({ percentage: 'some' }) // TS2322
 void interceptWeixin({ port: 8080 }) // TS2353
 void verifyClient({ getSupportVersion: async () => null }) // TS2345
 void verifyProvider({}) // TS2345
+void verifyClient({ getSupportVersion: async () => 1, setSupportVersion: async () => 2 }, { only: ['get-field'] }) // TS2820
+void verifyClient({ getSupportVersion: async () => ({ now: '1' }), setSupportVersion: async () => 2 }, { read: ({ nw }) => nw }) // TS2339
 void startFakeWeixin({ badVersionErrcode: 85016 }) // TS2322
 startFakeWeixin().url // TS2339
 const weixin = await startFakeWeixin()

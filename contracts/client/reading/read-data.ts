@@ -8,7 +8,7 @@ export interface ReadData {
 }
 
 /** Finds in what a client has resolved to what it has read. */
-export type ReadReply = (value: unknown) => ReadData
+export type ReadReply<Reply = unknown> = (value: Reply) => ReadData
 
 /**
  * Finds what was read in the reply as it came, or in `{ nowVersion, items }`; nothing else is

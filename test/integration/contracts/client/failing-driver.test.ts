@@ -4,7 +4,7 @@ import { ClientRaised, DriverError } from '#contracts/client/driver/protocol.ts'
 import { verifyClient } from '#contracts/client/verify-client.ts'
 import type { Report } from '#contracts/report/report.ts'
 
-const only = ['get-support-version', 'set-support-version-unpublished', 'get-system-error']
+const only = ['get-support-version', 'set-support-version-unpublished', 'get-system-error'] as const
 
 /** Verifies a client whose every call fails with an error. */
 function verifyFailing(error: Error): Promise<Report> {

@@ -4,7 +4,12 @@ import { describeError, tellsErrcode } from '#contracts/client/inspect-value.ts'
 import { verifyClient } from '#contracts/client/verify-client.ts'
 import { rightClient } from '#test/support/right-client.ts'
 
-const only = ['get-fields', 'get-errcode-48001', 'get-system-error-twice', 'get-any-refusal']
+const only = [
+  'get-fields',
+  'get-errcode-48001',
+  'get-system-error-twice',
+  'get-any-refusal',
+] as const
 
 function throwing(): never {
   throw new Error('Not to be read')

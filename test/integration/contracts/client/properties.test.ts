@@ -95,7 +95,7 @@ describe('a property of a client', () => {
       return { nowVersion: reply.now_version, items: reply.uv_info.items.slice(0, 3) }
     },
   }
-  const options = { only: ['get-any-legal-reply'], timeout: 4000 }
+  const options = { only: ['get-any-legal-reply'], timeout: 4000 } as const
 
   it('shows the smallest reply that breaks it, and shows it again from its seed', async () => {
     const [first, again] = [

@@ -43,7 +43,12 @@ describe('verifyClient', () => {
       const { data } = value as { data: { now_version: string; uv_info: { items: unknown } } }
       return { nowVersion: data.now_version, items: data.uv_info.items }
     }
-    const only = ['get-fields', 'get-fractions', 'get-support-version', 'get-any-legal-reply']
+    const only = [
+      'get-fields',
+      'get-fractions',
+      'get-support-version',
+      'get-any-legal-reply',
+    ] as const
     const withRead = await verifyClient(client, { ...usual, only, read })
     expect(withRead.findings).toEqual([])
     const without = await verifyClient(client, { ...usual, only: ['get-fields'] })
@@ -77,7 +82,7 @@ describe('verifyClient', () => {
 
   it('words the replay line as it is told', async () => {
     const replay = (name: string, seed: string) => `again ${name} ${seed}`
-    const only = ['set-support-version']
+    const only = ['set-support-version'] as const
     const report = await verifyClient(neverSettles, { ...usual, only, replay, timeout: 100 })
     expect(report.findings.map((finding) => finding.replay)).toEqual([
       'again set-support-version tests',
@@ -86,7 +91,12 @@ describe('verifyClient', () => {
 
   it('leaves out what fails as the plain request does, and says so', async () => {
     const client = { ...rightClient, getSupportVersion: () => Promise.resolve({ errcode: 0 }) }
-    const only = ['get-support-version', 'get-fields', 'set-takes-effect', 'get-any-refusal']
+    const only = [
+      'get-support-version',
+      'get-fields',
+      'set-takes-effect',
+      'get-any-refusal',
+    ] as const
     const { checks } = await verifyClient(client, { ...usual, only })
     const reason = 'it fails as get-support-version does (not-called)'
     expect(checks).toMatchObject([
@@ -105,14 +115,20 @@ describe('verifyClient', () => {
         return rightClient.getSupportVersion(call)
       },
     }
-    const only = ['get-support-version', 'get-fields']
+    const only = ['get-support-version', 'get-fields'] as const
     const { checks } = await verifyClient(client, { ...usual, only })
     expect(checks.map(({ outcome }) => outcome)).toEqual(['failed', 'passed'])
   })
 
   it('comes to an end, and leaves no server, with a client that never settles', async () => {
     const start = performance.now()
-    const only = ['get-support-version', 'get-fields', 'set-hang', 'set-any-refusal', 'get-no-rows']
+    const only = [
+      'get-support-version',
+      'get-fields',
+      'set-hang',
+      'set-any-refusal',
+      'get-no-rows',
+    ] as const
     const report = await verifyClient(neverSettles, { ...usual, only, timeout: 100 })
     expect(report.passed).toBe(false)
     expect(performance.now() - start).toBeLessThan(8000)
@@ -129,7 +145,7 @@ describe('verifyClient', () => {
         return new Promise(() => undefined)
       },
     }
-    const only = ['get-support-version', 'get-fields', 'set-hang']
+    const only = ['get-support-version', 'get-fields', 'set-hang'] as const
     const start = performance.now()
     const running = verifyClient(client, { ...usual, only, signal: controller.signal })
     await expect(running).rejects.toThrow('enough')
@@ -159,7 +175,7 @@ describe('verifyClient', () => {
   })
 
   it('reports the chosen checks in the order of the list, whatever the order of the choice', async () => {
-    const only = ['set-errcode-48001', 'get-fields', 'get-errcode-48001']
+    const only = ['set-errcode-48001', 'get-fields', 'get-errcode-48001'] as const
     const { checks } = await verifyClient(rightClient, { ...usual, only })
     expect(checks.map(({ name }) => name)).toEqual([
       'get-fields',

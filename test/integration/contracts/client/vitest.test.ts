@@ -29,8 +29,8 @@ describe('describeClientContract', () => {
       },
     }
     // Rows of the contract, since these wait for no other check.
-    const rows = ['set-before', 'fractions', 'no-rows', 'unknown-token', 'expired-token']
-    const only = rows.map((row) => `get-support-version-${row}`)
+    const rows = ['set-before', 'fractions', 'no-rows', 'unknown-token', 'expired-token'] as const
+    const only = rows.map((row) => `get-support-version-${row}` as const)
     describeClientContract(client, { only, concurrency, timeout: 4000 })
 
     afterAll(() => {

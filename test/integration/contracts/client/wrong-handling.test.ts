@@ -34,7 +34,7 @@ describe('verifyClient', () => {
     ])
   })
 
-  it.each(['get', 'set'])(
+  it.each(['get', 'set'] as const)(
     'sees that a client gives nothing for %s -1, and says no word',
     async (name) => {
       const swallow = async (call: () => Promise<unknown>) => {
@@ -49,7 +49,9 @@ describe('verifyClient', () => {
         getSupportVersion: (call) => swallow(() => rightClient.getSupportVersion(call)),
         setSupportVersion: (call) => swallow(() => rightClient.setSupportVersion(call)),
       }
-      const { findings } = await verifyClient(client, { only: [`${name}-system-error-twice`] })
+      const { findings } = await verifyClient(client, {
+        only: [`${name}-system-error-twice` as const],
+      })
       expect(findings).toMatchObject([{ name: 'minus-one-as-success', severity: 'failure' }])
     },
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseClientOptions } from '#contracts/client/client-options.ts'
+import { parseClientOptions, type VerifyClientOptions } from '#contracts/client/client-options.ts'
 import { verifyClient } from '#contracts/client/verify-client.ts'
 import { rightClient } from '#test/support/right-client.ts'
 
@@ -46,7 +46,7 @@ describe('parseClientOptions', () => {
       'received string "get-fration" (did you mean "get-fractions"?), string "take-effect" (did you mean "set-takes-effect"?).',
     ],
   ])('refuses %j', (options, words) => {
-    expect(() => parseClientOptions(options, known)).toThrow(
+    expect(() => parseClientOptions(options as VerifyClientOptions, known)).toThrow(
       expect.objectContaining({
         name: 'FakeWeixinError',
         code: 'invalid_options',
@@ -64,7 +64,9 @@ describe('parseClientOptions', () => {
   })
 
   it('is asked before the client is', async () => {
-    await expect(verifyClient(rightClient, { only: ['get-field'] })).rejects.toMatchObject({
+    await expect(
+      verifyClient(rightClient, { only: ['get-field' as 'get-fields'] }),
+    ).rejects.toMatchObject({
       code: 'invalid_options',
     })
   })

@@ -45,7 +45,7 @@ describe('runGroups()', () => {
   it('begins the slow ones first, and keeps the results in the order of the groups', async () => {
     const begun: string[] = []
     const groups = [build('a', begun), build('b', begun, true), build('c', begun)]
-    const results = await runGroups(groups, { concurrency: 1, signal: null })
+    const results = await runGroups(groups, { name: 'mine', concurrency: 1, signal: null })
     expect(begun).toEqual(['b', 'a', 'c'])
     expect(results.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
   })
@@ -54,6 +54,7 @@ describe('runGroups()', () => {
     const begun: string[] = []
     const failing = { run: () => Promise.reject(new Error('no package')) }
     const running = runGroups([build('a', begun), failing, build('c', begun)], {
+      name: 'mine',
       concurrency: 1,
       signal: null,
     })
@@ -70,7 +71,7 @@ describe('runGroups()', () => {
         return Promise.resolve([])
       },
     }
-    const options = { concurrency: 1, signal: controller.signal }
+    const options = { name: 'mine', concurrency: 1, signal: controller.signal }
     await expect(runGroups([stopping, build('b', begun)], options)).rejects.toThrow('enough')
     expect(begun).toEqual([])
   })

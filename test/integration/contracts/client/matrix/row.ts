@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { listClientChecks, type ClientCheckFacts } from '#contracts/client/client-checks.ts'
+import type { ClientCheckName } from '#contracts/generated/check-names.ts'
 import type { Client, ClientCall } from '#contracts/client/client.ts'
 import { plainRows } from '#contracts/client/requests/request-check.ts'
 import { verifyClient, type VerifyClientOptions } from '#contracts/client/verify-client.ts'
@@ -35,7 +36,7 @@ export const ofReading: Sees = ({ part, name }) =>
 
 const plain: readonly string[] = Object.values(plainRows)
 
-function choose(sees: Sees): string[] {
+function choose(sees: Sees): ClientCheckName[] {
   const chosen = listClientChecks().filter((check) => plain.includes(check.name) || sees(check))
   return chosen.map(({ name }) => name)
 }

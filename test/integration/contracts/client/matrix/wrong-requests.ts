@@ -16,7 +16,7 @@ const only = [
   'set-support-version-expired-token',
   'set-support-version-unpublished',
   'set-support-version-quote',
-]
+] as const
 
 /** A client with one wrong request. */
 export interface RequestBug {

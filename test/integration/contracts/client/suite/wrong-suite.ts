@@ -9,7 +9,7 @@ const only = [
   'get-errcode-48001',
   'set-support-version',
   'set-takes-effect',
-]
+] as const
 
 describeClientContract(
   () => ({
