@@ -6,6 +6,7 @@ import { FakeWeixinError } from '../../server/index.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import { fillPattern } from '../interactions/pattern.ts'
 import { describeTool, identify, identifyRow, noteCount } from './manifest.ts'
+import { mergeMatchers } from './merge-matchers.ts'
 import type { PactFile, Tier } from './pact-file.ts'
 import { playInFolder } from './play-on-mock.ts'
 import { parsePact } from './read-pact.ts'
@@ -41,7 +42,8 @@ export async function composePact(plan: PactPlan): Promise<PactFile> {
 }
 
 /**
- * The interactions that Pact wrote, in their order and without the end of their plays. Of Pact's
+ * The interactions that Pact wrote, in their order, without the end of their plays and with each
+ * matcher once. Of Pact's
  * own metadata only the version of the format is kept: those of Pact differ between machines, and
  * would make the file stale without a change of the contract. Ours is added.
  */
@@ -55,7 +57,7 @@ function compose({ consumer, provider, interactions }: PactPlan, pact: PactFile)
   return {
     consumer: { name: consumer },
     provider: { name: provider },
-    interactions: noteCount(own),
+    interactions: noteCount(own.map(mergeMatchers)),
     metadata: { ...describeTool(interactions), pactSpecification: { version: '4.0' } },
   }
 }

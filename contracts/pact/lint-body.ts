@@ -2,6 +2,7 @@ import { secretFields } from '../../schemas/generated/operations.ts'
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject, type JsonObject } from '../../schemas/json.ts'
 import {
+  isExact,
   noMatchers,
   refuseEmpty,
   type BodyRule,
@@ -62,8 +63,7 @@ function lintEmptyObject({ path, value }: Leaf, at: string): Issue[] {
 export function lintVersion({ body, bodyRules }: PactMessage, at: string): Issue[] {
   if (!isJsonObject(body) || typeof body['version'] !== 'string') return []
   const matchers = findMatchers(['version'], bodyRules)
-  const isExact = matchers.list.length === 0 || matchers.list.every(isEquality)
-  if (isExact || refuseEmpty(matchers)) return []
+  if (isExact(matchers) || refuseEmpty(matchers)) return []
   return [
     createIssue({
       path: `${at}.version`,
@@ -72,10 +72,6 @@ export function lintVersion({ body, bodyRules }: PactMessage, at: string): Issue
       received: describeReceived(matchers.list),
     }),
   ]
-}
-
-function isEquality({ match }: JsonObject): boolean {
-  return match === 'equality'
 }
 
 /** A value of a body that holds no other: a plain one, or an empty array or object. */

@@ -1,6 +1,7 @@
 import { operations, secretFields } from '../../schemas/generated/operations.ts'
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject } from '../../schemas/json.ts'
+import { lintAnswer, lintAsked, lintLine } from './lint-weixin.ts'
 import { lintBody, lintReply, lintVersion } from './lint-body.ts'
 import type { PactInteraction } from './pact-file.ts'
 import { readMessage, refuseEmpty, type PactMessage } from './read-message.ts'
@@ -20,12 +21,16 @@ export function lintInteraction(
     ...(pending === true
       ? [issue(`${at}.pending`, 'pending', 'false: a pending one may fail', true)]
       : []),
+    ...lintLine(asked, `${at}.request`),
+    ...lintLine(answered, `${at}.response`),
+    ...lintAsked(asked, answered, `${at}.request`),
+    ...lintAnswer(asked, answered, `${at}.response`),
     ...lintQuery(asked, `${at}.request.query`),
     ...lintToken(asked, answered, `${at}.request.query`),
     ...lintRequestBody(asked, `${at}.request`),
     ...lintResponseBody(answered, `${at}.response`),
-    ...lintEncoding(request, `${at}.request`),
-    ...lintEncoding(response, `${at}.response`),
+    ...lintEncoding(asked, `${at}.request`),
+    ...lintEncoding(answered, `${at}.response`),
     ...lintBody(asked, `${at}.request.body`),
     ...lintBody(answered, `${at}.response.body`),
     ...lintReply(answered, `${at}.response.body`),
@@ -83,11 +88,10 @@ function lintResponseBody({ hasBody, body }: PactMessage, at: string): Issue[] {
 }
 
 /** `body(type, buffer)`: of a request it never matches `{}`, of a response only its type is checked. */
-function lintEncoding({ body }: PactInteraction['request'], at: string): Issue[] {
-  if (!isJsonObject(body)) return []
-  const { encoded, content } = body
-  if (encoded === undefined || encoded === false || typeof content !== 'string') return []
-  return [issue(`${at}.body`, 'encoded', 'JSON, as of jsonBody(): Pact compares no other', encoded)]
+function lintEncoding({ isBytes }: PactMessage, at: string): Issue[] {
+  if (!isBytes) return []
+  const expected = 'JSON, as of jsonBody(): Pact compares no other'
+  return [createIssue({ path: `${at}.body`, rule: 'encoded', expected, received: 'bytes' })]
 }
 
 function issue(path: string, rule: string, expected: string, value: unknown): Issue {

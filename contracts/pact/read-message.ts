@@ -21,17 +21,28 @@ interface QueryParameter {
   readonly matchers: Matchers
 }
 
+/** What of a message is one plain value, outside of query, headers and body. */
+type LinePart = 'method' | 'path' | 'status'
+
+const lineParts: readonly LinePart[] = ['method', 'path', 'status']
+
 /** A request or a response of a Pact file, alike for V2, V3 and V4. */
 export interface PactMessage {
   /** In capitals; empty for a response. */
   readonly method: string
   /** Empty for a response. */
   readonly path: string
+  /** Null for a request; 200 where a response has none. */
+  readonly status: number | null
+  /** The matchers of the method, the path and the status, where there are any. */
+  readonly lineRules: ReadonlyMap<LinePart, Matchers>
   readonly query: ReadonlyMap<string, QueryParameter>
   /** Names of the headers, in small letters. */
   readonly headers: ReadonlySet<string>
   /** Whether there is a body to compare; `null` and an empty text are none. */
   readonly hasBody: boolean
+  /** Whether the body is one of bytes, as of `body(type, buffer)`. */
+  readonly isBytes: boolean
   /** The JSON of the body; undefined if it is none. */
   readonly body: unknown
   readonly bodyRules: readonly BodyRule[]
@@ -39,16 +50,19 @@ export interface PactMessage {
 
 /** Reads a request or a response of a Pact file. */
 export function readMessage(message: JsonObject, format: 'V2' | 'V3' | 'V4'): PactMessage {
-  const { method, path, headers } = message
+  const { method, path, headers, status } = message
   const body = readBody(message['body'], format)
   const rules = readRules(message['matchingRules'], format)
   const names = isJsonObject(headers) ? Object.keys(headers) : []
   return {
     method: typeof method === 'string' ? method.toUpperCase() : '',
     path: typeof path === 'string' ? path : '',
+    status: typeof method === 'string' ? null : typeof status === 'number' ? status : 200,
+    lineRules: rules.line,
     query: readQuery(message['query'], rules.query),
     headers: new Set(names.map((name) => name.toLowerCase())),
     hasBody: body !== undefined && body !== null && body !== '',
+    isBytes: isEncoded(message['body']),
     body,
     bodyRules: rules.body,
   }
@@ -60,20 +74,40 @@ function readBody(body: unknown, format: 'V2' | 'V3' | 'V4'): unknown {
   return body['content']
 }
 
+function isEncoded(body: unknown): boolean {
+  if (!isJsonObject(body)) return false
+  const { encoded, content } = body
+  return encoded !== undefined && encoded !== false && typeof content === 'string'
+}
+
 interface Rules {
   readonly body: readonly BodyRule[]
   readonly query: ReadonlyMap<string, Matchers>
+  readonly line: ReadonlyMap<LinePart, Matchers>
 }
 
 function readRules(rules: unknown, format: 'V2' | 'V3' | 'V4'): Rules {
-  if (!isJsonObject(rules)) return { body: [], query: new Map() }
+  if (!isJsonObject(rules)) return { body: [], query: new Map(), line: new Map() }
   const flat = Object.entries(rules)
   const body = format === 'V2' ? pick(flat, 'body') : entriesOf(rules['body'])
   const query = format === 'V2' ? pick(flat, 'query') : entriesOf(rules['query'])
   return {
     body: body.map(([path, rule]) => ({ path: splitPath(path), matchers: listMatchers(rule) })),
     query: new Map(query.map(([path, rule]) => [splitPath(path)[0] ?? path, listMatchers(rule)])),
+    line: readLineRules(rules, format),
   }
+}
+
+function readLineRules(
+  rules: JsonObject,
+  format: 'V2' | 'V3' | 'V4',
+): ReadonlyMap<LinePart, Matchers> {
+  return new Map(
+    lineParts.flatMap((part) => {
+      const rule = rules[format === 'V2' ? `$.${part}` : part]
+      return isJsonObject(rule) && Object.keys(rule).length > 0 ? [[part, listMatchers(rule)]] : []
+    }),
+  )
 }
 
 /** The rules of one part in V2, where all parts are one table: `$.body.items[*]`. */
@@ -144,4 +178,9 @@ function refusesEmpty({ match, regex }: JsonObject): boolean {
     // A regular expression of Rust that JavaScript does not know; it says nothing for sure.
     return false
   }
+}
+
+/** Whether no other value passes than the example. */
+export function isExact({ list }: Matchers): boolean {
+  return list.every(({ match }) => match === 'equality')
 }

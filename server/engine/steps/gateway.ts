@@ -1,5 +1,5 @@
 import { findNearest } from '../../../schemas/find-nearest.ts'
-import unfaked from '../../../schemas/unfaked-operations.json' with { type: 'json' }
+import { isUnderGateway, isUnfakedPath } from '../../../schemas/known-paths.ts'
 import { quote, Refusal } from '../../wechat/refusal.ts'
 import type { Context } from '../context.ts'
 import { readHeader } from '../message.ts'
@@ -22,9 +22,8 @@ export function checkPath(context: Context): Refusal | undefined {
     context.route = route
     return undefined
   }
-  if (isUnfaked(path)) return new Refusal('path-not-faked', { path: quote(path) })
-  const known = path.startsWith('/cgi-bin/') || path.startsWith('/wxa/')
-  return new Refusal(known ? 'path-unknown' : 'path-outside', {
+  if (isUnfakedPath(path)) return new Refusal('path-not-faked', { path: quote(path) })
+  return new Refusal(isUnderGateway(path) ? 'path-unknown' : 'path-outside', {
     nearest: findNearest(path, [...routes.keys()]),
     path: quote(path),
   })
@@ -38,13 +37,4 @@ export function checkMethod({ request, route }: Context): Refusal | undefined {
     path: route.operation.path,
     method: quote(request.method),
   })
-}
-
-const paths = new Set(unfaked.paths)
-const families = unfaked.paths.filter((path) => path.endsWith('/'))
-
-/** Whether a path is an operation that WeChat has and the fake does not, as far as is known. */
-function isUnfaked(path: string): boolean {
-  if (path.endsWith('/')) return false
-  return paths.has(path) || families.some((family) => path.startsWith(family))
 }

@@ -189,6 +189,28 @@ describe('a wrong client that a mock server of plain pact-js passes, and ours do
     expect(ours.mismatch).not.toBeNull()
   })
 
+  it('calls another path, where the pact has a regex for it', async () => {
+    await inFolder(async (dir) => {
+      const mock = new PactV4(plainOptions(dir))
+      const played = mock
+        .addInteraction()
+        .given('a shop')
+        .uponReceiving('a read')
+        .withRequest('POST', MatchersV3.regex('/cgi-bin/.*', readPath), (request) => {
+          request.jsonBody({}).query({ access_token: MatchersV3.regex('.+', 'T') })
+        })
+        .willRespondWith(200, (response) => response.jsonBody({ errcode: 0 }))
+        .executeTest(async ({ url }) => {
+          await post(`${url}/cgi-bin/getversion?access_token=T`, '{}')
+          await waitForOne(mock, url)
+        })
+      await expect(played).resolves.toBeUndefined()
+      const file = join(dir, 'shop-api.weixin.qq.com.json')
+      const pact = parsePact(await readFile(file, 'utf8'), file)
+      expect(lintPact(pact).map(({ path }) => path)).toEqual(['interactions[0].request.path'])
+    })
+  })
+
   it('sends the one token that the pact names', async () => {
     const played = await playPlainly(
       (request) => request.query({ access_token: 'LEAKED' }).jsonBody({}),

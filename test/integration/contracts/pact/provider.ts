@@ -11,7 +11,7 @@ export interface Provider extends AsyncDisposable {
 }
 
 /** Starts a provider on a free port of loopback; null for one that never answers. */
-export async function startProvider(answer: unknown): Promise<Provider> {
+export async function startProvider(answer: unknown, status = 200): Promise<Provider> {
   const requests: string[] = []
   const hosts: string[] = []
   const server = createServer((request, response) => {
@@ -19,7 +19,7 @@ export async function startProvider(answer: unknown): Promise<Provider> {
     hosts.push(request.headers.host ?? '')
     request.resume()
     if (answer === null) return
-    response.setHeader('Content-Type', 'application/json; encoding=utf-8')
+    response.writeHead(status, { 'Content-Type': 'application/json; encoding=utf-8' })
     response.end(JSON.stringify(answer))
   })
   return { url: await listen(server), requests, hosts, [Symbol.asyncDispose]: () => close(server) }

@@ -5,6 +5,8 @@ import { interactionOf, jsonBody, pactOf, rule } from '#test/support/pacts.ts'
 
 const type = { match: 'type' }
 const setPath = '/cgi-bin/wxopen/setweappsupportversion'
+/** A call of WeChat that the fake does not have: only what holds for every call is asked of it. */
+const elsewhere = '/wxa/release'
 
 function paths(...interactions: PactInteraction[]): string[] {
   return lintPact(pactOf(...interactions)).map(({ path, rule: name }) => `${name} ${path}`)
@@ -13,11 +15,14 @@ function paths(...interactions: PactInteraction[]): string[] {
 function asks(query: object, matchers: readonly object[] = []): PactInteraction {
   const rules = Object.keys(query).map((name) => [name, rule(...matchers)])
   const matchingRules = matchers.length === 0 ? {} : { query: Object.fromEntries(rules) as object }
-  return interactionOf({ request: { path: '/elsewhere', query, matchingRules } })
+  return interactionOf({ request: { path: elsewhere, query, matchingRules } })
 }
 
 function answers(content: unknown, body: object = {}): PactInteraction {
-  return interactionOf({ response: { body: jsonBody(content), matchingRules: { body } } })
+  return interactionOf({
+    request: { path: elsewhere },
+    response: { body: jsonBody(content), matchingRules: { body } },
+  })
 }
 
 describe('the lint of a Pact', () => {
@@ -126,7 +131,7 @@ describe('the lint of a Pact', () => {
     expect(paths(interactionOf({ response: { body } }))).toEqual([
       'required interactions[0].response.body',
     ])
-    expect(paths(interactionOf({ request: { method: 'GET', body } }))).toEqual([])
+    expect(paths(interactionOf({ request: { path: elsewhere, method: 'GET', body } }))).toEqual([])
   })
 
   it('finds a reply that may be any object', () => {
@@ -183,7 +188,7 @@ describe('the lint of a Pact', () => {
     expect(paths(interactionOf({ request: bare }))).toEqual(missing)
     const set = { ...bare, path: setPath, body: jsonBody({ version: '2.25.0' }) }
     expect(paths(interactionOf({ request: set }))).toEqual(missing)
-    expect(paths(interactionOf({ request: { ...bare, path: '/elsewhere' } }))).toEqual([])
+    expect(paths(interactionOf({ request: { ...bare, path: elsewhere } }))).toEqual([])
     expect(paths(interactionOf({ request: { ...bare, path: '/cgi-bin/stable_token' } }))).toEqual(
       [],
     )
@@ -210,7 +215,7 @@ describe('the lint of a Pact', () => {
         }),
       )
     expect(write(setPath)).toHaveLength(count)
-    expect(write('/elsewhere')).toEqual([])
+    expect(write(elsewhere)).toEqual([])
   })
 
   it('finds bytes', () => {
@@ -224,7 +229,8 @@ describe('the lint of a Pact', () => {
     ['3.0.0', { access_token: ['T'] }, { query: { access_token: { matchers: [type] } } }],
     ['2.0.0', 'access_token=T', { '$.query.access_token[0]': type }],
   ])('reads version %s', (version, query, matchingRules) => {
-    const request = { query, matchingRules, body: {}, headers: { 'Content-Type': 'a/b' } }
+    const headers = { 'Content-Type': 'a/b' }
+    const request = { path: elsewhere, query, matchingRules, body: {}, headers }
     const percentage = { '$.body.items[*].percentage': { match: 'integer' } }
     const body = { '$.items[*].percentage': { matchers: [{ match: 'integer' }] } }
     const response = {
