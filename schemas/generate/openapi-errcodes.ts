@@ -1,3 +1,4 @@
+import type { JsonSchema } from './json-schema.ts'
 import type { ErrcodeSource, OperationSource } from './sources.ts'
 
 const exampleRid = ' rid: 6aac0063-7ed08fb9-1250f724'
@@ -69,4 +70,33 @@ function findEntries(
   entries: readonly ErrcodeSource[],
 ): readonly ErrcodeSource[] {
   return entries.filter(({ errcode }) => codes.includes(errcode))
+}
+
+/**
+ * The errcode of a refusal: the known ones, or any other that `values` takes. The second and third part
+ * of the other say nothing of a number, which has no fields; as types they exclude each other, so that
+ * generated TypeScript leaves the other out. With it the errcode would be `number`, and
+ * `errcode === 0` would not tell a success from a refusal.
+ */
+export function generateErrcodeSchema(
+  values: JsonSchema,
+  entries: readonly ErrcodeSource[],
+): JsonSchema {
+  const known = entries.map(({ errcode }) => errcode).filter((errcode) => errcode !== 0)
+  return {
+    title: 'Errcode of a refusal',
+    description:
+      'What went wrong, as a number; never 0. Any other than these may come too, but types that are generated from this name these alone: so `errcode === 0` tells a success from a refusal.',
+    anyOf: [
+      { type: 'integer', enum: known },
+      {
+        description: 'Any other; what is said of `listed` holds for every number.',
+        allOf: [values, isListed(true), isListed(false)],
+      },
+    ],
+  }
+}
+
+function isListed(listed: boolean): JsonSchema {
+  return { required: ['listed'], properties: { listed: { const: listed } } }
 }

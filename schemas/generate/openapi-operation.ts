@@ -40,6 +40,9 @@ export function generateOperation(
     responses: {
       '200': generateReply(operation, reply, sources),
       '412': { $ref: '#/components/responses/ChunkedBody' },
+      ...(operation.input === 'body'
+        ? { '413': { $ref: '#/components/responses/BodyTooLarge' } }
+        : {}),
     },
   }
 }

@@ -6,7 +6,8 @@ import {
   type JsonSchema,
 } from './json-schema.ts'
 import { generateOperation, tags, type OpenapiObject } from './openapi-operation.ts'
-import type { RuleSource, SchemaSource, Sources } from './sources.ts'
+import { generateErrcodeSchema } from './openapi-errcodes.ts'
+import type { ErrcodeSource, RuleSource, SchemaSource, Sources } from './sources.ts'
 
 const description = `The part of \`api.weixin.qq.com\` that **fake-weixin** fakes: the minimum base-library version of a mini program, and the calls that lead to the tokens for it.
 
@@ -48,25 +49,53 @@ export function generateOpenapi(sources: Sources): OpenapiObject {
       .map(([name, text]) => ({ name, description: text })),
     paths: Object.fromEntries(paths),
     components: {
-      schemas: Object.fromEntries(components.map(generateSchema)),
+      schemas: withErrcode(Object.fromEntries(components.map(generateSchema)), sources.errcodes),
       responses: {
         ChunkedBody: {
-          description: `The body came in chunks, without a Content-Length. The answer has no body. ${describeEvidence(sources.rules['chunked-body'])}`,
+          description: `The body came in chunks, without a Content-Length. The answer has no body. ${describeEvidence('chunked-body', sources)}`,
+        },
+        BodyTooLarge: {
+          description: `The body has more than one mebibyte. The answer has no body. ${describeEvidence('body-too-large', sources)}`,
         },
       },
     },
   }
 }
 
-function describeEvidence(rule: Partial<RuleSource> | undefined): string {
-  const { evidence, source } = rule ?? {}
+function describeEvidence(rule: string, { rules }: Sources): string {
+  const { evidence, source }: Partial<RuleSource> = rules[rule] ?? {}
   if (evidence === undefined || typeof source !== 'string') {
     throw new Error(
-      'Failed to generate the OpenAPI document: the rule of chunked bodies has no source. Expected ' +
-        'the row "chunked-body" with evidence and source. Restore it in schemas/rules.json.',
+      `Failed to generate the OpenAPI document: the rule ${JSON.stringify(rule)} has no source. ` +
+        'Expected a row with evidence and source. Restore it in schemas/rules.json.',
     )
   }
   return `Evidence: ${evidence} (${source}).`
+}
+
+/** Gives the errcode of a refusal a schema of its own; the wire schema says which values it has. */
+function withErrcode(
+  schemas: Readonly<Record<string, JsonSchema>>,
+  entries: readonly ErrcodeSource[],
+): Readonly<Record<string, JsonSchema>> {
+  const reply = schemas['ErrorReply']
+  const errcode = reply?.properties?.['errcode']
+  if (errcode === undefined) {
+    throw new Error(
+      'Failed to generate the OpenAPI document: the error reply has no errcode. Expected the ' +
+        'property in schemas/wire/error-reply.json. Restore it.',
+    )
+  }
+  const { description = '', ...values } = errcode
+  const properties = {
+    ...reply?.properties,
+    errcode: { $ref: '#/components/schemas/Errcode', description },
+  }
+  return {
+    Errcode: generateErrcodeSchema(values, entries),
+    ...schemas,
+    ErrorReply: { ...reply, properties },
+  }
 }
 
 function generateSchema({ name, schema }: SchemaSource): [string, JsonSchema] {

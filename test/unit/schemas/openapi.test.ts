@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import openapi from '#schemas/openapi.json' with { type: 'json' }
 import { listErrcodes } from '#schemas/generate/openapi-errcodes.ts'
 import { readSources } from '#schemas/generate/sources.ts'
+import { validators } from '#schemas/generated/validators.js'
+import { largestBody } from '#server/engine/steps/body.ts'
 
 interface Operation {
   readonly operationId: string
@@ -10,12 +12,13 @@ interface Operation {
   readonly requestBody?: { content: Record<string, { schema: object; examples: Examples }> }
   readonly responses: {
     '200': { description: string; content: Record<string, { schema: object; examples: Examples }> }
+    '413'?: { $ref: string }
   }
 }
 type Examples = Readonly<Record<string, { value: unknown }>>
 
 const paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> = openapi.paths
-const { operations } = readSources()
+const { operations, errcodes } = readSources()
 const rows = Object.entries(operations).map(([name, row]) => ({
   name,
   row,
@@ -36,6 +39,24 @@ test('has every operation and no other', () => {
   expect(found).toEqual(Object.keys(operations))
 })
 
+test('takes the errcodes that the schema of an error reply takes, known or not', () => {
+  const accepts = compile({ $ref: '#/components/schemas/ErrorReply' })
+  const known = Object.values(errcodes).map(({ errcode }) => errcode)
+  const others = [1, -2, 99999, 1.5, '40001', null, true, [40001], { listed: true }, undefined]
+  for (const errcode of [0, ...known, ...others]) {
+    const reply = { errcode, errmsg: 'no' }
+    expect(accepts(reply), JSON.stringify(errcode)).toBe(validators['error-reply'](reply))
+  }
+  expect(accepts({ errcode: 99999, errmsg: 'unheard of' })).toBe(true)
+  expect(accepts({ errcode: 0, errmsg: 'ok' })).toBe(false)
+})
+
+test('names every known errcode in the type of a refusal', () => {
+  const [listed] = openapi.components.schemas.Errcode.anyOf
+  const known = Object.values(errcodes).map(({ errcode }) => errcode)
+  expect(listed?.enum).toEqual(known.filter((errcode) => errcode !== 0))
+})
+
 describe.each(rows)('operation $name', ({ row, operation }) => {
   test('asks for its token and its fields', () => {
     const inQuery = (operation?.parameters ?? []).map(({ name }) => name)
@@ -46,6 +67,16 @@ describe.each(rows)('operation $name', ({ row, operation }) => {
       }
     }
     expect(operation?.requestBody === undefined).toBe(row.input === 'query')
+  })
+
+  test('has the answer to a body that is too large, if it has a body', () => {
+    const reply = operation?.responses['413']
+    expect(reply?.$ref).toBe(
+      row.input === 'body' ? '#/components/responses/BodyTooLarge' : undefined,
+    )
+    const { description } = openapi.components.responses.BodyTooLarge
+    expect(largestBody).toBe(1024 ** 2)
+    expect(description).toContain('more than one mebibyte')
   })
 
   test('has an example for each errcode, and names each in words', () => {
