@@ -36,7 +36,7 @@ const expectedFiles = [
   /^dist\/cli\/run\/preload\.(cjs|d\.cts)$/,
   /^contracts\/pacts\/[\w.-]+\.json$/,
   /^docs\/[\w-]+\.md$/,
-  /^examples\/(drivers|github-actions)\/[\w.-]+$/,
+  /^examples\/(ci|drivers|github-actions|gitlab-ci)\/[\w.-]+$/,
   /^dist\/fixtures\/data\/[\w-]+\.json$/,
   /^schemas\/(wire|control)\/[\w-]+\.json$/,
   /^schemas\/openapi\.json$/,
