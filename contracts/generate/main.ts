@@ -14,5 +14,5 @@ writeFolder({
   path: join(import.meta.dirname, '..', 'generated'),
   name: 'contracts/generated',
   source: 'the checks',
-  files: new Map([['check-names.ts', await checkNamesFile()]]),
+  files: new Map([['check-names.ts', checkNamesFile()]]),
 })
