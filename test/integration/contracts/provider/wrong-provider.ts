@@ -1,4 +1,10 @@
-import { createServer, request as openRequest, type IncomingMessage } from 'node:http'
+import {
+  createServer,
+  request as openRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A request on its way to the fake behind. */
@@ -8,6 +14,9 @@ export interface PassingRequest {
   readonly url: string
   readonly contentType: string | undefined
   readonly chunked: boolean
+  readonly headers: IncomingHttpHeaders
+  /** What stands for the connection that it came on. */
+  readonly connection: object
   readonly body: string
 }
 
@@ -18,7 +27,14 @@ export interface PassingReply {
   readonly body: string
   /** Whether it goes out with a Content-Length; true by default. */
   readonly withLength?: boolean
+  /** Writes it in a way of its own, headers and all. */
+  readonly write?: (outgoing: ServerResponse) => void
 }
+
+/** Sends a request on to the fake behind, as often as a wrong provider likes. */
+export type SendOn = (request: PassingRequest) => Promise<PassingReply>
+
+type Passed = PassingRequest | PassingReply | 'hang'
 
 /** What a wrong provider does to what passes through it. */
 export interface Alteration {
@@ -28,9 +44,8 @@ export interface Alteration {
   readonly request?: (
     request: PassingRequest,
     memory: Map<string, string>,
-  ) => PassingRequest | PassingReply | 'hang'
-  /** How often a request goes on to the fake; once by default. The last reply is answered. */
-  readonly times?: (request: PassingRequest) => number
+    send: SendOn,
+  ) => Passed | Promise<Passed>
   /** `request` is as it came in. */
   readonly reply?: (
     reply: PassingReply,
@@ -51,7 +66,6 @@ export async function startWrongProvider(
   {
     hidesControl = false,
     request: alterRequest = (same) => same,
-    times = () => 1,
     reply: alterReply = (same) => same,
   }: Alteration = {},
 ): Promise<WrongProvider> {
@@ -62,17 +76,19 @@ export async function startWrongProvider(
       if (hidesControl) return { status: 404, contentType: undefined, body: '' }
       return forward(target, request, incoming.headers.host)
     }
-    const altered = alterRequest(request, memory)
+    const altered = await alterRequest(request, memory, (sent) => forward(target, sent))
     if (altered === 'hang') return altered
-    if ('status' in altered) return alterReply(altered, request, memory)
-    for (let left = times(request); left > 1; left -= 1) await forward(target, altered)
-    const reply = await forward(target, altered)
+    const reply = 'status' in altered ? altered : await forward(target, altered)
     return alterReply(reply, request, memory)
   }
   const server = createServer((incoming, outgoing) => {
     void answer(incoming).then((reply) => {
       if (reply === 'hang') return
-      const { status, contentType, body, withLength = true } = reply
+      const { status, contentType, body, withLength = true, write } = reply
+      if (write !== undefined) {
+        write(outgoing)
+        return
+      }
       if (contentType !== undefined) outgoing.setHeader('Content-Type', contentType)
       if (withLength) outgoing.setHeader('Content-Length', Buffer.byteLength(body))
       outgoing.writeHead(status)
@@ -96,6 +112,8 @@ async function readRequest(incoming: IncomingMessage): Promise<PassingRequest> {
     url: incoming.url ?? '/',
     contentType: incoming.headers['content-type'],
     chunked: incoming.headers['transfer-encoding'] === 'chunked',
+    headers: incoming.headers,
+    connection: incoming.socket,
     body: await readText(incoming),
   }
 }
