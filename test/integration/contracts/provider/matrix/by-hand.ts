@@ -26,6 +26,8 @@ export interface Traits {
   readonly prefix?: string
   /** Whether a token is that of an account; by default if both are the same. */
   readonly isToken?: (sent: string, own: string) => boolean
+  /** What its tokens begin with. */
+  readonly tokenStart?: string
   /** The versions that it knows. */
   readonly versions?: readonly string[]
 }
@@ -46,7 +48,7 @@ export async function startByHand(traits: Traits = {}): Promise<Started> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${traits.prefix ?? ''}`,
-    options: { operations, writes: true, stateHandlers: createHandlers(accounts) },
+    options: { operations, writes: true, stateHandlers: createHandlers(accounts, traits) },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -106,10 +108,13 @@ function parseObject(body: string): Record<string, unknown> | null {
   }
 }
 
-function createHandlers(accounts: Account[]): StateHandlers {
+function createHandlers(
+  accounts: Account[],
+  { tokenStart = '95_hand-Written' }: Traits,
+): StateHandlers {
   const add = (params: HandlerParams, verdict: Errcode | null): Record<string, string> => {
     const { supportVersion = '2.20.0', rows = [{ version: '3.0.0', percentage: 100 }] } = params
-    const token = `95_hand-Written-${accounts.length}`
+    const token = `${tokenStart}-${accounts.length}`
     accounts.push({ token, rows, verdict, version: supportVersion })
     return { accessToken: token, appid: `wx${String(accounts.length).padStart(16, '0')}` }
   }

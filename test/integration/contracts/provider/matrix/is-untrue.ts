@@ -10,6 +10,8 @@ const contradictions: readonly (readonly [name: RegExp, received: RegExp])[] = [
   [/^chunked-body-not-412$/, /^HTTP 412 /],
   // Of a success that says more than ok.
   [/^rid-on-success$/, /^(?!ok.)/],
+  // No version shows at all.
+  [/^(set-ignored|now-version-stale|refused-set-changes|state-leaks)$/, /now_version nothing/],
 ]
 
 /** Whether a finding says something that what it has received contradicts. */

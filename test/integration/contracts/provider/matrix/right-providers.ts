@@ -1,9 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { publishedVersions } from '#fixtures/base-library-versions.ts'
-import { stateNames } from '#contracts/interactions/provider-state.ts'
-import type { StateHandler } from '#contracts/provider/provider-options.ts'
 import { operationNames } from '#schemas/generated/operations.ts'
-import type { FakeMiniProgram, FakeWeixin } from '#server/index.ts'
 import {
   onDistribution,
   onJson,
@@ -20,7 +17,19 @@ import {
   writeRaw,
 } from './alter.ts'
 import { startByHand } from './by-hand.ts'
-import { behind, operations, whole, type RightProvider, type RowOptions } from './row.ts'
+import { handleAll, handleOne, handleVersion } from './handlers.ts'
+import { behind, operations, sample, whole, type RightProvider } from './row.ts'
+
+/** What needs a parameter of its state. */
+const paramChecks = [
+  'get-support-version-set-before',
+  'get-support-version-fractions',
+  'get-support-version-no-rows',
+  'get-support-version-not-granted',
+  'set-support-version-not-granted',
+  'reply-rows',
+  'reply-rows-many',
+]
 
 /** Providers that no client can tell from WeChat. */
 export const rightProviders: readonly RightProvider[] = [
@@ -32,7 +41,7 @@ export const rightProviders: readonly RightProvider[] = [
   {
     name: 'adds the headers of a proxy, and ends each connection',
     start: behind(() => writeAll(writeBusily)),
-    options: whole,
+    options: sample,
   },
   {
     name: 'writes the names of headers in another case',
@@ -46,7 +55,7 @@ export const rightProviders: readonly RightProvider[] = [
   {
     name: 'writes its JSON in another order and with escapes, as PHP does',
     start: behind(() => ({ reply: onJson((json) => escape(JSON.stringify(turnAround(json)))) })),
-    options: whole,
+    options: sample,
     warnings: ['errcode-not-first'],
   },
   {
@@ -68,13 +77,24 @@ export const rightProviders: readonly RightProvider[] = [
   {
     name: 'answers in chunks',
     start: behind(() => writeAll(writeChunks)),
-    options: whole,
+    options: sample,
     warnings: ['content-length-missing'],
   },
   {
     name: 'compresses its replies for those who ask for it',
     start: behind(() => writeAll(writeCompressed)),
-    options: whole,
+    options: sample,
+  },
+  {
+    name: 'keeps a connection, and closes it soon after all the same',
+    start: behind(() =>
+      writeAll((outgoing, reply) => {
+        const { socket } = outgoing
+        outgoing.writeHead(reply.status, { ...describeHeaders(reply), Connection: 'keep-alive' })
+        outgoing.end(reply.body, () => setTimeout(() => socket?.end(), 5))
+      }),
+    ),
+    options: sample,
   },
   {
     name: 'sends early hints before each reply',
@@ -104,7 +124,7 @@ export const rightProviders: readonly RightProvider[] = [
         now_version_desc: '',
       })),
     })),
-    options: whole,
+    options: sample,
   },
   {
     name: 'answers the older text of 40001, with a hint and a comma before the rid',
@@ -115,7 +135,7 @@ export const rightProviders: readonly RightProvider[] = [
           'hint: [Xa1b2c0123abcd], rid: 69b8a2af-04d2c1b6-3a5e7f10"}',
       })),
     ),
-    options: whole,
+    options: sample,
   },
   {
     name: 'writes every errmsg in lower case',
@@ -125,7 +145,7 @@ export const rightProviders: readonly RightProvider[] = [
         ({ body }) => ({ body: body.toLowerCase() }),
       ),
     ),
-    options: whole,
+    options: sample,
   },
   {
     name: 'takes 100 ms for each reply',
@@ -140,7 +160,7 @@ export const rightProviders: readonly RightProvider[] = [
   {
     name: 'is reached by the state handler of the documentation, which knows supportVersion alone',
     start: behind(() => ({ hidesControl: true }), handleVersion),
-    options: { operations, writes: true },
+    options: { writes: true, only: paramChecks },
     expectedToFail: true,
   },
   {
@@ -152,7 +172,28 @@ export const rightProviders: readonly RightProvider[] = [
   {
     name: 'was written by hand, under a path',
     start: () => startByHand({ prefix: '/wechat/api' }),
-    options: whole,
+    options: sample,
+  },
+  {
+    name: 'was written by hand, with tokens that a query has to encode',
+    start: () => startByHand({ tokenStart: '95_a+b/c==%41&d' }),
+    options: sample,
+  },
+  {
+    name: 'was written by hand, at the name of this machine and with a slash at the end',
+    start: async () => {
+      const provider = await startByHand({ prefix: '/wechat' })
+      return { ...provider, url: `${provider.url.replace('127.0.0.1', 'localhost')}/` }
+    },
+    options: sample,
+  },
+  {
+    name: 'keeps a request until it is whole, and nobody can ask the fake behind',
+    start: behind(
+      () => ({ hidesControl: true, request: (request) => ({ ...request, chunked: false }) }),
+      handleAll,
+    ),
+    warnings: ['chunked-body-taken'],
   },
   {
     name: 'knows the versions of half a year ago',
@@ -231,55 +272,4 @@ function escape(json: string): string {
 
 function space(json: PassingReply['body']): string {
   return json.replaceAll(/([:,])(?=["{[\d])/g, '$1 ')
-}
-
-type Values = Record<string, string>
-
-function readValues({ accessToken, appid }: FakeMiniProgram): Values {
-  return { accessToken, appid }
-}
-
-/** Handlers of all states that the two operations have. */
-function handleAll(weixin: FakeWeixin): RowOptions {
-  const authorised: StateHandler = async ({ supportVersion, rows, permissionSets }) => {
-    const shop = await weixin.addMiniProgram({
-      ...(supportVersion === undefined ? {} : { supportVersion }),
-      ...(rows === undefined ? {} : { rows: [...rows] }),
-      ...(permissionSets === undefined ? {} : { permissionSets: [...permissionSets] }),
-    })
-    return readValues(shop)
-  }
-  const add = (change: (shop: FakeMiniProgram) => Promise<unknown>): StateHandler => {
-    return async () => {
-      const shop = await weixin.addMiniProgram()
-      await change(shop)
-      return readValues(shop)
-    }
-  }
-  return {
-    writes: true,
-    stateHandlers: {
-      [stateNames.authorised]: authorised,
-      [stateNames.expiredCredential]: add((shop) => shop.expireToken()),
-      [stateNames.usedUpQuota]: add((shop) => shop.change({ dailyQuota: 0 })),
-    },
-  }
-}
-
-function handleVersion(weixin: FakeWeixin): RowOptions {
-  const authorised: StateHandler = async ({ supportVersion }) => {
-    const shop = await weixin.addMiniProgram(supportVersion === undefined ? {} : { supportVersion })
-    return readValues(shop)
-  }
-  return { stateHandlers: { [stateNames.authorised]: authorised } }
-}
-
-function handleOne(weixin: FakeWeixin): RowOptions {
-  const rows = [{ version: '2.0.0', percentage: 0.02 }]
-  const made = weixin.addMiniProgram({ rows })
-  const authorised: StateHandler = async ({ supportVersion, rows: wanted, permissionSets }) => {
-    const isOutOfReach = supportVersion !== undefined || permissionSets !== undefined
-    return isOutOfReach || wanted?.length === 0 ? null : readValues(await made)
-  }
-  return { stateHandlers: { [stateNames.authorised]: authorised } }
 }

@@ -72,6 +72,18 @@ function listNames(checks: readonly ProviderCheck[]): readonly string[] {
 /** A whole run of what calls the two operations, that of Pact included. */
 export const whole: RowOptions = { operations }
 
+/** How replies are written, for Pact as well, which asks in another way. */
+export const sample: RowOptions = {
+  only: [
+    'get-support-version',
+    'set-support-version',
+    'get-support-version-unknown-token',
+    'set-support-version-unpublished',
+    'get-set-get',
+    ...checkNames.forms,
+  ],
+}
+
 /** Starts a fake with a proxy in front of it, which has a memory of its own. */
 export function behind(
   create: () => Alteration,

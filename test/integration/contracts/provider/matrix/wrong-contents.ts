@@ -130,6 +130,15 @@ export const wrongContents: readonly WrongProviderRow[] = [
     findings: ['uv-info-not-object'],
   },
   {
+    name: 'answers no now_version',
+    start: behind(() => ({
+      reply: onDistribution((json) => ({ ...json, now_version: undefined })),
+    })),
+    options: { only: [...checkNames.contents, ...checkNames.sequences] },
+    findings: ['now-version-missing'],
+    expectedToFail: true,
+  },
+  {
     name: 'leaves out the errmsg of a success',
     start: behind(() => ({
       reply: onJson(({ errmsg, ...json }) =>
@@ -169,6 +178,17 @@ export const wrongContents: readonly WrongProviderRow[] = [
       'missing-version-accepted',
       'unpublished-version-not-89014',
     ],
+  },
+  {
+    name: 'refuses with HTTP 200 and an error of its own',
+    start: behind(() => ({
+      reply: onJson((json) =>
+        JSON.stringify(json['errcode'] === 0 ? json : { error: json['errmsg'] }),
+      ),
+    })),
+    options: { only: ['reply-errcode', 'array-body', 'null-body-on-set', 'no-version'] },
+    findings: ['errcode-not-number'],
+    expectedToFail: true,
   },
   {
     name: 'answers the fields of a success as null when it refuses',

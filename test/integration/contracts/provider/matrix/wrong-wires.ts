@@ -193,6 +193,15 @@ export const wrongWires: readonly WrongProviderRow[] = [
     findings: ['reply-not-json'],
   },
   {
+    name: 'is out of order',
+    start: behind(() => ({
+      request: () => answer(503, '<h1>Service Unavailable</h1>', 'text/html'),
+    })),
+    options: { only: ['reply-shape', 'chunked-body', 'chunked-body-on-set'] },
+    findings: ['reply-not-json'],
+    expectedToFail: true,
+  },
+  {
     name: 'refuses a GET as text/html',
     start: behind(() => alterRefusal(43002, () => ({ contentType: 'text/html' }))),
     findings: ['content-type-not-json'],
