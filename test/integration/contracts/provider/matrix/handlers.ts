@@ -55,3 +55,15 @@ export function handleOne(weixin: FakeWeixin): RowOptions {
   }
   return { stateHandlers: { [stateNames.authorised]: authorised } }
 }
+
+/** A handler that refreshes the token of one account, as an owner of one mini program would. */
+export function handleTokens(weixin: FakeWeixin): RowOptions {
+  const made = weixin.addMiniProgram()
+  let count = 0
+  const authorised: StateHandler = async () => {
+    count += 1
+    const { value } = await (await made).addToken({ value: `95_fresh-${count}` })
+    return { accessToken: value }
+  }
+  return { stateHandlers: { [stateNames.authorised]: authorised } }
+}

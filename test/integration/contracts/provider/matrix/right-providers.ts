@@ -17,8 +17,8 @@ import {
   writeRaw,
 } from './alter.ts'
 import { startByHand } from './by-hand.ts'
-import { handleAll, handleOne, handleVersion } from './handlers.ts'
-import { behind, operations, sample, whole, type RightProvider } from './row.ts'
+import { handleAll, handleOne, handleTokens, handleVersion } from './handlers.ts'
+import { behind, checkNames, operations, sample, whole, type RightProvider } from './row.ts'
 
 /** What needs a parameter of its state. */
 const paramChecks = [
@@ -168,6 +168,23 @@ export const rightProviders: readonly RightProvider[] = [
     start: behind(() => ({ hidesControl: true }), handleOne),
     options: { operations, writes: true },
   },
+  {
+    name: 'is reached by a state handler that gives fresh tokens of one account, without its appid',
+    start: behind(() => ({ hidesControl: true }), handleTokens),
+    options: { writes: true, only: checkNames.sequences },
+    expectedToFail: true,
+  },
+  {
+    name: 'has the two paths, and answers 404 to every other one',
+    start: behind(() =>
+      alterWhere(
+        (reply) => readErrcode(reply) === 40066,
+        () => ({ status: 404, body: '' }),
+      ),
+    ),
+    options: { only: checkNames.refusals },
+    expectedToFail: true,
+  },
   { name: 'was written by hand', start: () => startByHand(), options: whole },
   {
     name: 'was written by hand, under a path',
@@ -208,7 +225,7 @@ export const rightProviders: readonly RightProvider[] = [
     start: behind(() => ({
       request: (request) => (request.url.startsWith('/cgi-bin/component/') ? 'hang' : request),
     })),
-    options: { only: ['reply-shape', 'set-then-get'], timeout: 300 },
+    options: { only: ['reply-shape', 'set-then-get'], timeout: 600 },
     expectedToFail: true,
   },
   {

@@ -106,8 +106,8 @@ export const wrongMemories: readonly WrongProviderRow[] = [
     findings: ['now-version-stale'],
   },
   {
-    name: 'keeps a read for a second',
-    start: behind(() => keepReplies(({ url }) => url, 1000)),
+    name: 'keeps a read for a minute',
+    start: behind(() => keepReplies(({ url }) => url, 60_000)),
     options: { only: checkNames.sequences },
     findings: ['now-version-stale'],
   },
@@ -148,7 +148,7 @@ export const wrongMemories: readonly WrongProviderRow[] = [
       request: (request, _, send) => {
         if (!isSet(request) || readVersion(request) === '9.9.9') return request
         // The run may be over by then.
-        wait(300)
+        wait(3000)
           .then(() => send(request))
           .catch(() => undefined)
         return answer(200, ok)

@@ -103,7 +103,7 @@ export const wrongWires: readonly WrongProviderRow[] = [
         }),
       ),
     ),
-    options: { only: ['reply-shape'], timeout: 300 },
+    options: { only: ['reply-shape'], timeout: 600 },
     findings: ['no-reply'],
   },
   {
@@ -115,7 +115,7 @@ export const wrongWires: readonly WrongProviderRow[] = [
         return 'hang'
       },
     })),
-    options: { only: ['set-then-get', 'reply-shape'], timeout: 300 },
+    options: { only: ['set-then-get', 'reply-shape'], timeout: 600 },
     findings: ['no-reply'],
   },
   {
