@@ -226,7 +226,6 @@ export const rightProviders: readonly RightProvider[] = [
       request: (request) => (request.url.startsWith('/cgi-bin/component/') ? 'hang' : request),
     })),
     options: { only: ['reply-shape', 'set-then-get'], timeout: 600 },
-    expectedToFail: true,
   },
   {
     name: 'refuses a chunked request itself, with 411',

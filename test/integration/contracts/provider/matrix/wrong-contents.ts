@@ -136,7 +136,6 @@ export const wrongContents: readonly WrongProviderRow[] = [
     })),
     options: { only: [...checkNames.contents, ...checkNames.sequences] },
     findings: ['now-version-missing'],
-    expectedToFail: true,
   },
   {
     name: 'leaves out the errmsg of a success',

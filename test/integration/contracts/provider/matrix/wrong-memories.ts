@@ -21,7 +21,6 @@ export const wrongMemories: readonly WrongProviderRow[] = [
     })),
     options: whole,
     findings: ['set-doubled'],
-    expectedToFail: true,
   },
   {
     name: 'repeats a set that was refused',
