@@ -2,6 +2,7 @@ import type { OperationName } from '../schemas/generated/operations.ts'
 import type { RuleName } from '../schemas/generated/rules.ts'
 import type { ClientFindingName } from './client/findings/client-findings.ts'
 import type { GivenState } from './interactions/provider-state.ts'
+import { toQuery } from './provider/checks/calls.ts'
 import type { ProviderFindingName } from './provider/provider-findings.ts'
 import type { RawRequest } from './provider/send-raw.ts'
 
@@ -43,6 +44,25 @@ function always<Name extends ProviderFindingName>(
   return { taken: name, refused: name }
 }
 
+/** A set of what is no published version. That it is refused is documented, not with what. */
+function setOf(
+  name: string,
+  version: unknown,
+  rule: RuleName,
+  taken: ProviderFindingName,
+): WrongRequest {
+  const body = JSON.stringify({ version })
+  return {
+    name,
+    what: `with the body ${body}`,
+    rule,
+    operation: 'setSupportVersion',
+    change: () => ({ body }),
+    client: 'version-wrong',
+    provider: { taken },
+  }
+}
+
 /**
  * What WeChat refuses and no right client sends: the one table from which the fake, providers, clients
  * and the documentation are checked.
@@ -76,6 +96,30 @@ export const wrongRequests = [
     }),
     client: 'token-in-body',
     provider: always('missing-token-not-41001'),
+  },
+  {
+    name: 'token-in-header',
+    what: 'with the access token in its header Authorization alone',
+    rule: 'token-missing',
+    change: (_, token) => ({ query: undefined, bearer: token }),
+    client: 'token-missing',
+    provider: always('missing-token-not-41001'),
+  },
+  {
+    name: 'token-in-other-case',
+    what: 'with an access token whose letters are in the other case',
+    rule: 'token-unknown',
+    change: (_, token) => ({ query: toQuery(switchCase(token)) }),
+    client: null,
+    provider: { taken: 'unknown-token-accepted' },
+  },
+  {
+    name: 'token-half',
+    what: 'with the first half of an access token',
+    rule: 'token-unknown',
+    change: (_, token) => ({ query: toQuery(token.slice(0, Math.ceil(token.length / 2))) }),
+    client: null,
+    provider: { taken: 'unknown-token-accepted' },
   },
   {
     name: 'unknown-token',
@@ -179,12 +223,28 @@ export const wrongRequests = [
     provider: always('broken-body-not-47001'),
   },
   {
+    name: 'blank-body',
+    what: 'with a body of blanks',
+    rule: 'body-not-json',
+    change: () => ({ body: '  ' }),
+    client: 'body-missing',
+    provider: { taken: 'broken-body-not-47001' },
+  },
+  {
     name: 'trailing-body',
     what: 'with a brace behind its body',
     rule: 'body-not-json',
     change: ({ body }) => ({ body: `${body ?? ''}}` }),
     client: 'body-not-json',
-    provider: null,
+    provider: { taken: 'broken-body-not-47001' },
+  },
+  {
+    name: 'comma-in-body',
+    what: 'with a comma before the last brace of its body',
+    rule: 'body-not-json',
+    change: ({ body }) => ({ body: body?.replace(/\}$/, ',}') ?? null }),
+    client: 'body-not-json',
+    provider: { taken: 'broken-body-not-47001' },
   },
   {
     name: 'quote-in-body',
@@ -211,16 +271,18 @@ export const wrongRequests = [
     client: 'version-missing',
     provider: { taken: 'missing-version-accepted', refused: 'missing-version-not-47001' },
   },
-  {
-    name: 'number-version',
-    what: 'with the body {"version":2}',
-    rule: 'version-malformed',
-    operation: 'setSupportVersion',
-    change: () => ({ body: '{"version":2}' }),
-    client: 'version-wrong',
-    provider: { taken: 'number-version-accepted' },
-  },
+  setOf('number-version', 2, 'version-malformed', 'number-version-accepted'),
+  setOf('null-version', null, 'version-malformed', 'missing-version-accepted'),
+  setOf('empty-version', '', 'version-malformed', 'unpublished-version-not-89014'),
+  setOf('short-version', '2.25', 'version-malformed', 'unpublished-version-not-89014'),
+  setOf('unpublished-patch', '2.25.99', 'version-unpublished', 'unpublished-version-not-89014'),
 ] as const satisfies readonly WrongRequest[]
+
+function switchCase(token: string): string {
+  return token.replaceAll(/\p{Letter}/gu, (letter) =>
+    letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+  )
+}
 
 /** The wrong requests that can be one of an operation. */
 export function wrongRequestsOf(operation: OperationName): readonly WrongRequest[] {

@@ -3,7 +3,7 @@ import { isJsonObject, parseJson, type JsonObject } from '../../../schemas/json.
 import { CheckStop } from '../../verification/check.ts'
 import { cutText } from '../../verification/cut-text.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
-import type { ProviderFault } from '../provider-findings.ts'
+import type { ProviderFault, ProviderFindingName } from '../provider-findings.ts'
 import type { RawReply, RawRequest } from '../send-raw.ts'
 
 /** The JSON object of a reply. */
@@ -82,11 +82,16 @@ export function readErrcode({ body }: RawReply): number | null {
   return errcode === undefined || errcode === null ? null : Number(errcode)
 }
 
-/** Whether a reply says, to a client that reads no more than it has to, that the call succeeded. */
-export function isSuccess(reply: RawReply): boolean {
-  if (reply.status !== 200) return false
-  const errcode = readErrcode(reply)
-  return errcode === 0 || (errcode === null && parseObject(reply.body) !== null)
+/**
+ * Whether a reply says, to a client that reads no more than it has to, that the call succeeded: by its
+ * errcode, or without one by what a success alone brings.
+ */
+export function isSuccess({ status, body }: RawReply): boolean {
+  const json = parseObject(body)
+  if (status < 200 || status > 299 || json === null) return false
+  const { errcode } = json
+  if (errcode !== undefined && errcode !== null) return Number(errcode) === 0
+  return json['errmsg'] === 'ok' || 'now_version' in json || 'uv_info' in json
 }
 
 /** The fault of a reply in which no errcode can be read: the errcode is missing, or it is no JSON. */
@@ -106,13 +111,18 @@ export async function callRight(
 ): Promise<ReplyJson> {
   const reply = await scene.send(request)
   const json = parseReply(reply, context)
-  const succeeds = isSuccess(reply)
-  if (succeeds && (success === 'credentials' || readErrcode(reply) === 0)) return json
-  const name = succeeds ? 'errcode-not-number' : 'right-call-refused'
+  const errcode = readErrcode(reply)
+  const isRight = errcode === 0 || (errcode === null && success === 'credentials')
+  if (reply.status === 200 && isRight) return json
   const expected = `HTTP 200 with ${success}`
-  throw new CheckStop({
-    findings: [{ name, context, expected, received: describeReply(reply) }],
-  })
+  const name = nameRefusal(reply)
+  throw new CheckStop({ findings: [{ name, context, expected, received: describeReply(reply) }] })
+}
+
+function nameRefusal(reply: RawReply): ProviderFindingName {
+  const errcode = readErrcode(reply)
+  if (errcode === 0) return 'status-not-200'
+  return errcode === null && reply.status === 200 ? 'errcode-not-number' : 'right-call-refused'
 }
 
 /** The fault of a reply that has another errcode than the one it should. */

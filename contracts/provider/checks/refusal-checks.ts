@@ -1,8 +1,10 @@
 import { unknownCredentials } from '../../../fixtures/unknown-credentials.ts'
+import { operationNames } from '../../../schemas/generated/operations.ts'
 import { rules, type RuleName } from '../../../schemas/generated/rules.ts'
 import { makeWrong, wrongRequestsOf, type WrongRequest } from '../../wrong-requests.ts'
 import type { StateValues } from '../../interactions/pattern.ts'
 import type { GivenState } from '../../interactions/provider-state.ts'
+import { CheckStop } from '../../verification/check.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
 import { readSeverity } from '../../verification/finding.ts'
 import {
@@ -21,39 +23,45 @@ import {
   toQuery,
   type CallOf,
 } from './calls.ts'
+import { findFailures } from './laws.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }
+
+/** What is on no operation's path is the business of a provider that has all operations. */
+const otherPaths = operationNames
 
 /** What a provider has to refuse, and how. */
 export const refusalChecks: readonly ProviderCheck[] = [
   ...callsOf.flatMap((call) =>
     wrongRequestsOf(call.operation).flatMap((wrong) => toChecks(wrong, call)),
   ),
-  readCheck('outside-path', 'answers 404 to a path that WeChat does not have', refuseOutsidePath),
+  {
+    ...readCheck('outside-path', 'answers 404 to a path that WeChat does not have', askOutside),
+    calls: otherPaths,
+  },
 ]
 
 /** The check of a wrong request; none where a provider is told nothing of it. */
 function toChecks(wrong: WrongRequest, call: CallOf): ProviderCheck[] {
   const { provider, rule, what } = wrong
   if (provider === null) return []
-  const { refused, taken } = provider
-  const expected = refused === undefined ? 'a refusal' : describeRefusal(rule)
+  const expected = provider.refused === undefined ? 'a refusal' : describeRefusal(rule)
   const run = async (scene: Scene): Promise<ProviderFault[]> => {
     const { reply, appid } = await sendWrong(scene, wrong, call)
     const context = `A call of ${call.operation} ${what}`
-    const received = describeReply(reply)
-    if (isRefusedBy(reply, rule)) return checkStatus(reply, rule, context)
-    const name = (await isTaken(scene, rule, reply, appid)) ? taken : refused
-    // A crash, or a page of a proxy, is no refusal, even where nobody knows the right one.
-    if (isUnreadable(reply, rule) && !isFailure(name))
-      return [{ name: nameUnreadable(reply), context, expected, received }]
-    if (name === undefined) return []
-    return [{ name, context, expected, received, rule }]
+    const isByErrcode = rules[rule].errcode !== null
+    const name = isByErrcode
+      ? judgeErrcode(reply, rule, provider)
+      : await judgeStatus(scene, reply, { ...provider, rule, appid })
+    if (name === undefined) return isByErrcode ? findFailures({ context, reply }) : []
+    const known = provider.refused === undefined ? {} : { rule }
+    return [{ name, context, expected, received: describeReply(reply), ...known }]
   }
   const isOfBoth = wrong.operation === undefined
   const name = wrong.name + (isOfBoth ? call.suffix : '')
   const title = `refuses a call ${what} with ${expected}${isOfBoth ? call.titleEnd : ''}`
-  return [{ name, title, part: 'bytes', calls: [call.operation], writes: call.writes, run }]
+  const calls = rules[rule].step === 'path' ? otherPaths : [call.operation]
+  return [{ name, title, part: 'bytes', calls, writes: call.writes, run }]
 }
 
 /** Sends a wrong request; returns the reply, and the mini program that it was sent for, if known. */
@@ -65,50 +73,59 @@ async function sendWrong(
   const { given = authorised } = wrong
   const values: StateValues = given === null ? {} : await scene.reach(given, ['accessToken'])
   const { accessToken = '', appid } = values
-  return { reply: await scene.send(makeWrong(wrong, build(accessToken), accessToken)), appid }
+  const request = makeWrong(wrong, build(accessToken), accessToken)
+  const sent = new URLSearchParams(request.query).get('access_token') ?? ''
+  if (wrong.rule === 'token-unknown' && sent === accessToken) {
+    throw new CheckStop({ skipped: 'no other access token can be made of this one' })
+  }
+  // A token that is nearly the right one gives it away.
+  scene.hide(sent)
+  return { reply: await scene.send(request), appid }
 }
 
-/** Whether a wrong request was taken for a right one, though its reply is not the right refusal. */
-async function isTaken(
-  scene: Scene,
-  rule: RuleName,
+type Told = NonNullable<WrongRequest['provider']>
+
+/** What a provider is told that has to refuse with an errcode; undefined for nothing. */
+function judgeErrcode(
   reply: RawReply,
-  appid: string | undefined,
-): Promise<boolean> {
-  if (rules[rule].errcode !== null) return isSuccess(reply)
+  rule: RuleName,
+  { taken, refused }: Told,
+): ProviderFindingName | undefined {
+  const errcode = readErrcode(reply)
+  if (errcode === rules[rule].errcode) return undefined
+  if (isSuccess(reply)) return taken
+  // Every path may be somebody else's, who has pages.
+  if (errcode !== null || rules[rule].step === 'path') return refused
+  // A crash, or a page of a proxy, is no refusal, even where nobody knows the right one.
+  const name = nameUnreadable(reply)
+  return name === 'reply-not-json' || !isFailure(refused) ? name : refused
+}
+
+/**
+ * What a provider is told that has to refuse with an HTTP status. Any refusal will do: no client can
+ * mistake it. What the fake behind has refused must not come back as a success.
+ */
+async function judgeStatus(
+  scene: Scene,
+  reply: RawReply,
+  { taken, refused, rule, appid }: Told & { rule: RuleName; appid: string | undefined },
+): Promise<ProviderFindingName | undefined> {
+  if (!isSuccess(reply)) return undefined
   // A proxy that keeps a chunked request until it is whole sends it on with its length, as it may.
-  if (appid === undefined) return true
-  const exchanges = await scene.listExchanges(appid)
-  return !exchanges.some((exchange) => exchange.rule === rule)
-}
-
-function isRefusedBy(reply: RawReply, rule: RuleName): boolean {
-  const { errcode, status } = rules[rule]
-  if (errcode !== null) return readErrcode(reply) === errcode
-  return reply.status === status && reply.body === ''
-}
-
-function isUnreadable(reply: RawReply, rule: RuleName): boolean {
-  return rules[rule].errcode !== null && readErrcode(reply) === null
+  const exchanges = appid === undefined ? [] : await scene.listExchanges(appid)
+  return exchanges.some((exchange) => exchange.rule === rule) ? refused : taken
 }
 
 function isFailure(name: ProviderFindingName | undefined): boolean {
   return name !== undefined && readSeverity(providerFindings[name]) === 'failure'
 }
 
-function checkStatus(reply: RawReply, rule: RuleName, context: string): ProviderFault[] {
-  const { status } = rules[rule]
-  if (reply.status === status) return []
-  const received = describeReply(reply)
-  return [{ name: 'status-not-200', context, expected: `HTTP ${status}`, received }]
-}
-
 function describeRefusal(rule: RuleName): string {
   const { errcode, status } = rules[rule]
-  return errcode === null ? `HTTP ${status} without a body` : `errcode ${errcode}`
+  return errcode === null ? `HTTP ${status}` : `errcode ${errcode}`
 }
 
-async function refuseOutsidePath(scene: Scene): Promise<ProviderFault[]> {
+async function askOutside(scene: Scene): Promise<ProviderFault[]> {
   const path = '/getValidIps'
   const query = toQuery(unknownCredentials.accessToken)
   const reply = await scene.send({ method: 'GET', path, query, body: null })

@@ -26,6 +26,13 @@ export const behaviourFindings = {
     docs: getPage,
     remedy: 'Parse the body as JSON.',
   },
+  'escaped-json-refused': {
+    statement: 'JSON with an escape in a text is refused',
+    evidence: 'inferred',
+    source: 'JSON (RFC 8259) writes one text in several ways; PHP writes escapes by default',
+    docs: setPage,
+    remedy: 'Parse the body as JSON.',
+  },
   'extra-field-refused': {
     severity: 'warning',
     statement: 'A body with an unknown field is refused',

@@ -6,9 +6,10 @@ const [getPage] = operations.getSupportVersion.docs
 /** What any reply must look like, whatever it says. */
 export const formFindings = {
   'status-not-200': {
-    statement: 'A refusal with an errcode does not have HTTP status 200',
+    statement: 'A reply with an errcode does not have HTTP status 200',
     rule: 'errors-are-200',
-    remedy: 'Answer refusals with status 200; the errcode alone says that they are refusals.',
+    remedy:
+      'Answer with status 200, whatever the errcode; it alone says whether the call succeeded.',
   },
   'content-type-not-json': {
     statement: 'The Content-Type of a reply is not JSON',
@@ -30,8 +31,10 @@ export const formFindings = {
     remedy: 'Write the reply in one piece, with its length.',
   },
   'json-not-compact': {
+    severity: 'warning',
     statement: 'A reply has white space between its parts',
     rule: 'compact-json',
+    note: 'No client is known to mind.',
     remedy: 'Write compact JSON: JSON.stringify(reply), without an indent.',
   },
   'newline-at-end': {
@@ -106,10 +109,10 @@ export const formFindings = {
     remedy: 'Answer one row for each version, in the order of the state.',
   },
   'reply-not-in-schema': {
-    statement: 'A reply of getSupportVersion is not what its page describes',
+    statement: 'A reply is not what the page of its operation describes',
     evidence: 'documented',
-    source: 'the page of getSupportVersion, as schemas/wire/get-support-version-reply.json',
+    source: 'the pages of both operations, as the schemas of their replies in schemas/wire',
     docs: getPage,
-    remedy: 'Answer every documented field, with its type.',
+    remedy: 'Answer every documented field, with its type; the errmsg of a success is ok.',
   },
 } as const satisfies Record<string, FindingRow>

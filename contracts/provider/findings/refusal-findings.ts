@@ -52,9 +52,9 @@ export const refusalFindings = {
     remedy: refuseBy('method-not-post'),
   },
   'chunked-body-not-412': {
-    statement: 'The fake refused a chunked body with 412, and something else came back',
+    statement: 'The fake refused a chunked body with 412, and a success came back',
     rule: 'chunked-body',
-    remedy: 'Hand on the 412 with its empty body; a frequent fault of clients shows itself so.',
+    remedy: 'Hand on the 412; a frequent fault of clients shows itself so.',
   },
   'chunked-body-taken': {
     severity: 'warning',
@@ -66,9 +66,9 @@ export const refusalFindings = {
       'fixes them.',
   },
   'missing-version-accepted': {
-    statement: 'A setSupportVersion without a version is taken',
+    statement: 'A setSupportVersion without a version, or with null for one, is taken',
     evidence: 'documented',
-    source: 'the page of setSupportVersion, where version is required',
+    source: 'the page of setSupportVersion, where version is a required string',
     docs: setPage,
     remedy: 'Refuse it with 47001.',
   },
@@ -88,6 +88,11 @@ export const refusalFindings = {
     statement: 'A request without an access token in its query is not refused with 41001',
     rule: 'token-missing',
     remedy: refuseBy('token-missing'),
+  },
+  'unknown-token-accepted': {
+    statement: 'An access token that was never issued is taken for another one',
+    rule: 'token-unknown',
+    remedy: 'Compare the whole token, sign by sign.',
   },
   'unpublished-version-not-89014': {
     statement: 'A version that was never published is not refused with 89014',

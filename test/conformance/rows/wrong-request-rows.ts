@@ -33,11 +33,15 @@ function toRow(wrong: WrongRequest, call: CallOf): Row {
 function toWireRequest(raw: RawRequest): WireRequest {
   const { method, path, query, contentType = 'application/json', body, chunked = false } = raw
   const isPost = method === 'POST'
+  const headers = {
+    ...(isPost && contentType !== null ? { 'Content-Type': contentType } : {}),
+    ...(raw.bearer === undefined ? {} : { Authorization: `Bearer ${raw.bearer}` }),
+  }
   return {
     method,
     path,
     ...(query === undefined ? {} : { query }),
-    ...(isPost && contentType !== null ? { headers: { 'Content-Type': contentType } } : {}),
+    headers,
     ...(isPost ? { body: body ?? '' } : {}),
     ...(chunked ? { chunked } : {}),
   }

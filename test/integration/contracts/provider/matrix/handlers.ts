@@ -38,7 +38,8 @@ export function handleAll(weixin: FakeWeixin): RowOptions {
 
 /** The handler that the documentation shows. */
 export function handleVersion(weixin: FakeWeixin): RowOptions {
-  const authorised: StateHandler = async ({ supportVersion }) => {
+  const authorised: StateHandler = async ({ supportVersion, ...others }) => {
+    if (Object.keys(others).length > 0) return null
     const shop = await weixin.addMiniProgram(supportVersion === undefined ? {} : { supportVersion })
     return readValues(shop)
   }

@@ -19,7 +19,7 @@ export const behaviourMutants: readonly Mutant[] = [
         ? { ...reply, body: '{"errcode":-1,"errmsg":"system error"}' }
         : reply,
   },
-  ...['form', 'text', 'none'].map((type): Mutant => ({
+  ...['form', 'text', 'charset', 'none'].map((type): Mutant => ({
     fault: `takes JSON under application/json alone (${type})`,
     finding: 'content-type-enforced',
     check: `content-type-${type}`,
@@ -42,6 +42,13 @@ export const behaviourMutants: readonly Mutant[] = [
     finding: 'spaced-json-refused',
     check: 'spaced-json',
     request: onBody('{\n}', 'no JSON'),
+  },
+  {
+    fault: 'reads a version without a parser of JSON',
+    finding: 'escaped-json-refused',
+    check: 'escaped-json',
+    request: (request) =>
+      request.body.includes(String.raw`\u`) ? { ...request, body: 'no JSON' } : request,
   },
   {
     fault: 'says ok to a set, and sets nothing',

@@ -15,12 +15,6 @@ export const formMutants: readonly Mutant[] = [
     reply: (reply) => ({ ...reply, contentType: 'text/plain' }),
   },
   {
-    fault: 'pretty-prints its JSON',
-    finding: 'json-not-compact',
-    check: 'reply-compact',
-    reply: onJson((json) => JSON.stringify(json, null, 2)),
-  },
-  {
     fault: 'ends its replies in a newline',
     finding: 'newline-at-end',
     check: 'reply-end',

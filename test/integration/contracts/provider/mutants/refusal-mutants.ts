@@ -107,6 +107,12 @@ export const refusalMutants: readonly Mutant[] = [
     },
   },
   {
+    fault: 'takes half a token',
+    finding: 'unknown-token-accepted',
+    check: 'token-half',
+    reply: onErrcode(40001, anyDistribution),
+  },
+  {
     fault: 'answers 40014 to an unknown token',
     finding: 'interaction-mismatch',
     check: 'get-support-version-unknown-token',

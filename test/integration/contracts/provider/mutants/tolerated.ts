@@ -15,6 +15,12 @@ export const tolerated: readonly Mutant[] = [
     reply: (reply) => ({ ...reply, withLength: false }),
   },
   {
+    fault: 'pretty-prints its JSON',
+    finding: 'json-not-compact',
+    check: 'reply-compact',
+    reply: onJson((json) => JSON.stringify(json, null, 2)),
+  },
+  {
     fault: 'writes errmsg before errcode',
     finding: 'errcode-not-first',
     check: 'reply-key-order',
