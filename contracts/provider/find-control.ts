@@ -64,7 +64,7 @@ async function ask({ base, controlToken, timeout, signal }: ControlSearch): Prom
   const bearer = controlToken === null ? {} : { bearer: controlToken }
   try {
     const request = { method: 'GET', path, body: null, ...bearer } as const
-    const reply = await sendRaw(base, request, timeout, signal)
+    const reply = await sendRaw(base, request, timeout, { stop: signal })
     return reply.status === 401 || reply.status === 403 ? 'refused' : parseJson(reply.body)
   } catch (error) {
     signal?.throwIfAborted()

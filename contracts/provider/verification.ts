@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http'
 import { createRandom } from '../../fixtures/seeded-random.ts'
 import { operations, type OperationName } from '../../schemas/generated/operations.ts'
 import type { StateValueName, StateValues } from '../interactions/pattern.ts'
@@ -12,7 +13,7 @@ import type { ProviderCheck, Scene } from './provider-check.ts'
 import { providerFindings, type ProviderFault } from './provider-findings.ts'
 import type { StateOutcome, StateReacher } from './reach-state.ts'
 import type { Redactor } from './redactor.ts'
-import { sendRaw, toCurl, type RawRequest } from './send-raw.ts'
+import { keepConnection, sendRaw, toCurl, type RawRequest } from './send-raw.ts'
 
 /** What all checks of one run share. */
 export interface Verification extends Pick<
@@ -62,9 +63,11 @@ export async function runProviderCheck(
     return skipSafely(verification, check, explainReadOnly('the check changes something'))
   }
   let last: RawRequest | null = null
-  const scene = createScene(verification, check.name, (request) => {
+  const connection = keepConnection(verification.base)
+  const onSend = (request: RawRequest): void => {
     last = request
-  })
+  }
+  const scene = createScene(verification, check.name, { connection, onSend })
   // A check looks at a reply before it sends the next request, unless it says of which one it speaks.
   const addCurl = <Fault extends FindingFacts>(fault: Fault): Fault =>
     last === null ? fault : { curl: toCurl(verification.base, last), ...fault }
@@ -76,7 +79,11 @@ export async function runProviderCheck(
       throw new CheckStop({ findings: error.findings.map(addCurl) })
     }
   }
-  return runCheck({ ...check, run }, scene, createWording(verification))
+  try {
+    return await runCheck({ ...check, run }, scene, createWording(verification))
+  } finally {
+    connection.destroy()
+  }
 }
 
 function createWording({ redactor, replay }: Verification): Wording {
@@ -87,7 +94,7 @@ function createWording({ redactor, replay }: Verification): Wording {
 function createScene(
   verification: Verification,
   checkName: string,
-  onSend: (request: RawRequest) => void,
+  { connection, onSend }: { connection: Agent; onSend: (request: RawRequest) => void },
 ): Scene {
   const { base, reacher, redactor, seed, timeout, signal } = verification
   return {
@@ -113,7 +120,9 @@ function createScene(
     send: async (request) => {
       onSend(request)
       try {
-        return await sendRaw(base, request, timeout, signal)
+        const { keepsAlive = false } = request
+        const kept = keepsAlive ? { connection } : {}
+        return await sendRaw(base, request, timeout, { stop: signal, ...kept })
       } catch (error) {
         signal?.throwIfAborted()
         const context = `A ${request.method} of ${request.path}`

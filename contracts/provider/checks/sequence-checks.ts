@@ -1,43 +1,62 @@
 import { publishedVersions } from '../../../fixtures/base-library-versions.ts'
-import { shuffle } from '../../../fixtures/seeded-random.ts'
+import { randomElement } from '../../../fixtures/seeded-random.ts'
 import { operations } from '../../../schemas/generated/operations.ts'
 import { describeReceived } from '../../../schemas/issue.ts'
 import type { GivenState } from '../../interactions/provider-state.ts'
 import { CheckStop } from '../../verification/check.ts'
 import type { ProviderCheck, Scene } from '../provider-check.ts'
 import type { ProviderFault, ProviderFindingName } from '../provider-findings.ts'
-import { callRight, describeReply, expectErrcode, get, isSuccess, set, toQuery } from './calls.ts'
+import type { RawRequest } from '../send-raw.ts'
+import {
+  callRight,
+  describeReply,
+  expectErrcode,
+  get,
+  isSuccess,
+  nameUnreadable,
+  readErrcode,
+  set,
+  toQuery,
+} from './calls.ts'
 
 const authorised: GivenState = { state: 'authorised', params: {} }
 
 /** What follows from one call for the next. */
 export const sequenceChecks: readonly ProviderCheck[] = [
-  sequence('set-then-get', 'answers the version that was set', async (scene) => {
+  sequence('set-then-get', 'answers the version that was set, to every read', async (scene) => {
     const [version] = generateVersions(scene)
     const { accessToken, appid } = await scene.reach(authorised, ['accessToken'])
     await setVersion(scene, accessToken, version)
-    const found = await expectVersion(scene, accessToken, version, 'set-ignored')
-    return [...found, ...(await expectOneSet(scene, appid))]
+    await expectVersion(scene, accessToken, version)
+    await expectVersion(scene, accessToken, version)
+    return expectSets(scene, appid, 1)
   }),
-  sequence('get-set-get', 'answers a new version after the one before', async (scene) => {
-    const [first, second] = generateVersions(scene)
+  sequence('set-lowest', 'takes 1.0.0, the lowest version', async (scene) => {
     const { accessToken } = await scene.reach(authorised, ['accessToken'])
-    await setVersion(scene, accessToken, first)
-    await callRight(scene, get(accessToken), 'A read of the version')
-    await setVersion(scene, accessToken, second)
-    return expectVersion(scene, accessToken, second, 'now-version-stale')
+    await setVersion(scene, accessToken, '1.0.0')
+    return expectVersion(scene, accessToken, '1.0.0')
   }),
-  sequence('refused-set', 'keeps the version when another one is refused', async (scene) => {
-    const [version] = generateVersions(scene)
-    const { accessToken } = await scene.reach(authorised, ['accessToken'])
-    await setVersion(scene, accessToken, version)
-    await refuseSet(scene, accessToken)
-    return expectVersion(scene, accessToken, version, 'refused-set-changes')
-  }),
+  sequence(
+    'get-set-get',
+    'answers a new version after the one before, and that one when it is set again',
+    async (scene) => {
+      const [newer, older] = generateVersions(scene)
+      const { accessToken } = await scene.reach(authorised, ['accessToken'])
+      await setVersion(scene, accessToken, newer)
+      await expectVersion(scene, accessToken, newer)
+      await setVersion(scene, accessToken, older)
+      await expectVersion(scene, accessToken, older, {
+        names: { [newer]: 'now-version-stale' },
+      })
+      await setVersion(scene, accessToken, newer)
+      return expectVersion(scene, accessToken, newer)
+    },
+  ),
+  sequence('refused-set', 'keeps the version when another one is refused', refuseSets),
   sequence('two-mini-programs', 'keeps two mini programs apart', keepApart),
   {
     ...sequence('refresh', 'gives a token that works on a refresh', refreshToken),
-    calls: ['getAuthorizerAccessToken', 'getSupportVersion'],
+    calls: ['getAuthorizerAccessToken', 'setSupportVersion', 'getSupportVersion'],
   },
 ]
 
@@ -46,72 +65,145 @@ function sequence(name: string, title: string, run: ProviderCheck['run']): Provi
   return { name, title, part: 'sequences', calls, writes: true, run }
 }
 
-/** Two different versions, of the newest ones, which are the likeliest to be taken. */
-function generateVersions({ random }: Scene): readonly [string, string] {
-  const [first = '3.0.0', second = '3.1.0'] = shuffle(random, publishedVersions.slice(-40))
-  return [first, second]
+/** Two versions, the newer one first; far from the newest, which a provider may not know yet. */
+function generateVersions({ random }: Scene): readonly [newer: string, older: string] {
+  const choose = (versions: RegExp): string =>
+    randomElement(
+      random,
+      publishedVersions.filter((version) => versions.test(version)),
+    )
+  return [choose(/^3\.[0-7]\./), choose(/^2\.[1-3]\d\./)]
 }
 
-async function setVersion(scene: Scene, accessToken: string, version: string): Promise<void> {
-  await callRight(scene, set(accessToken, version), `A write of the version ${version}`)
-}
-
-async function refuseSet(scene: Scene, accessToken: string): Promise<void> {
-  const context = 'A write of the version 9.9.9'
-  const reply = await scene.send(set(accessToken, '9.9.9'))
-  if (!isSuccess(reply)) return
-  const name = 'unpublished-version-not-89014'
-  const received = describeReply(reply)
-  throw new CheckStop({ findings: [{ name, context, expected: 'errcode 89014', received }] })
-}
-
-async function expectVersion(
+async function setVersion(
   scene: Scene,
   accessToken: string,
   version: string,
-  name: ProviderFindingName,
-): Promise<ProviderFault[]> {
-  const context = 'A read of the version that was set'
-  const { now_version: now } = await callRight(scene, get(accessToken), context)
-  if (now === version) return []
-  const received = `now_version ${describeReceived(now)}`
-  // One cause, one finding: without the field nothing can be said of the version.
-  const cause = now === undefined ? 'now-version-missing' : name
-  return [{ name: cause, context, expected: `now_version string "${version}"`, received }]
+  changes: Partial<RawRequest> = {},
+): Promise<void> {
+  const request = set(accessToken, version, changes)
+  await callRight(scene, request, `A write of the version ${version}`)
 }
 
-/** Whether the one set came to the fake behind as one; where there is none, nobody can know. */
-async function expectOneSet(scene: Scene, appid: string | undefined): Promise<ProviderFault[]> {
+/** How a version is read, and what is told if it is another one. */
+interface Reading {
+  /** By the version that shows; none by default. */
+  readonly names?: Readonly<Record<string, ProviderFindingName>>
+  /** Of any other version; `set-ignored` by default. */
+  readonly otherwise?: ProviderFindingName
+  readonly changes?: Partial<RawRequest>
+}
+
+/**
+ * Reads the version; returns no fault. Throws `CheckStop` if it is another one: what follows would
+ * only say it again.
+ */
+async function expectVersion(
+  scene: Scene,
+  accessToken: string,
+  version: unknown,
+  { names = {}, otherwise = 'set-ignored', changes = {} }: Reading = {},
+): Promise<readonly []> {
+  const context = 'A read of the version that was set'
+  const { now_version: now } = await callRight(scene, get(accessToken, changes), context)
+  if (now === version && now !== undefined) return []
+  const received = `now_version ${describeReceived(now)}`
+  // One cause, one finding: without the field nothing can be said of the version.
+  const told = typeof now === 'string' ? (names[now] ?? otherwise) : otherwise
+  const name = now === undefined ? 'now-version-missing' : told
+  const expected = `now_version ${describeReceived(version)}`
+  throw new CheckStop({ findings: [{ name, context, expected, received }] })
+}
+
+/** Whether so many sets came to the fake behind as so many; where there is none, nobody can know. */
+async function expectSets(
+  scene: Scene,
+  appid: string | undefined,
+  count: number,
+): Promise<ProviderFault[]> {
   const exchanges = appid === undefined ? [] : await scene.listExchanges(appid)
   const sets = exchanges.filter(({ operation }) => operation === 'setSupportVersion')
-  if (sets.length <= 1) return []
+  if (sets.length <= count) return []
   const context = 'The journal of the fake behind'
-  return [{ name: 'set-doubled', context, expected: 'one set', received: `${sets.length} sets` }]
+  const received = `sets: ${sets.length}`
+  return [{ name: 'set-doubled', context, expected: `sets: ${count}`, received }]
+}
+
+async function refuseSets(scene: Scene): Promise<readonly ProviderFault[]> {
+  const [other, version] = generateVersions(scene)
+  const { accessToken, appid } = await scene.reach(authorised, ['accessToken'])
+  const unpublished = {
+    name: 'unpublished-version-not-89014',
+    context: 'A write of the version 9.9.9',
+    expected: 'errcode 89014',
+  } as const
+  await refuseSet(scene, set(accessToken, '9.9.9'), unpublished)
+  await setVersion(scene, accessToken, version)
+  await expectVersion(scene, accessToken, version)
+  await refuseSet(scene, set(accessToken, '9.9.9'), unpublished)
+  await refuseSet(scene, set(accessToken, other, { body: `{"version":"${other}"` }), {
+    name: 'broken-body-not-47001',
+    context: 'A write whose body lacks the last brace',
+    expected: 'errcode 47001',
+  })
+  await expectVersion(scene, accessToken, version, { otherwise: 'refused-set-changes' })
+  return expectSets(scene, appid, 4)
+}
+
+/** Sends what has to be refused, with whatever errcode. Throws `CheckStop` if it is not. */
+async function refuseSet(
+  scene: Scene,
+  request: RawRequest,
+  fault: Omit<ProviderFault, 'received'>,
+): Promise<void> {
+  const reply = await scene.send(request)
+  const isTaken = isSuccess(reply)
+  if (!isTaken && readErrcode(reply) !== null) return
+  // A crash is no refusal.
+  const name = isTaken ? fault.name : nameUnreadable(reply)
+  throw new CheckStop({ findings: [{ ...fault, name, received: describeReply(reply) }] })
 }
 
 async function keepApart(scene: Scene): Promise<readonly ProviderFault[]> {
   const [first, second] = generateVersions(scene)
   const one = await scene.reach(authorised, ['accessToken'])
   const other = await scene.reach(authorised, ['accessToken'])
-  const sameAccount = one.appid !== undefined && one.appid === other.appid
-  if (sameAccount || one.accessToken === other.accessToken) {
-    throw new CheckStop({ skipped: 'the state handler gives the same mini program twice' })
+  if (one.appid === undefined || other.appid === undefined || one.appid === other.appid) {
+    throw new CheckStop({ skipped: 'the state does not give two mini programs, with their appids' })
   }
-  await setVersion(scene, one.accessToken, first)
-  await setVersion(scene, other.accessToken, second)
-  return [
-    ...(await expectVersion(scene, one.accessToken, first, 'state-leaks')),
-    ...(await expectVersion(scene, other.accessToken, second, 'state-leaks')),
-  ]
+  // On one connection, as a platform calls for all of its mini programs.
+  const changes = { keepsAlive: true }
+  const read = get(other.accessToken, changes)
+  const { now_version: before } = await callRight(scene, read, 'A read before any write')
+  const ofOne = { names: { [second]: 'state-leaks' } } as const
+  const ofOther = {
+    names: { [String(before)]: 'now-version-stale', [first]: 'state-leaks' },
+  } as const
+  await setVersion(scene, one.accessToken, first, changes)
+  await expectVersion(scene, other.accessToken, before, { ...ofOther, changes })
+  await setVersion(scene, other.accessToken, second, changes)
+  await expectVersion(scene, one.accessToken, first, { ...ofOne, changes })
+  await expectVersion(scene, other.accessToken, second, { ...ofOther, changes })
+  // And all at once, on connections of their own.
+  await Promise.all(
+    [1, 2, 3].flatMap(() => [
+      expectVersion(scene, one.accessToken, first, ofOne),
+      expectVersion(scene, other.accessToken, second, ofOther),
+    ]),
+  )
+  return []
 }
 
 async function refreshToken(scene: Scene): Promise<readonly ProviderFault[]> {
   const values = await scene.reach(authorised, [
+    'accessToken',
     'appid',
     'refreshToken',
     'componentAppid',
     'componentAccessToken',
   ])
+  const [version] = generateVersions(scene)
+  await setVersion(scene, values.accessToken, version)
   const context = "A refresh of an authorizer's token"
   const json = await callRight(
     scene,
@@ -135,5 +227,6 @@ async function refreshToken(scene: Scene): Promise<readonly ProviderFault[]> {
   }
   scene.hide(token)
   const reply = await scene.send(get(token))
-  return expectErrcode(reply, 0, { name, context: 'A read with the token of a refresh' })
+  const found = expectErrcode(reply, 0, { name, context: 'A read with the token of a refresh' })
+  return found.length > 0 ? found : expectVersion(scene, token, version)
 }

@@ -44,7 +44,7 @@ export const behaviourFindings = {
     evidence: 'documented',
     source: 'the pages of both; that it takes effect at once is chosen',
     docs: setPage,
-    remedy: 'Keep the version that is set.',
+    remedy: 'Keep the version that is set, by the mini program, whatever its token is then.',
   },
   'set-doubled': {
     statement: 'One setSupportVersion goes on to WeChat more than once',

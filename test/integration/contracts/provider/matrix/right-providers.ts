@@ -171,7 +171,6 @@ export const rightProviders: readonly RightProvider[] = [
     name: 'is reached by a state handler that gives fresh tokens of one account, without its appid',
     start: behind(() => ({ hidesControl: true }), handleTokens),
     options: { writes: true, only: checkNames.sequences },
-    expectedToFail: true,
   },
   {
     name: 'has the two paths, and answers 404 to every other one',
@@ -216,7 +215,6 @@ export const rightProviders: readonly RightProvider[] = [
       startByHand({
         versions: publishedVersions.slice(0, publishedVersions.indexOf('3.14.3') + 1),
       }),
-    expectedToFail: true,
   },
   {
     name: 'has the two operations, and lets all other calls wait for ever',

@@ -40,11 +40,8 @@ export interface RightProvider extends MatrixRow {
 
 /** A provider with one fault. */
 export interface WrongProviderRow extends MatrixRow {
-  /**
-   * The failures that name the fault, all of them. `set-doubled` is one that does not exist yet, of
-   * one set that has come to the fake twice.
-   */
-  readonly findings: readonly (ProviderFindingName | 'set-doubled')[]
+  /** The failures that name the fault, all of them. */
+  readonly findings: readonly ProviderFindingName[]
   /** Whether a whole run is made, in which the fault may have other names beside these. */
   readonly isWhole?: true
 }
@@ -80,6 +77,7 @@ export const sample: RowOptions = {
     'get-support-version-unknown-token',
     'set-support-version-unpublished',
     'get-set-get',
+    'two-mini-programs',
     ...checkNames.forms,
   ],
 }

@@ -57,7 +57,6 @@ export const wrongRefusals: readonly WrongProviderRow[] = [
     ),
     options: broad,
     findings: ['right-call-refused'],
-    expectedToFail: true,
   },
   {
     name: 'refuses versions with a number of two digits',
