@@ -1,8 +1,10 @@
+import { isJsonObject, parseJson } from '../../../schemas/json.ts'
 import { describeReceived } from '../../../schemas/issue.ts'
+import { CheckStop } from '../../verification/check.ts'
 import { readSeverity } from '../../verification/finding.ts'
 import { providerFindings, type ProviderFault } from '../provider-findings.ts'
 import type { RawReply } from '../send-raw.ts'
-import { describeReply, parseReply, readErrcode } from './calls.ts'
+import { describeReply, parseReply, readErrcode, type ReplyJson } from './calls.ts'
 
 /** One reply, and what brought it. */
 export interface Sample {
@@ -17,7 +19,7 @@ export interface Law {
   /** The name of the check of it. */
   readonly name: string
   readonly title: string
-  /** What is wrong with a reply; null for nothing. Throws `CheckStop` if it is no JSON object. */
+  /** What is wrong with a reply; null for nothing. Throws `CheckStop` if nothing can be said. */
   readonly evaluate: (sample: Sample) => Breach | null
 }
 
@@ -96,16 +98,16 @@ function checkContentType({ reply }: Sample): Breach | null {
 }
 
 /** Numbers and escapes have several spellings; white space outside of texts has none here. */
-function checkCompact({ reply, context }: Sample): Breach | null {
-  const compact = JSON.stringify(parseReply(reply, context))
-  const { body } = reply
+function checkCompact(sample: Sample): Breach | null {
+  const compact = JSON.stringify(parseOrSkip(sample))
+  const { body } = sample.reply
   return stripTexts(body.trim()).search(/\s/) === -1
     ? null
     : breach('json-not-compact', JSON.stringify(compact), JSON.stringify(body))
 }
 
-function checkOrder({ reply, context }: Sample): Breach | null {
-  const keys = Object.keys(parseReply(reply, context)).slice(0, 2).join(', ')
+function checkOrder(sample: Sample): Breach | null {
+  const keys = Object.keys(parseOrSkip(sample)).slice(0, 2).join(', ')
   const expected = 'errcode, errmsg'
   return keys === expected ? null : breach('errcode-not-first', expected, keys)
 }
@@ -117,15 +119,15 @@ function checkErrcode({ reply, context }: Sample): Breach | null {
     : breach('errcode-not-number', 'a number', describeReceived(errcode))
 }
 
-function checkErrmsg({ reply, context }: Sample): Breach | null {
-  const { errmsg } = parseReply(reply, context)
-  const errcode = readErrcode(reply)
+function checkErrmsg(sample: Sample): Breach | null {
+  const { errmsg } = parseOrSkip(sample)
+  const errcode = readErrcode(sample.reply)
   // Another check tells that it is missing.
   if (errcode === null) return null
   if (typeof errmsg !== 'string' || (errcode === 0 && !errmsg.startsWith('ok'))) {
     const expected = errcode === 0 ? 'errmsg "ok"' : 'an errmsg with a rid'
     const name = errcode === 0 ? 'reply-not-in-schema' : 'rid-missing'
-    return breach(name, expected, describeReply(reply))
+    return breach(name, expected, describeReply(sample.reply))
   }
   if (errcode === 0) return errmsg === 'ok' ? null : breach('rid-on-success', 'ok', errmsg)
   return / rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/.test(errmsg)
@@ -133,13 +135,20 @@ function checkErrmsg({ reply, context }: Sample): Breach | null {
     : breach('rid-missing', `${errmsg} rid: 69b8a2af-04d2c1b6-3a5e7f10`, errmsg)
 }
 
-function checkBare({ reply, context }: Sample): Breach | null {
-  const json = parseReply(reply, context)
-  if ((readErrcode(reply) ?? 0) === 0) return null
+function checkBare(sample: Sample): Breach | null {
+  const json = parseOrSkip(sample)
+  if ((readErrcode(sample.reply) ?? 0) === 0) return null
   const more = Object.keys(json).filter((key) => key !== 'errcode' && key !== 'errmsg')
   return more.length === 0
     ? null
     : breach('refusal-not-bare', 'errcode and errmsg alone', more.join(', '))
+}
+
+/** One cause, one finding: that a reply is no JSON is said by the law of the errcode alone. */
+function parseOrSkip({ reply: { body }, context }: Sample): ReplyJson {
+  const json = parseJson(body)
+  if (isJsonObject(json)) return json
+  throw new CheckStop({ skipped: `${context} is no JSON object, of which reply-errcode tells` })
 }
 
 function breach(name: ProviderFault['name'], expected: string, received: string): Breach {

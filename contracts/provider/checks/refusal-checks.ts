@@ -45,23 +45,27 @@ export const refusalChecks: readonly ProviderCheck[] = [
 function toChecks(wrong: WrongRequest, call: CallOf): ProviderCheck[] {
   const { provider, rule, what } = wrong
   if (provider === null) return []
-  const expected = provider.refused === undefined ? 'a refusal' : describeRefusal(rule)
+  const { errcode } = rules[rule]
+  // Any refusal will do where nobody knows the right one, and where no client can mistake it.
+  const isExact = errcode !== null && provider.refused !== undefined
+  const expected = isExact ? `errcode ${errcode}` : 'a refusal'
   const run = async (scene: Scene): Promise<ProviderFault[]> => {
     const { reply, appid } = await sendWrong(scene, wrong, call)
     const context = `A call of ${call.operation} ${what}`
-    const isByErrcode = rules[rule].errcode !== null
-    const name = isByErrcode
-      ? judgeErrcode(reply, rule, provider)
-      : await judgeStatus(scene, reply, { ...provider, rule, appid })
-    if (name === undefined) return isByErrcode ? findFailures({ context, reply }) : []
+    const name =
+      errcode === null
+        ? await judgeStatus(scene, reply, { ...provider, rule, appid })
+        : judgeErrcode(reply, rule, provider)
+    if (name === undefined) return errcode === null ? [] : findFailures({ context, reply })
     const known = provider.refused === undefined ? {} : { rule }
     return [{ name, context, expected, received: describeReply(reply), ...known }]
   }
   const isOfBoth = wrong.operation === undefined
   const name = wrong.name + (isOfBoth ? call.suffix : '')
-  const title = `refuses a call ${what} with ${expected}${isOfBoth ? call.titleEnd : ''}`
+  const title = `refuses a call ${what}${isExact ? ` with ${expected}` : ''}`
   const calls = rules[rule].step === 'path' ? otherPaths : [call.operation]
-  return [{ name, title, part: 'bytes', calls, writes: call.writes, run }]
+  const titleEnd = isOfBoth ? call.titleEnd : ''
+  return [{ name, title: title + titleEnd, part: 'bytes', calls, writes: call.writes, run }]
 }
 
 /** Sends a wrong request; returns the reply, and the mini program that it was sent for, if known. */
@@ -102,8 +106,8 @@ function judgeErrcode(
 }
 
 /**
- * What a provider is told that has to refuse with an HTTP status. Any refusal will do: no client can
- * mistake it. What the fake behind has refused must not come back as a success.
+ * What a provider is told that has to refuse with an HTTP status: of a success alone. What the fake
+ * behind has refused must not come back as one.
  */
 async function judgeStatus(
   scene: Scene,
@@ -118,11 +122,6 @@ async function judgeStatus(
 
 function isFailure(name: ProviderFindingName | undefined): boolean {
   return name !== undefined && readSeverity(providerFindings[name]) === 'failure'
-}
-
-function describeRefusal(rule: RuleName): string {
-  const { errcode, status } = rules[rule]
-  return errcode === null ? `HTTP ${status}` : `errcode ${errcode}`
 }
 
 async function askOutside(scene: Scene): Promise<ProviderFault[]> {

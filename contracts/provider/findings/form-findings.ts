@@ -6,7 +6,7 @@ const [getPage] = operations.getSupportVersion.docs
 /** What any reply must look like, whatever it says. */
 export const formFindings = {
   'status-not-200': {
-    statement: 'A reply with an errcode does not have HTTP status 200',
+    statement: 'A reply of an operation does not have HTTP status 200',
     rule: 'errors-are-200',
     remedy:
       'Answer with status 200, whatever the errcode; it alone says whether the call succeeded.',
