@@ -103,9 +103,11 @@ async function checkRows(
   const misshapen = checkShape(json)
   if (misshapen.length > 0) return misshapen
   const { items } = (json as unknown as GetSupportVersionReply).uv_info
-  const expected = describeRows(rows)
-  const received = describeRows(items)
-  if (received === expected) return []
+  const first = rows.findIndex((row, index) => describeRow(row) !== describeRow(items[index]))
+  if (first === -1 && items.length === rows.length) return []
+  const from = first === -1 ? rows.length : first
+  const expected = describeRows(rows, from)
+  const received = describeRows(items, from)
   const sameVersions = listVersions(items) === listVersions(rows)
   if (!sameVersions && !(await isSettable(scene, items))) {
     throw new CheckStop({ skipped: 'the state handler does not set the rows of uv_info' })
@@ -136,12 +138,18 @@ async function isSettable(scene: Scene, items: readonly StateRow[]): Promise<boo
   )
 }
 
-/** The rows in one line; their number first, since a long line is cut. */
-function describeRows(rows: readonly StateRow[]): string {
-  return (
-    `${rows.length} rows, ` +
-    rows.map(({ version, percentage }) => `${version}: ${percentage}`).join(', ')
-  )
+/** How many rows there are, and some of them, from where they differ: a long line would be cut. */
+function describeRows(rows: readonly StateRow[], from: number): string {
+  const shown =
+    rows
+      .slice(from, from + 5)
+      .map(describeRow)
+      .join(', ') || 'none'
+  return `${rows.length} rows; from the row ${from + 1} on ${shown}`
+}
+
+function describeRow(row: StateRow | undefined): string {
+  return row === undefined ? 'none' : `${row.version}: ${row.percentage}`
 }
 
 function listVersions(rows: readonly StateRow[]): string {

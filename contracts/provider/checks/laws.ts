@@ -51,9 +51,9 @@ export const laws: readonly Law[] = [
     name: 'reply-end',
     title: 'ends a reply with the JSON',
     evaluate: ({ reply: { body } }) =>
-      body === body.trim()
+      body === body.trimEnd()
         ? null
-        : breach('newline-at-end', JSON.stringify(body.trim()), JSON.stringify(body)),
+        : breach('newline-at-end', showEnd(body.trimEnd()), showEnd(body)),
   },
   {
     name: 'reply-key-order',
@@ -101,7 +101,7 @@ function checkContentType({ reply }: Sample): Breach | null {
 function checkCompact(sample: Sample): Breach | null {
   const compact = JSON.stringify(parseOrSkip(sample))
   const { body } = sample.reply
-  return stripTexts(body.trim()).search(/\s/) === -1
+  return stripTexts(body.trimEnd()).search(/\s/) === -1
     ? null
     : breach('json-not-compact', JSON.stringify(compact), JSON.stringify(body))
 }
@@ -153,6 +153,11 @@ function parseOrSkip({ reply: { body }, context }: Sample): ReplyJson {
 
 function breach(name: ProviderFault['name'], expected: string, received: string): Breach {
   return { name, expected, received }
+}
+
+/** The end of a text: what stands there would be cut off with a long line. */
+function showEnd(text: string): string {
+  return `the end ${JSON.stringify(text.slice(-20))}`
 }
 
 function stripTexts(json: string): string {

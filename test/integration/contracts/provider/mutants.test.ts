@@ -34,6 +34,12 @@ describe('a provider that differs where no client minds, or nobody knows, is war
   })
 })
 
+it('shows the white space at the end of a long reply', async () => {
+  const [mutant] = mutants.filter(({ finding }) => finding === 'newline-at-end')
+  const { findings } = await verify(mutant ?? {}, { only: ['reply-end'] })
+  expect(findings[0]?.diff).toMatch(/^- the end .*}"\n\+ the end .*}\\n"$/)
+})
+
 describe('the wrong providers', () => {
   it('have one for every fault that is not about Pact', () => {
     const shown = [...mutants, ...tolerated].map(({ finding }): string => finding)

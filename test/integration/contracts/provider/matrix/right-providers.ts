@@ -64,6 +64,11 @@ export const rightProviders: readonly RightProvider[] = [
     warnings: ['json-not-compact'],
   },
   {
+    name: 'begins each reply with a newline, as a template of PHP does',
+    start: behind(() => ({ reply: onJson((json) => `\n${JSON.stringify(json)}`) })),
+    warnings: ['json-not-compact'],
+  },
+  {
     name: 'writes percentages with an exponent, or a zero at their end',
     start: behind(() => ({
       reply: (reply) => ({
