@@ -30,13 +30,15 @@ export function generateWrongRequests(): string {
         errcode === null ? `HTTP ${status}` : `[${errcode}](errcodes.md#errcode${errcode})`,
         `[${formatCode(rule)}](fidelity.md#${rule}), ${evidence}`,
         client === null ? '' : formatCode(client),
-        [...new Set([provider?.taken, provider?.refused])]
-          .filter((name) => name !== undefined)
-          .map(formatCode)
-          .join(', '),
+        provider === null ? '' : describeTold(provider),
       ]
     }),
   )
+}
+
+function describeTold({ taken, refused }: NonNullable<WrongRequest['provider']>): string {
+  if (refused === undefined) return `${formatCode(taken)}, if it is taken`
+  return [...new Set([taken, refused])].map(formatCode).join(', ')
 }
 
 function formatFindings(
