@@ -7,6 +7,15 @@ const limits = {
   expect: { poll: { timeout: 60_000 } },
 }
 
+// What would keep somebody waiting who has changed a line: hundreds of right and wrong clients and
+// providers, and the workflows for CI servers. `npm run test:long` runs them.
+const long = [
+  'test/integration/**/matrix/**/*.test.ts',
+  'test/integration/contracts/client/wrong-*.test.ts',
+  'test/integration/contracts/provider/mutants.test.ts',
+  'test/journeys/workflows.test.ts',
+]
+
 export default defineConfig({
   test: {
     // By default Vitest leaves one processor free: on two, nothing would run side by side.
@@ -28,15 +37,15 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/{integration,conformance,architecture}/**/*.test.ts'],
-          exclude: ['test/**/matrix/**'],
+          exclude: long,
           ...limits,
         },
       },
       {
         test: {
-          // Hundreds of right and wrong clients and providers: `npm run test:matrix`.
-          name: 'matrix',
-          include: ['test/integration/**/matrix/**/*.test.ts'],
+          name: 'long',
+          include: long,
+          globalSetup: 'test/build-package.ts',
           ...limits,
         },
       },
@@ -44,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['test/{journeys,package}/**/*.test.ts'],
+          exclude: long,
           globalSetup: 'test/build-package.ts',
           ...limits,
         },

@@ -40,13 +40,16 @@ export async function callClient(
   try {
     const value = await withDeadline({ milliseconds, stop }, async (signal) => {
       deadline = signal
-      return operation === 'getSupportVersion'
-        ? client.getSupportVersion(call, signal)
-        : client.setSupportVersion({ ...call, version }, signal)
+      return watchBlock(() =>
+        operation === 'getSupportVersion'
+          ? client.getSupportVersion(call, signal)
+          : client.setSupportVersion({ ...call, version }, signal),
+      )
     })
     return { kind: 'returned', value }
   } catch (error) {
     stop?.throwIfAborted()
+    if (error instanceof CheckStop) throw error
     // By identity: what a client raises may throw when it is looked at.
     const isLate = deadline?.aborted === true && error === deadline.reason
     if (isLate) return { kind: 'pending', milliseconds }
@@ -55,6 +58,33 @@ export async function callClient(
       throw new CheckStop({ skipped })
     }
     return { kind: 'raised', error }
+  }
+}
+
+/** Milliseconds that a client may take before it gives its promise. */
+const longestBlock = 1000
+
+/**
+ * Makes a call, and stops the check if the client blocks the process meanwhile: then the fake, which
+ * runs in the same process, cannot answer.
+ */
+function watchBlock<T>(call: () => Promise<T>): Promise<T> {
+  const start = performance.now()
+  const end = (): void => {
+    const blocked = Math.round(performance.now() - start)
+    if (blocked < longestBlock) return
+    const received = `nothing for ${blocked} ms, in which this process stood still`
+    throw new CheckStop({
+      findings: [{ name: 'blocks-event-loop', received, expected: 'a promise at once' }],
+    })
+  }
+  try {
+    const made = call()
+    end()
+    return made
+  } catch (error) {
+    end()
+    throw error
   }
 }
 

@@ -162,6 +162,13 @@ export const handlingFindings = {
     remedy:
       'Give every request a time-out; set options.timeout if the client promises a longer one.',
   },
+  'blocks-event-loop': {
+    statement: 'The client blocks the process until its call has ended',
+    source: 'The fake runs in the same process, and cannot answer meanwhile.',
+    remedy:
+      'Call asynchronously; or verify the client by a driver, a process of its own: ' +
+      'fake-weixin verify-client -- node driver.js',
+  },
   'surprise-breaks': {
     statement: 'The client breaks on a reply that is surprising and legal',
     source: 'The reply keeps the schema of the operation; this is the smallest one found.',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Client, ClientCall } from '#contracts/client/client.ts'
 import { getPath, rightClient, WeixinRefusal } from '#test/support/right-client.ts'
@@ -81,6 +82,13 @@ function createLeaking(): Client {
 
 const refreshes = { options: { refreshes: true } } as const
 
+/** Waits for a program that calls in its place, as a library without promises does. */
+function callAndBlock({ baseUrl }: ClientCall): Promise<unknown> {
+  const program = `fetch(${JSON.stringify(baseUrl)}, { method: 'POST', body: '{}' })`
+  spawnSync(process.execPath, ['--eval', program], { timeout: 1500 })
+  return Promise.reject(new Error('nothing came'))
+}
+
 /** Clients that call too often, or wait too long, or renew what they do not use. */
 export const repeatRows: readonly WrongRow[] = [
   wrong(
@@ -146,6 +154,14 @@ export const repeatRows: readonly WrongRow[] = [
   wrong('waits for the rest of a reply without end', ['hangs'], () => withGet(readEndlessly), {
     sees: ({ part }) => part === 'handling',
   }),
+  wrong(
+    'calls by a program that it waits for',
+    ['blocks-event-loop'],
+    () => withGet(callAndBlock),
+    {
+      options: { only: ['get-support-version'] },
+    },
+  ),
   wrong('renews its token without end', ['retries-unbounded'], () => around(renewForEver)),
   wrong('renews its token five times', ['retries-unbounded'], () =>
     around(async (call, send) => {
