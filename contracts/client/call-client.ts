@@ -49,7 +49,7 @@ export async function callClient(
     return { kind: 'returned', value }
   } catch (error) {
     stop?.throwIfAborted()
-    if (error instanceof CheckStop) throw error
+    if (tryRead(() => error instanceof CheckStop, false)) throw error
     // By identity: what a client raises may throw when it is looked at.
     const isLate = deadline?.aborted === true && error === deadline.reason
     if (isLate) return { kind: 'pending', milliseconds }
