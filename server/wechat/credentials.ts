@@ -1,5 +1,4 @@
 import { adoptMiniProgram, checkOwnSecret } from './adoption.ts'
-import type { Call } from './operation.ts'
 import { quote, Refusal } from './refusal.ts'
 import { phrase } from './rules/say.ts'
 import type { MiniProgram, Platform, World } from './world.ts'
@@ -57,12 +56,19 @@ export function findByOwnCredentials(
   return checkOwnSecret(miniProgram, secret) ? miniProgram : refuseSecret(appid)
 }
 
+/** What is needed of a call that a platform makes. */
+interface PlatformCall {
+  readonly world: World
+  readonly caller: Platform
+  readonly now: number
+}
+
 /**
  * The mini program of an `authorizer_appid` as the calling platform sees it, or why it cannot see
  * it. An unknown one may be adopted, with the refresh token that the call brings.
  */
 export function findAuthorizer(
-  { world, caller, now }: Call<'getAuthorizerInfo'> | Call<'getAuthorizerAccessToken'>,
+  { world, caller, now }: PlatformCall,
   appid: string,
   refreshToken?: string,
 ): MiniProgram | Refusal {
