@@ -79,9 +79,11 @@ export const bodyTexts = {
     remedy: '{advice}.',
   },
   'field-invalid': {
-    statement: 'A field of the wrong type is a data format error.',
+    statement:
+      'A field of the wrong type is a data format error; that a value which is not allowed is one too ' +
+      'is inferred.',
     expected: '{field}: {wanted}',
     received: '{found}',
-    remedy: 'Send the type that the documentation of the operation names.',
+    remedy: 'Send what the documentation of the operation names.',
   },
 } as const satisfies Partial<RuleTexts>

@@ -74,9 +74,9 @@ export const bodyTexts = {
     remedy: '请{advice}。',
   },
   'field-invalid': {
-    statement: '字段类型不正确时，返回 data format error。',
+    statement: '字段类型不正确时，返回 data format error；取值不在允许范围内时也如此，为推断。',
     expected: '{field}（{wanted}）',
     received: '{found}',
-    remedy: '请按接口文档中的类型传入该字段。',
+    remedy: '请按接口文档传入该字段。',
   },
 } as const satisfies Partial<RuleTexts>
