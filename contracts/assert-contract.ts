@@ -18,26 +18,25 @@ export class ContractError extends Error {
 }
 
 /**
- * Verifies a client as {@link verifyClient} does, and resolves to the report if it has passed; warnings
- * are no failure. Throws {@link ContractError}, which has the report, if a check failed or none was
- * made, and what `verifyClient` throws.
+ * Verifies a client as {@link verifyClient} does, for a test: it resolves if the report has passed;
+ * warnings are no failure. Throws {@link ContractError}, which has the report, if a check failed or
+ * none was made, and what `verifyClient` throws.
  */
 export async function assertClient<Reply>(
   client: ClientSource<Reply>,
   options: VerifyClientOptions<Reply> = {},
-): Promise<Report> {
-  return refuseFailed(await verifyClient(client, options))
+): Promise<void> {
+  refuseFailed(await verifyClient(client, options))
 }
 
 /**
- * Verifies a provider as {@link verifyProvider} does, and resolves to the report if it has passed.
+ * Verifies a provider as {@link verifyProvider} does, for a test: it resolves if the report has passed.
  * Throws {@link ContractError} if a check failed or none was made, and what `verifyProvider` throws.
  */
-export async function assertProvider(options: VerifyProviderOptions): Promise<Report> {
-  return refuseFailed(await verifyProvider(options))
+export async function assertProvider(options: VerifyProviderOptions): Promise<void> {
+  refuseFailed(await verifyProvider(options))
 }
 
-function refuseFailed(report: Report): Report {
-  if (report.passed) return report
-  throw new ContractError(report)
+function refuseFailed(report: Report): void {
+  if (!report.passed) throw new ContractError(report)
 }

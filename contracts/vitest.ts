@@ -28,13 +28,13 @@ export type { Client, ClientCall } from './client/client.ts'
  * `concurrency` says, nor than vitest does; `concurrency: 1` is for a client that keeps a token in a
  * global variable. Throws `invalid_options`.
  */
-export function describeClientContract(
-  client: ClientSource,
-  options: VerifyClientOptions = {},
+export function describeClientContract<Reply>(
+  client: ClientSource<Reply>,
+  options: VerifyClientOptions<Reply> = {},
 ): void {
   const all = listClientChecks()
   const complete = parseClientOptions(
-    options,
+    options as VerifyClientOptions,
     all.map(({ name }) => name),
   )
   const checks = all.filter(({ name }) => complete.only?.includes(name) ?? true)

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readBlocks } from './readme.ts'
 /** What a TypeScript user may write: it must compile as it is. */
 export const rightUse = `
 import {
@@ -50,14 +53,14 @@ export async function verify(client: Client): Promise<string[]> {
   const reports: Report[] = [
     await verifyClient(client, { read: (reply) => reply as { nowVersion: string; items: [] } }),
     await verifyProvider({ url: 'https://proxy.example', stateHandlers, only: ['no-token', 'mine'] }),
-    // What options.read gets is what the client resolves to.
-    await assertClient(
-      { ...client, getSupportVersion: async () => ({ now: '2.20.0', rows: [] }) },
-      { read: ({ now, rows }) => ({ nowVersion: now, items: rows }), only: ['get-fields'] },
-    ),
-    await assertClient(() => client),
-    await assertProvider({ url: 'https://proxy.example' }),
   ]
+  // What options.read gets is what the client resolves to.
+  await assertClient(
+    { ...client, getSupportVersion: async () => ({ now: '2.20.0', rows: [] }) },
+    { read: ({ now, rows }) => ({ nowVersion: now, items: rows }), only: ['get-fields'] },
+  )
+  await assertClient(() => client)
+  await assertProvider({ url: 'https://proxy.example' })
   const [first] = interactions
   return [...reports.flatMap(({ findings }) => findings.map(({ message }) => message)), first?.name ?? '']
 }
@@ -129,3 +132,21 @@ const reply: GetSupportVersionReply = { errcode: 0, errmsg: 'ok' } // TS2739
 operations.setSupportVersions // TS2551
 parseMessage('seed', {}).value.platforms // TS2532
 `
+
+/** What the examples of docs/contracts.md take for granted. */
+const ofReader = `
+declare class MyClient {
+  constructor(baseUrl: string, accessToken: string)
+  get(): Promise<{ version: string; rows: { version: string; percentage: number }[] }>
+  set(version: string): Promise<void>
+}
+declare function prepareAccount(version?: string): Promise<{ accessToken: string; appid: string }>
+declare const client: import('fake-weixin/contracts').Client<Awaited<ReturnType<MyClient['get']>>>
+`
+
+/** The examples of docs/contracts.md, each as a file of TypeScript that a reader could have. */
+export const documentedUses: readonly string[] = readBlocks(
+  readFileSync(join(import.meta.dirname, '../../docs/contracts.md'), 'utf8'),
+)
+  .filter(({ language }) => language === 'js')
+  .map(({ text }) => text + ofReader)

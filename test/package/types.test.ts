@@ -9,7 +9,7 @@ import {
   type Tarball,
 } from './installed-package.ts'
 import { exportedTypes } from './public-names.ts'
-import { rightUse, wrongUse } from './type-uses.ts'
+import { documentedUses, rightUse, wrongUse } from './type-uses.ts'
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -34,15 +34,19 @@ let program: ts.Program
 let diagnostics: readonly ts.Diagnostic[]
 let right: string
 let wrong: string
+let documented: readonly string[]
 
 beforeAll(async () => {
   tarball = await packPackage()
   // Whoever writes TypeScript for Node has its types; all others must come with the package.
-  const packages = [...Object.keys(tarball.manifest.dependencies), '@types/node', 'msw']
+  const packages = [...Object.keys(tarball.manifest.dependencies), '@types/node', 'msw', 'vitest']
   project = await installPackage(tarball, packages)
   right = await project.write('right.mts', rightUse)
   wrong = await project.write('wrong.mts', wrongUse)
-  program = ts.createProgram([right, wrong], {
+  documented = await Promise.all(
+    documentedUses.map((text, index) => project.write(`documented-${index}.mts`, text)),
+  )
+  program = ts.createProgram([right, wrong, ...documented], {
     ...options,
     typeRoots: [`${project.folder}/node_modules/@types`],
   })
@@ -93,7 +97,13 @@ describe('the types', () => {
   it('are complete with those of Node and of the declared packages', () => {
     // Those of MSW are complete only with the types of a browser.
     const isOfMsw = (file: string): boolean => /\/(msw|rettime|@mswjs)\//.test(file)
-    expect(check((file) => file !== right && file !== wrong && !isOfMsw(file))).toEqual([])
+    const own = [right, wrong, ...documented]
+    expect(check((file) => !own.includes(file) && !isOfMsw(file))).toEqual([])
+  })
+
+  it('fit the examples of the docs', () => {
+    expect(documented.length).toBeGreaterThan(2)
+    expect(check((file) => documented.includes(file))).toEqual([])
   })
 
   it('allow right use', () => {
