@@ -95,7 +95,15 @@ function describeServer(names: readonly string[]): object[] {
 
 /** A subject alternative name as X.509 numbers them: 2 is a DNS name, 7 an IP address. */
 function describeName(name: string): object {
-  return isIP(name) === 0 ? { type: 2, value: name } : { type: 7, ip: name }
+  return isIP(name) === 0 ? { type: 2, value: name } : { type: 7, ip: toHexadecimal(name) }
+}
+
+/** An IPv4 address at the end of one of IPv6, which node-forge does not read, in hexadecimal. */
+function toHexadecimal(address: string): string {
+  return address.replace(/:(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_match, ...bytes: string[]) => {
+    const [a = 0, b = 0, c = 0, d = 0] = bytes.map(Number)
+    return `:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
+  })
 }
 
 /** The identifier of a public key, as both certificates write it. */

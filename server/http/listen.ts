@@ -1,5 +1,6 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Addresses } from '../control/call.ts'
 import { FakeWeixinError } from '../fake-weixin-error.ts'
 import { warn } from './guard.ts'
@@ -62,11 +63,24 @@ export async function listen(
   options: ListenOptions,
 ): Promise<Listener> {
   await bind(server, protocol, options)
+  // Node would close the connection without a word.
+  if (server.listenerCount('connect') === 0) server.on('connect', refuseTunnel)
   let closing: Promise<void> | undefined
   return {
     url: formatUrl(protocol, server.address(), options.host),
     close: () => (closing ??= close(server)),
   }
+}
+
+function refuseTunnel(_request: IncomingMessage, socket: Duplex): void {
+  const body =
+    'Failed to open a tunnel: this fake is no proxy. Expected it to be started as one. ' +
+    'Start it with --proxy (proxy: true), or take its host out of the proxy (NO_PROXY).\n'
+  socket.on('error', () => socket.destroy())
+  socket.end(
+    'HTTP/1.1 405 Method Not Allowed\r\nContent-Type: text/plain; charset=utf-8\r\n' +
+      `Content-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
+  )
 }
 
 function bind(

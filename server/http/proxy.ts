@@ -15,6 +15,8 @@ export type OtherHosts = 'refuse' | 'pass'
 /** Why the proxy does not serve a request. */
 export interface ProxyRefusal {
   readonly message: string
+  /** HTTP status; 403 by default. */
+  readonly status?: number
 }
 
 /**
@@ -32,7 +34,7 @@ export function acceptAbsoluteForm(
       return
     }
     const url = URL.canParse(target) ? new URL(target) : undefined
-    const refusal = checkCaller(request.socket)
+    const refusal = checkCaller(request.socket) ?? checkHost(request)
     if (refusal !== undefined) refuse(response, refusal)
     else if (url !== undefined && isOurHost(url.host, request.socket)) {
       request.url = `${url.pathname}${url.search}`
@@ -50,6 +52,16 @@ export function checkCaller({ remoteAddress }: Socket): ProxyRefusal | undefined
     message:
       `Failed to serve as a proxy: the caller's address ${String(remoteAddress)} is not of this machine. ` +
       'Expected a caller of this machine. Start a fake where the program runs.',
+  }
+}
+
+/** Two hosts would let this proxy and the next server understand a request differently. */
+function checkHost({ rawHeaders }: IncomingMessage): ProxyRefusal | undefined {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0)
+  if (names.filter((name) => name.toLowerCase() === 'host').length < 2) return undefined
+  return {
+    status: 400,
+    message: 'Failed to serve as a proxy: received two Host headers. Expected one. Send one.',
   }
 }
 
@@ -72,8 +84,8 @@ export function isOurHost(host: string, { localAddress, localPort }: Socket): bo
   return port === String(localPort) && (isLoopbackHost(host) || name === localAddress)
 }
 
-function refuse(response: ServerResponse, { message }: ProxyRefusal): void {
-  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
+function refuse(response: ServerResponse, { message, status = 403 }: ProxyRefusal): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
   response.end(`${message}\n`)
 }
 
@@ -90,12 +102,20 @@ const ownHeaders: readonly string[] = [
 /** Sends a request on to another host as it came, and its reply back. */
 function passOn(url: URL, request: IncomingMessage, response: ServerResponse): void {
   const send = url.protocol === 'https:' ? requestSecurely : requestPlainly
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).filter(([name]) => isPassedOn(name)),
-  )
-  const onward = send(url, { method: request.method, headers }, (reply) => {
+  const isOwn = findOwnHeaders(request.headers.connection)
+  const headers = {
+    ...Object.fromEntries(Object.entries(request.headers).filter(([name]) => !isOwn(name))),
+    // Not as the caller has it: the target is in the first line.
+    host: url.host,
+  }
+  const isChunked = request.headers['transfer-encoding'] !== undefined
+  // Else Node would write the body of a GET, or of a DELETE, without saying where it ends.
+  const framing = isChunked ? { 'transfer-encoding': 'chunked' } : {}
+  const sent = { method: request.method, headers: { ...headers, ...framing } }
+  const onward = send(url, sent, (reply) => {
     try {
-      response.writeHead(reply.statusCode ?? 502, filterHeaders(reply.rawHeaders))
+      const kept = filterHeaders(reply.rawHeaders, findOwnHeaders(reply.headers.connection))
+      response.writeHead(reply.statusCode ?? 502, kept)
     } catch (error) {
       reply.destroy()
       refuseReply(response, url, error)
@@ -108,19 +128,25 @@ function passOn(url: URL, request: IncomingMessage, response: ServerResponse): v
     refuseReply(response, url, error)
   })
   response.on('close', () => onward.destroy())
-  request.pipe(onward)
+  if (isChunked || request.headers['content-length'] !== undefined) request.pipe(onward)
+  else onward.end()
 }
 
-/** What is meant for the proxy itself, a password among it, goes no further. */
-function isPassedOn(name: string): boolean {
-  return !name.startsWith('proxy-') && !ownHeaders.includes(name)
+/**
+ * Which headers, in small letters, go no further: what is about one connection, what the Connection
+ * header names, and what is meant for the proxy itself, a password among it.
+ */
+function findOwnHeaders(connection: string | undefined): (name: string) => boolean {
+  const named = (connection ?? '').split(',').map((name) => name.trim().toLowerCase())
+  const own = new Set([...ownHeaders, ...named])
+  return (name) => name.startsWith('proxy-') || own.has(name)
 }
 
-function filterHeaders(raw: readonly string[]): string[] {
+function filterHeaders(raw: readonly string[], isOwn: (name: string) => boolean): string[] {
   const kept: string[] = []
   for (let index = 0; index < raw.length; index += 2) {
     const [name = '', value = ''] = raw.slice(index, index + 2)
-    if (isPassedOn(name.toLowerCase())) kept.push(name, value)
+    if (!isOwn(name.toLowerCase())) kept.push(name, value)
   }
   return kept
 }

@@ -50,6 +50,14 @@ describe('HTTPS', () => {
     expect(await shakeHands(options)).toBe(version)
   })
 
+  it('has a certificate for an IPv4 address in the form of IPv6', async () => {
+    const host = '::ffff:127.0.0.1'
+    const mapped = await startFakeWeixin({ https: true, host })
+    onTestFinished(() => mapped.close())
+    const own = { ca: mapped.caCertificate ?? '', host }
+    expect(await shakeHands(own, mapped)).toBe('TLSv1.3')
+  })
+
   it('does not speak TLS 1.1', async () => {
     const old = { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' } as const
     expect(await shakeHands({ ca, ...old })).toMatch(/^E/)

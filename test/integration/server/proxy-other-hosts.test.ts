@@ -1,6 +1,7 @@
 import { createServer, request as openRequest } from 'node:http'
 import { globalAgent } from 'node:https'
 import { connect as connectTo, createServer as createRawServer, type AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startFakeWeixin } from '#server/index.ts'
 import { openTunnel } from '#test/support/open-connection.ts'
@@ -12,9 +13,22 @@ afterAll(() => passing.close())
 
 const getPath = '/cgi-bin/wxopen/getweappsupportversion'
 
+/** What the other host of a test was asked. */
+let seen: string[] = []
+
+/** Sends bytes, and resolves to what comes back until the connection ends. */
+async function sendRaw(host: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(`http://${host}`)
+  const socket = connectTo(Number(port), hostname)
+  socket.write(bytes)
+  return text(socket)
+}
+
 /** A server that says what it was asked. */
 async function startOther(): Promise<string> {
+  seen = []
   const server = createServer((request, response) => {
+    seen.push(`${String(request.method)} ${String(request.url)}`)
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
@@ -41,6 +55,46 @@ describe('the proxy that lets other hosts pass', () => {
     expect(seen).toMatchObject({ url: '/a?b=c', body: 'body' })
     expect(seen.headers).toMatchObject({ 'content-type': 'application/json' })
     expect(seen.headers).not.toHaveProperty('proxy-authorization')
+  })
+
+  it.each(['GET', 'DELETE', 'OPTIONS', 'HEAD', 'POST'])(
+    'lets no request hide in the chunked body of a %s',
+    async (method) => {
+      const other = await startOther()
+      const { host } = new URL(passing.proxyUrl ?? '')
+      const hidden = 'GET /hidden HTTP/1.1\r\nHost: internal\r\n\r\n'
+      const reply = await sendRaw(
+        host,
+        `${method} http://${other}/a HTTP/1.1\r\nHost: ${other}\r\nConnection: close\r\n` +
+          `Transfer-Encoding: chunked\r\n\r\n${hidden.length.toString(16)}\r\n${hidden}\r\n0\r\n\r\n`,
+      )
+      expect(reply).toMatch(/^HTTP\/1\.1 418 /)
+      expect(seen).toEqual([`${method} /a`])
+    },
+  )
+
+  it('sends the host of the target, and nothing that Connection names', async () => {
+    const other = await startOther()
+    const reply = await sendRaw(
+      new URL(passing.proxyUrl ?? '').host,
+      `GET http://${other}/a HTTP/1.1\r\nHost: elsewhere.example\r\nX-Own: 1\r\nX-Kept: 2\r\n` +
+        'Connection: close, X-Own\r\n\r\n',
+    )
+    const { headers } = JSON.parse(reply.slice(reply.indexOf('{'), reply.lastIndexOf('}') + 1)) as {
+      headers: Record<string, string>
+    }
+    expect(headers).toMatchObject({ host: other, 'x-kept': '2' })
+    expect(headers).not.toHaveProperty('x-own')
+  })
+
+  it('refuses two Host headers', async () => {
+    const other = await startOther()
+    const reply = await sendRaw(
+      new URL(passing.proxyUrl ?? '').host,
+      `GET http://${other}/a HTTP/1.1\r\nHost: ${other}\r\nHost: elsewhere\r\nConnection: close\r\n\r\n`,
+    )
+    expect(reply).toMatch(/^HTTP\/1\.1 400 [^]*two Host headers/)
+    expect(seen).toEqual([])
   })
 
   it('joins a tunnel to the other host', async () => {

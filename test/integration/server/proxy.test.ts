@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import type { Socket } from 'node:net'
+import { connect as connectTo, type Socket } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startFakeWeixin } from '#server/index.ts'
@@ -170,5 +171,16 @@ describe('curl', () => {
       throw error
     })
     expect(JSON.parse(stdout)).toMatchObject({ errcode: 0 })
+  })
+})
+
+describe('a fake that is no proxy', () => {
+  it.each([{}, { https: true }])('says so to whoever wants a tunnel: %j', async (options) => {
+    const plain = await startFakeWeixin(options)
+    onTestFinished(() => plain.close())
+    const { hostname, port } = new URL(plain.url)
+    const socket = connectTo(Number(port), hostname)
+    socket.write('CONNECT api.weixin.qq.com:443 HTTP/1.1\r\nHost: api.weixin.qq.com:443\r\n\r\n')
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 405 [^]*--proxy/)
   })
 })
