@@ -151,7 +151,10 @@ function writeReplay(flags: VerifyProviderFlags, check: string): string {
     ...(operations === undefined ? [] : ['--operations', operations.join(',')]),
     ...(tokenEnv === undefined ? [] : ['--token-env', tokenEnv]),
     ...(controlTokenEnv === undefined ? [] : ['--control-token-env', controlTokenEnv]),
-    ...(stateChangeUrl === undefined ? [] : ['--state-change-url', stateChangeUrl]),
+    // Without its query, which may hold a secret.
+    ...(stateChangeUrl === undefined
+      ? []
+      : ['--state-change-url', stateChangeUrl.replace(/\?.*$/s, '?...')]),
     ...(flags.writes === true ? ['--writes'] : []),
     ...(flags.readOnly === true ? ['--read-only'] : []),
     ...(flags.allowSkipped === true ? ['--allow-skipped'] : []),

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { aName } from '../pact/write-pact.ts'
 import { tiers, type Tier } from '../pact/pact-file.ts'
 import {
   aCount,
   aFlag,
   aFunction,
+  assertOption,
   assertOptions,
-  aText,
   oneOf,
   type OptionRules,
 } from '../options/assert-options.ts'
@@ -63,8 +64,11 @@ const rules: OptionRules<VerifyClientOptions> = {
   tier: oneOf(tiers),
   runs: aCount({ usual: usual.runs, most: 100_000 }),
   concurrency: aCount({ usual: usual.concurrency, most: 100 }),
-  pactDir: { ...aText, expected: 'the path of a folder' },
-  consumer: aText,
+  pactDir: {
+    expected: 'the path of a folder',
+    accepts: (value) => typeof value === 'string' && value !== '',
+  },
+  consumer: aName,
 }
 
 /**
@@ -85,6 +89,8 @@ export function parseClientOptions(
   const { tier = usual.tier, read = null, refreshes = false } = options
   const { runs = usual.runs, concurrency = usual.concurrency } = options
   const { pactDir = null, consumer = common.name } = options
+  // By default it is a name that was not made for a file.
+  if (pactDir !== null) assertOption('verify a client', 'consumer', consumer, aName)
   return { ...common, read, refreshes, tier, runs, concurrency, pactDir, consumer }
 }
 

@@ -2,13 +2,15 @@ import { operations } from '../../schemas/generated/operations.ts'
 import { FakeWeixinError } from '../../server/index.ts'
 import { installLine, loadPact } from '../pact/load-pact.ts'
 import { ofSeverity, type CheckResult } from '../report/report.ts'
+import { CheckStop } from '../verification/check.ts'
+import { withDeadline } from '../verification/with-deadline.ts'
 import { runCheck, skipCheck } from '../verification/run-checks.ts'
-import type { ClientCheck } from './client-check.ts'
+import type { ClientCheck, ClientScene } from './client-check.ts'
 import { type Client, clientOperations, type ClientOperation } from './client.ts'
 import { clientChecks } from './client-checks.ts'
 import type { ClientOptions } from './client-options.ts'
 import { clientFindings } from './findings/client-findings.ts'
-import { tryRead } from './inspect-value.ts'
+import { describeError, tryRead } from './inspect-value.ts'
 import { loadFastCheck } from './properties/schema-arbitrary.ts'
 import { plainRows } from './requests/request-check.ts'
 import { startStage, type Stage } from './stage.ts'
@@ -53,12 +55,18 @@ export function createClientVerification(
     checks.some(({ name }) => name === plainRows[operation])
   const run = async (check: ClientCheck): Promise<CheckResult> => {
     const hasPact = await (prepared ??= prepare(checks))
-    const client = typeof source === 'function' ? await source() : source
-    assertClient(client)
     const [page = null] = operations[check.operation].docs
     const wording = { rows: clientFindings, page, replay: options.replay }
     const open = (): Promise<Stage> => openStage(check.name)
-    return runCheck(check, { client, options, openStage: open, isRequestJudged, hasPact }, wording)
+    const made = {
+      ...check,
+      run: async (scene: Omit<ClientScene, 'client'>) => {
+        const client = await createClient(source, options)
+        assertClient(client)
+        return check.run({ ...scene, client })
+      },
+    }
+    return runCheck(made, { options, openStage: open, isRequestJudged, hasPact }, wording)
   }
   const runOnce = (check: ClientCheck): Promise<CheckResult> => {
     const result = results.get(check.name) ?? run(check).then((made) => skipSame(check, made))
@@ -79,6 +87,21 @@ export function createClientVerification(
   }
   const note = async (): Promise<string | null> => ((await prepared) === false ? withoutPact : null)
   return { checks, run: runOnce, note, close, [Symbol.asyncDispose]: close }
+}
+
+/** The client of a check. Throws `CheckStop` where the function that creates it fails, or takes too long. */
+async function createClient(
+  source: ClientSource,
+  { timeout: milliseconds, signal: stop }: ClientOptions,
+): Promise<Client> {
+  if (typeof source !== 'function') return source
+  try {
+    return await withDeadline({ milliseconds, stop }, async () => source())
+  } catch (error) {
+    stop?.throwIfAborted()
+    const received = `the error ${describeError(error)}`
+    throw new CheckStop({ findings: [{ name: 'not-created', received, expected: 'a client' }] })
+  }
 }
 
 function nameFailures({ findings }: CheckResult): string[] {

@@ -107,6 +107,8 @@ function listParts(error: unknown): Part[] {
     for (const { place, value } of level) {
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
         parts.push({ place, value })
+      } else if (ArrayBuffer.isView(value)) {
+        parts.push({ place, value: readBytes(value) })
       } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
         seen.add(value)
         for (const name of listNames(value)) {
@@ -123,9 +125,19 @@ function listParts(error: unknown): Part[] {
   return parts
 }
 
+/** Fields that tell what went wrong. */
+const telling = /^(err)?_?(code|msg|message|stack|cause|errors)$/i
+
+/** The beginning of bytes as text: the body of a reply that a library keeps on its error. */
+function readBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  return Buffer.from(buffer, byteOffset, Math.min(byteLength, 65_536)).toString()
+}
+
 /** The names of the fields of a value, those that are not enumerable and those of its class too. */
 function listNames(value: object): string[] {
-  const names = new Set(tryRead(() => Object.getOwnPropertyNames(value), []).slice(0, 200))
+  const own = tryRead(() => Object.getOwnPropertyNames(value), [])
+  // Of very many fields the first, and those that matter wherever they stand.
+  const names = new Set([...own.slice(0, 200), ...own.filter((name) => telling.test(name))])
   for (
     let type: unknown = tryRead(() => Object.getPrototypeOf(value) as unknown, null);
     typeof type === 'object' && type !== null && !isBuiltIn(type);

@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http'
+import { errcodes } from '../../schemas/generated/errcodes.ts'
 import { isJsonObject, parseJson } from '../../schemas/json.ts'
 import {
   operationNames,
@@ -14,6 +15,7 @@ import {
 import { callClient, type Attempt, type CallScene } from './call-client.ts'
 import type { ClientCall, ClientOperation } from './client.ts'
 import {
+  answerJson,
   startRecorder,
   type Listener,
   type RecordedReply,
@@ -69,6 +71,7 @@ export async function startStage({ seed }: { readonly seed: string }): Promise<S
   const { weixin } = app
   const ordered: OrderedCall[] = []
   const answer = (request: RecordedRequest): Promise<RecordedReply> | RecordedReply | Listener => {
+    if (isAside(request)) return asideReply
     const operation = findOperation(request)
     const order = ordered.find((one) => one.operation === operation) ?? ordered.at(-1)
     if (order === undefined || !isJudged(request, order.operation)) return pass(app, request)
@@ -83,7 +86,7 @@ export async function startStage({ seed }: { readonly seed: string }): Promise<S
     ordered.push(order)
     try {
       const made = await callClient(scene, operation, call, version ?? undefined)
-      const sent = recorder.requests.slice(start)
+      const sent = recorder.requests.slice(start).filter((request) => !isAside(request))
       const requests = sent.filter((request) => isJudged(request, operation))
       const exchanges = await weixin.exchanges({ afterId: last?.id ?? 0 })
       const calls = sent.map(findOperation)
@@ -141,11 +144,22 @@ export function findOperation({ url }: RecordedRequest): OperationName | undefin
  * any other that WeChat documents beside it, but set a version when it is told to read one.
  */
 function isJudged(request: RecordedRequest, ordered: ClientOperation): boolean {
+  if (isAside(request)) return false
   const operation = findOperation(request)
   if (operation === undefined || operation === ordered) return true
   if (operation === 'setSupportVersion') return true
   return operation === 'getSupportVersion' && holdsVersion(request)
 }
+
+/** Whether a request asks for nothing: it opens a connection, or learns what is there. */
+function isAside({ method }: RecordedRequest): boolean {
+  return method === 'HEAD' || method === 'OPTIONS'
+}
+
+/** What WeChat answers to such a request; a fault is meant for the call that follows. */
+const asideReply = answerJson(
+  `{"errcode":43002,"errmsg":"${errcodes[43002].text} rid: 69b8a2af-04d2c1b6-3a5e7f10"}`,
+)
 
 /** Whether a request is a set, wherever it went. */
 function holdsVersion({ body }: RecordedRequest): boolean {

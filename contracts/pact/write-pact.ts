@@ -70,7 +70,8 @@ const task = 'write a Pact'
 /** Names that Windows, macOS and Linux all take as part of a file name. */
 const safeName = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .@-]{0,98}[\p{L}\p{N}_])?$/u
 
-const aName: OptionRule = {
+/** The name of a consumer or a provider. */
+export const aName: OptionRule = {
   expected:
     '1 to 100 letters, digits, spaces and . _ - @, with a letter, a digit or _ at both ends, ' +
     'since it is part of a file name',

@@ -120,9 +120,8 @@ function replayInJavaScript(
     ...(pacts === undefined ? [] : [`pacts: ${JSON.stringify(pacts)}`]),
     ...(allowSkipped === undefined ? [] : [`allowSkipped: ${allowSkipped}`]),
     ...(stateHandlers === undefined ? [] : ['stateHandlers']),
-    ...(stateChangeUrl === undefined
-      ? []
-      : [`stateChangeUrl: ${JSON.stringify(String(stateChangeUrl))}`]),
+    // Its query may hold a secret, as handlers do.
+    ...(stateChangeUrl === undefined ? [] : ['stateChangeUrl']),
     ...(writes === undefined ? [] : [`writes: ${writes}`]),
     ...(operations === undefined ? [] : [`operations: ${JSON.stringify(operations)}`]),
     ...(seed === undefined ? [] : [`seed: ${JSON.stringify(seed)}`]),

@@ -129,10 +129,12 @@ async function readJournal(
 
 async function removeAll(weixin: FakeWeixin, made: readonly Promise<StateValues>[]): Promise<void> {
   const settled = await Promise.allSettled(made)
-  const appids = new Set(
-    settled.map((end) => (end.status === 'fulfilled' ? end.value.appid : undefined)),
+  const values = settled.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
+  // By either, since one of them may be the credential that was never issued.
+  const appids = new Set(values.flatMap(({ appid, componentAppid }) => [appid, componentAppid]))
+  const shops = (await weixin.miniPrograms()).filter(
+    ({ appid, platform }) => appids.has(appid) || appids.has(platform.componentAppid),
   )
-  const shops = (await weixin.miniPrograms()).filter(({ appid }) => appids.has(appid))
   await Promise.allSettled(shops.map((shop) => shop.remove()))
 }
 

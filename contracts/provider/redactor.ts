@@ -1,3 +1,4 @@
+import { quoteWord } from '../../schemas/curl-line.ts'
 import { secretFields } from '../../schemas/generated/operations.ts'
 import type { StateValueName, StateValues } from '../interactions/pattern.ts'
 
@@ -24,7 +25,11 @@ export function createRedactor(): Redactor {
   const hide = (secret: string): void => {
     if (secret.length < shortestSecret) return
     const quoted = JSON.stringify(secret).slice(1, -1)
-    for (const spelling of [secret, encodeURIComponent(secret), quoted]) secrets.add(spelling)
+    for (const spelling of [secret, encodeURIComponent(secret), quoted]) {
+      secrets.add(spelling)
+      // As a curl line has it, within quotes of a shell.
+      secrets.add(quoteWord(spelling).slice(1, -1))
+    }
   }
   return {
     hide,

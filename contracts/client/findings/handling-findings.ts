@@ -30,8 +30,8 @@ export const handlingFindings = {
   'token-in-error': {
     statement: 'The error that the client raises holds a credential of the call',
     source:
-      'Messages and stacks go to logs, where others read them; a field, such as the address of a ' +
-      'request, does where the whole error is logged.',
+      'Messages and stacks go to logs, where others read them; another field, such as the address ' +
+      'of a request, does where the whole error is logged, and is a warning.',
     remedy: 'Leave the query out of what is raised, or replace the value of access_token.',
   },
   'crash-on-refusal': {
@@ -161,6 +161,11 @@ export const handlingFindings = {
     source: 'options.timeout is the time within which it promises to return or raise.',
     remedy:
       'Give every request a time-out; set options.timeout if the client promises a longer one.',
+  },
+  'not-created': {
+    statement: 'The function that creates the client fails, or does not come back in time',
+    source: 'Each check asks it for a client of its own.',
+    remedy: 'Let it return a client, or a promise of one.',
   },
   'blocks-event-loop': {
     statement: 'The client blocks the process until its call has ended',

@@ -101,11 +101,17 @@ function others({ secret, refreshToken, componentSecret, ticket }: ClientCall) {
 /** Such credentials in a request for one of the two operations: in its query, its headers, its body. */
 export function findSentCredentials({ requests, call }: Act): ClientFinding[] {
   const texts = requests.map(({ url, rawHeaders, body }) =>
-    [url, ...rawHeaders, body.toString()].join('\n'),
+    [url, ...rawHeaders, ...rawHeaders.map(decodeBasic), body.toString()].join('\n'),
   )
   return Object.entries(others(call))
     .filter(([, value]) => texts.some((text) => holds(text, value)))
     .map(([name]) => ({ name: 'credential-sent', received: `the ${name} of the call` }))
+}
+
+/** What a header of Basic authentication holds. */
+function decodeBasic(header: string): string {
+  const [, encoded = ''] = /^Basic\s+(\S+)$/i.exec(header) ?? []
+  return Buffer.from(encoded, 'base64').toString()
 }
 
 function holds(text: string, value: string): boolean {

@@ -1,4 +1,5 @@
 import { unknownCredentials } from '../../../fixtures/unknown-credentials.ts'
+import { errcodes } from '../../../schemas/generated/errcodes.ts'
 import { pactStates, type StateKey } from '../../../schemas/generated/pact-states.ts'
 import type { MiniProgram, PactState, PactStateValues } from '../../../schemas/generated/types.ts'
 import { describeReceived } from '../../../schemas/issue.ts'
@@ -99,6 +100,14 @@ function assertParams(state: StateKey, params: Params): void {
     const expected = names.length === 0 ? 'no parameter' : `the parameters ${names.join(', ')}`
     const received = strange === undefined ? 'nothing' : describeReceived(strange)
     throw refuseValue(task, { path: `params.${wrong}`, expected, received })
+  }
+  const { errcode } = params
+  if (errcode !== undefined && !Object.hasOwn(errcodes, errcode)) {
+    throw refuseValue(task, {
+      path: 'params.errcode',
+      expected: 'one that the fake has a text for (GET /__admin/errcodes lists them)',
+      received: describeReceived(errcode),
+    })
   }
   if (state === 'expiredCredential' && !expirable.includes(params.credential ?? '')) {
     throw refuseValue(task, {

@@ -48,6 +48,27 @@ describe('assertClient()', () => {
   })
 })
 
+describe('a function that creates the client', () => {
+  it.each<[string, () => Promise<Client>, string]>([
+    ['rejects', () => Promise.reject(new Error('no config')), 'no config'],
+    ['never comes back', () => new Promise(() => undefined), 'within 100 ms'],
+  ])('and %s fails each check, with that reason', async (_what, createClient, words) => {
+    const { checks, passed } = await verifyClient(createClient, { only, timeout: 100 })
+    expect(passed).toBe(false)
+    const [first] = checks
+    expect(first?.findings).toMatchObject([{ name: 'not-created', severity: 'failure' }])
+    expect(first?.findings[0]?.message).toContain(words)
+  })
+
+  it('and never comes back is given up once the signal is aborted', async () => {
+    const createClient = (): Promise<Client> => new Promise(() => undefined)
+    const controller = new AbortController()
+    const running = verifyClient(createClient, { only, signal: controller.signal })
+    controller.abort(new Error('enough'))
+    await expect(running).rejects.toThrow('enough')
+  })
+})
+
 describe('assertProvider()', () => {
   it('resolves for a fake', async () => {
     await using weixin = await startFakeWeixin()
@@ -76,6 +97,15 @@ describe("a client's own Pact", () => {
       ])
     })
   })
+
+  it.each([{ pactDir: '' }, { pactDir: 'x', consumer: 'a/../b' }])(
+    'is refused before anything is sent for %j',
+    async (options) => {
+      await expect(verifyClient(rightClient, { only, ...options })).rejects.toMatchObject({
+        code: 'invalid_options',
+      })
+    },
+  )
 
   it('is not written for one that keeps none', async () => {
     await inFolder(async (pactDir) => {

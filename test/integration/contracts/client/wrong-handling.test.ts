@@ -72,6 +72,6 @@ describe('verifyClient', () => {
       ...wrongRows.flatMap(({ findings, warnings = [] }) => [...findings, ...warnings]),
     ]
     const unshown = Object.keys(clientFindings).filter((name) => !shown.includes(name))
-    expect(unshown).toEqual(['request-refused', 'set-without-effect'])
+    expect(unshown).toEqual(['request-refused', 'set-without-effect', 'not-created'])
   })
 })

@@ -63,7 +63,9 @@ describe('a state-change URL', () => {
 
   it.each<[string, number, string, string, string]>([
     ['that refuses', 404, 'no such state', 'state-failed', 'HTTP 404 with no such state'],
-    ['that gives no values', 200, 'done', 'state-value-missing', 'expected accessToken'],
+    ['that gives no values', 200, '', 'state-value-missing', 'expected accessToken'],
+    ['that gives no JSON', 200, 'done', 'state-failed', 'expected a JSON object'],
+    ['that gives a number', 200, '{"accessToken":5}', 'state-failed', 'accessToken as a number'],
   ])('%s fails the interaction, which is not sent', async (_what, status, body, name, words) => {
     const states = await startStates(status, body)
     const { report, seen } = await verifyForeign({}, {}, { stateChangeUrl: states.url })

@@ -33,6 +33,8 @@ describe('verifyProvider()', () => {
     const names = report.checks.map(({ name }) => name)
     expect(names).toEqual([...new Set(names)])
     expect(names).toEqual(expect.arrayContaining(interactions.map(({ name }) => name)))
+    expect(await weixin.miniPrograms()).toEqual([])
+    expect(await weixin.platforms()).toEqual([])
   })
 
   it('leaves a fake as it was found', async () => {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { publishedVersions } from '#fixtures/index.ts'
 import { compareVersions } from '#schemas/compare-versions.ts'
 import type { Client, ClientCall } from '#contracts/client/client.ts'
-import { rightClient, WeixinRefusal } from '#test/support/right-client.ts'
+import { rightClient, setPath, WeixinRefusal } from '#test/support/right-client.ts'
 import { isRefusal } from './right-clients-tokens.ts'
 import {
   ofRead,
@@ -14,6 +14,7 @@ import {
   type RightRow,
   type SetCall,
 } from './row.ts'
+import { addressOf, postBytes } from './transport.ts'
 
 const unpublished = ['refused-unsent']
 
@@ -170,6 +171,32 @@ const setRows: readonly RightRow[] = [
 /** Clients that are right, and careful in a way of their own. */
 export const policyRows: readonly RightRow[] = [
   ...setRows.map((row) => ({ ...row, sees: ofSet })),
+  {
+    name: 'opens its connection by a HEAD before each call',
+    client: () =>
+      around(async (call, send) => {
+        await (await fetch(call.baseUrl, { method: 'HEAD' })).arrayBuffer()
+        return send(call)
+      }),
+  },
+  {
+    name: 'asks with OPTIONS before it sets, as a browser does',
+    client: () =>
+      withSet(async (call) => {
+        await postBytes({ url: addressOf(call, setPath), body: '', method: 'OPTIONS' })
+        return rightClient.setSupportVersion(call)
+      }),
+    sees: ofSet,
+  },
+  {
+    name: 'keeps a large body on its errors',
+    client: () =>
+      around((call, send) =>
+        send(call).catch((error: unknown) => {
+          throw Object.assign(error as Error, { body: Buffer.alloc(5_000_000) })
+        }),
+      ),
+  },
   { name: 'retries -1 three times, longer and longer apart', client: () => backingOff(3) },
   { name: 'retries -1 nine times', client: () => backingOff(9) },
   { name: 'reads once more when the answer was lost', client: () => rereadingClient, sees: ofRead },

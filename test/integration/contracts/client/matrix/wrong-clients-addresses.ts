@@ -1,6 +1,5 @@
-import { rightClient, setPath } from '#test/support/right-client.ts'
-import { withSet, type WrongRow } from './row.ts'
-import { addressOf, postBytes, sending } from './transport.ts'
+import type { WrongRow } from './row.ts'
+import { sending } from './transport.ts'
 import { addressed, bug, bytes, toRows, tokenAs, type RequestBug } from './wrong-requests.ts'
 
 const encode = encodeURIComponent
@@ -58,6 +57,12 @@ const tokenBugs: readonly RequestBug[] = [
     'credential-sent',
     tokenAs(({ accessToken, secret }) => `?access_token=${encode(accessToken)}&secret=${secret}`),
   ),
+  bug('leaks the secret in Basic authentication', 'credential-sent', () =>
+    sending((post, { appid, secret }) => {
+      const basic = Buffer.from(`${appid}:${secret}`).toString('base64')
+      return { ...post, headers: { Authorization: `Basic ${basic}` } }
+    }),
+  ),
   bug('leaks the refresh token in a header', 'credential-sent', () =>
     sending((post, { refreshToken }) => ({ ...post, headers: { 'X-Refresh': refreshToken } })),
   ),
@@ -109,12 +114,6 @@ const addressBugs: readonly RequestBug[] = [
     'sends PUT',
     'method-wrong',
     bytes((post) => ({ ...post, method: 'PUT' })),
-  ),
-  bug('asks with OPTIONS before it sets', 'method-wrong', () =>
-    withSet(async (call) => {
-      await postBytes({ url: addressOf(call, setPath), body: '', method: 'OPTIONS' })
-      return rightClient.setSupportVersion(call)
-    }),
   ),
 ]
 
