@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events'
+import { describeReceived } from '../schemas/issue.ts'
 import { createControl } from './control/control.ts'
 import { composeEngine } from './fake/compose-engine.ts'
+import { refuseValue } from './control/refuse-input.ts'
 import type { FakeWeixin } from './fake/fake-weixin.ts'
 import { createFakeWeixin } from './fake/local-fake.ts'
 import { resolveOptions, type FakeWeixinOptions } from './fake/options.ts'
@@ -27,12 +29,24 @@ export interface InProcessFake {
   readonly target: InterceptTarget
 }
 
+const allOtherPaths: readonly OtherPaths[] = ['answer', 'pass', 'fail']
+
+function assertOtherPaths(otherPaths: OtherPaths): void {
+  if (allOtherPaths.includes(otherPaths)) return
+  throw refuseValue('start fake-weixin', {
+    path: 'otherPaths',
+    expected: `one of ${allOtherPaths.join(', ')}`,
+    received: describeReceived(otherPaths),
+  })
+}
+
 /** Puts a fake without a port together; `restore` is called when it is closed. */
 export function composeInProcess(
   { otherPaths = 'answer', ...options }: InProcessOptions,
   restore: () => void,
 ): InProcessFake {
   const resolved = resolveOptions(options)
+  assertOtherPaths(otherPaths)
   const engine = composeEngine(resolved)
   const end = new AbortController()
   // As many calls may wait as a program likes: Node warns of more than ten.

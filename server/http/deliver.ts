@@ -34,6 +34,11 @@ export function deliver(
       return
     case 'cut':
       later(response, delivery.delay, () => {
+        if (bytes.length === 0) {
+          // A whole head would be a whole reply, and its caller would keep the connection for the next.
+          socket.write('HTTP/1.1 ', () => socket.destroy())
+          return
+        }
         writeHead()
         response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
           socket.destroy()

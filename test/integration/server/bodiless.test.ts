@@ -1,4 +1,4 @@
-import { request as requestHttp } from 'node:http'
+import { Agent, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { describe, expect, it } from 'vitest'
 import { startFakeWeixin, type FakeWeixin } from '#server/index.ts'
@@ -47,4 +47,27 @@ describe.each(ways)('a status without a body, by $name', ({ open, base, send }) 
       { errcode: null, body: '' },
     ])
   })
+})
+
+it('a reply without a body that is cut off leaves no connection that looks good', async () => {
+  await using weixin = await startFakeWeixin()
+  const shop = await weixin.addMiniProgram()
+  await shop.addFault('any', { connection: 'cut', times: 1 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const call = (url: string): Promise<number | string> =>
+    new Promise((resolve) => {
+      const sent = requestHttp(url, { method: 'POST', agent }, (reply) => {
+        reply.resume().on('end', () => {
+          resolve(reply.statusCode ?? 0)
+        })
+      })
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        resolve(error.code ?? error.message)
+      })
+      sent.end('{}')
+    })
+  // An unknown path outside of WeChat's prefixes is answered without a body.
+  expect(await call(`${shop.url}/nope`)).toMatch(/^(ECONNRESET|HPE_)/)
+  expect(await call(`${weixin.url}/cgi-bin/token`)).toBe(200)
+  agent.destroy()
 })

@@ -17,3 +17,10 @@ it('says under MSW why a call fails that is told to', async () => {
     [expect.stringContaining('Failed to call GET /wxa/commit'), 'FakeWeixinWarning'],
   ])
 })
+
+it('refuses a policy for other paths that there is not', () => {
+  const otherPaths = 'block' as 'fail'
+  expect(() => createWeixinHandlers({ otherPaths })).toThrow(
+    /otherPaths.+one of answer, pass, fail.+"block"/s,
+  )
+})
