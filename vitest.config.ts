@@ -8,12 +8,12 @@ const limits = {
 }
 
 // What would keep somebody waiting who has changed a line: hundreds of right and wrong clients and
-// providers, and the workflows for CI servers. `npm run test:long` runs them.
+// providers, drivers and SDKs, and the workflows for CI servers. `npm run test:long` runs them.
 const long = [
   'test/integration/**/matrix/**/*.test.ts',
   'test/integration/contracts/client/wrong-*.test.ts',
   'test/integration/contracts/provider/mutants.test.ts',
-  'test/journeys/workflows.test.ts',
+  'test/journeys/{drivers,sdk-contracts,workflows}.test.ts',
 ]
 
 export default defineConfig({

@@ -23,7 +23,7 @@ const sdks = [
 ]
 
 describe('the contract of an SDK from npm', () => {
-  // `npx vitest run --project built test/journeys/sdk-contracts.test.ts -u` renews the reports.
+  // `npx vitest run --project long test/journeys/sdk-contracts.test.ts -u` renews the reports.
   it.each(sdks)('$name comes to the report that is committed', async (sdk) => {
     const { client, name, refreshes, file } = sdk
     const report = await verifyClient(client, { ...options, name, refreshes })
