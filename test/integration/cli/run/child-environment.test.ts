@@ -31,8 +31,10 @@ function build(env: NodeJS.ProcessEnv, pathDelimiter?: string): NodeJS.ProcessEn
 describe('the environment of a child', () => {
   it('hands the certificate itself to the preload, since a process may outlive the file', () => {
     const settings = JSON.parse(build({})['FAKE_WEIXIN_PRELOAD'] ?? '') as Record<string, unknown>
-    expect(settings['caCertificate']).toBe(weixin.caCertificate)
-    expect(JSON.stringify(settings)).not.toContain('/t/')
+    const { caCertificate, ...others } = settings
+    expect(caCertificate).toBe(weixin.caCertificate)
+    // Not in the certificate, whose base64 holds any three signs now and then.
+    expect(JSON.stringify(others)).not.toContain('/t/')
   })
 
   it('quotes a folder with a space for the JVM', () => {
