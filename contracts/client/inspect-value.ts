@@ -26,9 +26,8 @@ export function tellsErrcode(error: unknown, errcode: number): boolean {
   })
 }
 
-/** Another errcode of WeChat that a field of an error has in the place of the right one; else null. */
-export function findOtherErrcode(error: unknown, errcode: number): number | null {
-  if (tellsErrcode(error, errcode)) return null
+/** Another errcode of WeChat that a field of an error has, which does not tell the right one; else null. */
+export function findOtherErrcode(error: unknown): number | null {
   const named = listParts(error).filter(({ place }) => /(^|\.)(err)?_?code$/i.test(place))
   const told = named.map(({ value }) => Number(value))
   return told.find((other) => other !== 0 && Object.hasOwn(errcodes, other)) ?? null

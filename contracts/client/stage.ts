@@ -31,8 +31,6 @@ import { repair } from './requests/repair.ts'
  */
 export interface Stage {
   readonly weixin: FakeWeixin
-  /** Every request so far, oldest first. */
-  readonly requests: readonly RecordedRequest[]
   /** The credentials of a mini program of the fake, for a call of the client. */
   readonly readCall: (shop: FakeMiniProgram) => ClientCall
   /** Lets the client make a call, and gives what came of it. */
@@ -97,7 +95,6 @@ export async function startStage({ seed }: { readonly seed: string }): Promise<S
   }
   return {
     weixin,
-    requests: recorder.requests,
     readCall: (shop) => toCall(shop, recorder.url),
     act,
     close: async () => {
@@ -141,10 +138,10 @@ export function findOperation({ url }: RecordedRequest): OperationName | undefin
 
 /**
  * Whether a request is judged as one for the operation that the client was told to call. It may call
- * any other that WeChat documents beside it, but set a version when it is told to read one.
+ * any other that WeChat documents beside it, but set a version when it is told to read one. What it
+ * sends aside is sorted out before.
  */
 function isJudged(request: RecordedRequest, ordered: ClientOperation): boolean {
-  if (isAside(request)) return false
   const operation = findOperation(request)
   if (operation === undefined || operation === ordered) return true
   if (operation === 'setSupportVersion') return true

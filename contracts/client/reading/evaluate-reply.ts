@@ -45,7 +45,7 @@ export function evaluateRefusal(made: Attempt, errcode: number): ClientFinding[]
   if (made.kind === 'pending') return [{ name: 'hangs', ...facts }]
   if (made.kind === 'returned') return [{ name: nameReturned(errcode), ...facts }]
   if (tellsErrcode(made.error, errcode)) return []
-  if (findOtherErrcode(made.error, errcode) !== null) return [{ name: 'errcode-wrong', ...facts }]
+  if (findOtherErrcode(made.error) !== null) return [{ name: 'errcode-wrong', ...facts }]
   return [{ name: isCrash(made.error) ? 'crash-on-refusal' : 'errcode-not-surfaced', ...facts }]
 }
 
