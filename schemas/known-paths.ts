@@ -1,7 +1,13 @@
+import { operationNames, operations, type OperationName } from './generated/operations.ts'
 import unfaked from './unfaked-operations.json' with { type: 'json' }
 
 const paths = new Set(unfaked.paths)
 const families = unfaked.paths.filter((path) => path.endsWith('/'))
+
+/** The operation at a path; undefined for a path that no faked operation has. */
+export function findOperationName(path: string): OperationName | undefined {
+  return operationNames.find((name) => operations[name].path === path)
+}
 
 /** Whether a path is an operation that WeChat has and the fake does not, as far as is known. */
 export function isUnfakedPath(path: string): boolean {

@@ -1,11 +1,8 @@
 import { IncomingMessage } from 'node:http'
 import { errcodes } from '../../schemas/generated/errcodes.ts'
 import { isJsonObject, parseJson } from '../../schemas/json.ts'
-import {
-  operationNames,
-  operations,
-  type OperationName,
-} from '../../schemas/generated/operations.ts'
+import type { OperationName } from '../../schemas/generated/operations.ts'
+import { findOperationName } from '../../schemas/known-paths.ts'
 import {
   createApp,
   type Exchange,
@@ -132,8 +129,7 @@ function toCall(shop: FakeMiniProgram, baseUrl: string): ClientCall {
 
 /** The operation that a request calls; undefined for a path that none has. */
 export function findOperation({ url }: RecordedRequest): OperationName | undefined {
-  const { path } = splitTarget(url)
-  return operationNames.find((name) => operations[name].path === path)
+  return findOperationName(splitTarget(url).path)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { operations, secretFields } from '../../schemas/generated/operations.ts'
+import { findOperationName } from '../../schemas/known-paths.ts'
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject } from '../../schemas/json.ts'
 import { lintAnswer, lintAsked, lintLine } from './lint-weixin.ts'
@@ -62,7 +63,8 @@ function lintToken(
   { body }: PactMessage,
   at: string,
 ): Issue[] {
-  const operation = Object.values(operations).find((known) => known.path === path)
+  const name = findOperationName(path)
+  const operation = name && operations[name]
   const names: readonly string[] = operation?.tokenParameters ?? []
   if (operation?.method !== method || names.length === 0) return []
   if (names.some((name) => query.has(name))) return []

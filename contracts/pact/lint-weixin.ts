@@ -6,7 +6,7 @@ import {
 import { rules } from '../../schemas/generated/rules.ts'
 import { createIssue, describeReceived, type Issue } from '../../schemas/issue.ts'
 import { isJsonObject } from '../../schemas/json.ts'
-import { isUnderGateway, isUnfakedPath } from '../../schemas/known-paths.ts'
+import { findOperationName, isUnderGateway, isUnfakedPath } from '../../schemas/known-paths.ts'
 import { isExact, type PactMessage } from './read-message.ts'
 
 /** Whether a path is one that WeChat has, as far as is known, or is under one of its prefixes. */
@@ -15,7 +15,8 @@ export function isWeixinPath(path: string): boolean {
 }
 
 function findOperation(path: string): (typeof operations)[OperationName] | undefined {
-  return Object.values(operations).find((operation) => operation.path === path)
+  const name = findOperationName(path)
+  return name && operations[name]
 }
 
 /** What is wrong with the method, the path or the status of a message; `at` is its path. */

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http'
 import { createRandom } from '../../fixtures/seeded-random.ts'
-import { operations, type OperationName } from '../../schemas/generated/operations.ts'
+import { operations } from '../../schemas/generated/operations.ts'
+import { findOperationName } from '../../schemas/known-paths.ts'
 import type { StateValueName, StateValues } from '../interactions/pattern.ts'
 import { stateNames } from '../interactions/provider-state.ts'
 import type { CheckResult } from '../report/report.ts'
@@ -165,8 +166,7 @@ function fail(fault: ProviderFault): CheckStop {
  * operation may change anything.
  */
 export function explainWrite(method: string, path: string): string | null {
-  const names = Object.keys(operations) as OperationName[]
-  const name = names.find((known) => operations[known].path === path)
+  const name = findOperationName(path)
   if (name !== undefined) return operations[name].changes
   return method === 'GET' ? null : `whether ${method} ${path} changes something is unknown`
 }
